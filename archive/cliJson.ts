@@ -1,0 +1,85 @@
+/** What the command line prints with --json. Other programs read it: fields are added, never renamed or removed. */
+import type { Collection, DocumentHead, Mark, Overview, Rubric, SearchResults } from "./model.ts";
+
+export interface ResultsJson {
+  query: string;
+  took_ms: number;
+  total: number;
+  /** Another spelling to try, or null. */
+  suggestion: string | null;
+  hits: HitJson[];
+}
+
+export interface HitJson {
+  passage: string;
+  kind: "section" | "page";
+  document: string;
+  collection: string;
+  title: string;
+  /** The section's title or the page's printed label. */
+  heading: string;
+  rubric: Rubric["id"] | null;
+  date: string;
+  page: number | null;
+  pageLabel: string | null;
+  score: number;
+  excerpt: string;
+  marks: Mark[];
+}
+
+/** Hits stand best first, whatever their document. */
+export function resultsAsJson(results: SearchResults): ResultsJson {
+  const hits = results.groups.flatMap(({ document, hits: found }) =>
+    found.map(({ passage, score, excerpt, marks }): HitJson => ({
+      passage: passage.id,
+      kind: passage.kind,
+      document: document.id,
+      collection: document.collection,
+      title: document.title,
+      heading: passage.heading,
+      rubric: passage.rubric,
+      date: document.date,
+      page: passage.page,
+      pageLabel: passage.kind === "page" ? passage.heading : null,
+      score,
+      excerpt,
+      marks,
+    })),
+  );
+  return {
+    query: results.query,
+    took_ms: Math.round(results.tookMs * 1000) / 1000,
+    total: results.total,
+    suggestion: null,
+    hits: hits.sort((a, b) => b.score - a.score),
+  };
+}
+
+export interface DocumentsJson {
+  collections: Pick<Collection, "id" | "title" | "sample">[];
+  documents: DocumentJson[];
+}
+
+export interface DocumentJson {
+  id: string;
+  kind: "letter" | "report";
+  collection: string;
+  title: string;
+  date: string;
+  sections: { id: string; title: string; rubric: string | null }[];
+  /** Number of pages; null for a letter. */
+  pages: number | null;
+}
+
+export function documentsAsJson({ collections, documents }: Overview): DocumentsJson {
+  return {
+    collections: collections.map(({ id, title, sample }) => ({ id, title, sample })),
+    documents: documents.map(documentAsJson),
+  };
+}
+
+function documentAsJson(head: DocumentHead): DocumentJson {
+  const { id, kind, collection, title, date } = head;
+  const sections = head.kind === "letter" ? head.sections : [];
+  return { id, kind, collection, title, date, sections, pages: head.kind === "report" ? head.pageLabels.length : null };
+}

@@ -1,0 +1,198 @@
+/**
+ * The nouns of the archive: collections hold letters and reports; letters have sections, reports have pages; search finds
+ * passages. Schemas stand where data enters from a file or another process; everything else is a plain type.
+ *
+ * Ids are stable and readable: `la-derivation` (collection), `la-derivation/2022-10` (document),
+ * `la-derivation/2022-10#une-analyse` and `la-derivation/mutualisons-2022#p12` (passages; pages count from 1).
+ */
+import type { Root } from "hast";
+import { z } from "zod";
+
+const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+export const CollectionId = z.string().max(100).regex(new RegExp(`^${slug}$`));
+export const DocumentId = z.string().max(200).regex(new RegExp(`^${slug}/${slug}$`));
+export const PassageId = z.string().max(400).regex(new RegExp(`^${slug}/${slug}#${slug}$`));
+export const SlugId = CollectionId;
+
+/** A date as precisely as the letter says it: `2022`, `2022-10` or `2022-10-05`. Compares as text. */
+export const LetterDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
+
+export const Rubric = z.object({ id: SlugId, title: z.string().min(1) });
+export type Rubric = z.infer<typeof Rubric>;
+
+/** A work that letters cite and that this archive does not carry. */
+export const Elsewhere = z.object({ id: SlugId, title: z.string().min(1), note: z.string().min(1) });
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
+export const Collection = z.object({
+  id: CollectionId,
+  title: z.string().min(1),
+  description: z.string(),
+  language: z.enum(["fr", "en"]),
+  /** Written to try the application out; a person can hide it. */
+  sample: z.boolean(),
+  elsewhere: z.array(Elsewhere),
+});
+export type Collection = z.infer<typeof Collection>;
+
+export const SectionHead = z.object({ id: SlugId, title: z.string().min(1), rubric: SlugId.nullable() });
+export type SectionHead = z.infer<typeof SectionHead>;
+
+/** One line of a report's outline; `page` counts from 1, `level` from 0. */
+export const OutlineEntry = z.object({ title: z.string(), page: z.int().min(1), level: z.int().min(0) });
+export type OutlineEntry = z.infer<typeof OutlineEntry>;
+
+const documentFields = {
+  id: DocumentId,
+  collection: CollectionId,
+  title: z.string().min(1),
+  date: LetterDate,
+  authors: z.array(z.string()),
+};
+
+export const LetterHead = z.object({ kind: z.literal("letter"), ...documentFields, sections: z.array(SectionHead) });
+export type LetterHead = z.infer<typeof LetterHead>;
+
+export const ReportHead = z.object({
+  kind: z.literal("report"),
+  ...documentFields,
+  subtitle: z.string(),
+  description: z.string(),
+  /** As printed on each page ("iv", "12"); its length is the number of pages. */
+  pageLabels: z.array(z.string()).min(1),
+  outline: z.array(OutlineEntry),
+});
+export type ReportHead = z.infer<typeof ReportHead>;
+
+/** What a list or a shelf needs to know of a document, without its text. */
+export const DocumentHead = z.discriminatedUnion("kind", [LetterHead, ReportHead]);
+export type DocumentHead = z.infer<typeof DocumentHead>;
+
+/** Clean hypertext: only elements, attributes and link schemes allowed by `text/hypertext`. */
+export type Hypertext = Root;
+
+export interface Section extends SectionHead {
+  content: Hypertext;
+  /** The words of the section, blocks on lines of their own; what is searched. */
+  text: string;
+}
+
+/** What stands in a letter before its first section: a greeting, an editor's note. Found as the passage `#ouverture`. */
+export type Opening = Pick<Section, "content" | "text">;
+export const openingId = "ouverture";
+
+export interface Letter {
+  head: LetterHead;
+  opening: Opening | null;
+  sections: Section[];
+  /** Paths of the pictures shown, relative to the collection's folder: `pictures/cover.svg`. */
+  pictures: string[];
+}
+
+/** What is searched and found: a section of a letter or a page of a report. */
+export const Passage = z.object({
+  id: PassageId,
+  document: DocumentId,
+  kind: z.enum(["section", "page"]),
+  /** The section's title or the page's printed label. */
+  heading: z.string(),
+  rubric: SlugId.nullable(),
+  /** Counted from 1; null for a section. */
+  page: z.int().min(1).nullable(),
+  text: z.string(),
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** A stretch of a text to highlight: UTF-16 offsets, the end excluded. */
+export type Mark = [from: number, to: number];
+
+export interface Hit {
+  passage: Passage;
+  score: number;
+  excerpt: string;
+  /** Offsets into `excerpt`, in order, without overlap. */
+  marks: Mark[];
+}
+
+/** The hits of one document, best first; groups stand in the order of their best hit. */
+export interface HitGroup {
+  document: DocumentHead;
+  hits: Hit[];
+}
+
+export interface SearchResults {
+  query: string;
+  /** Folded terms to mark in the text, `prefix` where the word was still being typed. */
+  terms: SearchTerm[];
+  /** Number of passages found, of which `groups` may show fewer. */
+  total: number;
+  /** Milliseconds spent in the search itself. */
+  tookMs: number;
+  groups: HitGroup[];
+}
+
+export interface SearchTerm {
+  term: string;
+  prefix: boolean;
+}
+
+/** Everything that is expected to go wrong. Worded for people in `renderer/words`. */
+export const failureCodes = [
+  "catalogue-missing",
+  "catalogue-damaged",
+  "index-missing",
+  "index-damaged",
+  "index-outdated",
+  "letter-missing",
+  "letter-damaged",
+  "report-missing",
+  "report-damaged",
+  "report-truncated",
+  "picture-missing",
+  "settings-damaged",
+  "unknown-document",
+  "unknown-passage",
+  "unknown-rubric",
+  "invalid-argument",
+  "librarian-stopped",
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+export interface Failure {
+  code: FailureCode;
+  /** The document, passage or rubric concerned, when there is one. */
+  subject?: string;
+  /** Title of the document concerned, when it is known. */
+  title?: string;
+  /** The file concerned, relative to its archive's folder. */
+  file?: string;
+  /** What the reader of the file said, in English, for a diagnosis. */
+  detail?: string;
+}
+
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+
+export function succeed<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function fail(code: FailureCode, about: Omit<Failure, "code"> = {}): { ok: false; failure: Failure } {
+  return { ok: false, failure: { code, ...about } };
+}
+
+/** What the shelf shows. `damaged` tells, for each document that cannot be opened, why. */
+export interface Overview {
+  collections: Collection[];
+  rubrics: Rubric[];
+  /** Newest first. */
+  documents: DocumentHead[];
+  /** Everything found wrong on opening; the rest of the archive works. */
+  troubles: Failure[];
+}
+
+/** Several sections of one rubric, to be read in a row, oldest letter first. */
+export interface RubricReading {
+  rubric: Rubric;
+  items: { letter: LetterHead; section: Section }[];
+}

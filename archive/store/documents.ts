@@ -1,0 +1,49 @@
+/** The documents of an archive's folder: their bytes, checked against the catalogue, and their letters, taken apart. */
+import { createHash } from "node:crypto";
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Answer, fail, type Failure, type Letter, succeed } from "../model.ts";
+import type { CatalogueEntry } from "./catalogue.ts";
+import { documentFile, pictureFile } from "./layout.ts";
+import { parseLetter } from "./letterFile.ts";
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** The bytes of a document's file. Fails with `letter-missing` or `report-missing`. */
+export async function readDocumentBytes(folder: string, { head }: CatalogueEntry): Promise<Answer<Buffer>> {
+  const file = documentFile(head);
+  try {
+    return succeed(await readFile(join(folder, file)));
+  } catch (error) {
+    const about = { subject: head.id, title: head.title, file, detail: String(error) };
+    return fail(head.kind === "letter" ? "letter-missing" : "report-missing", about);
+  }
+}
+
+/** A letter as it stands in its file. Fails with `letter-missing` or `letter-damaged`. */
+export async function readLetter(folder: string, entry: CatalogueEntry): Promise<Answer<Letter>> {
+  const bytes = await readDocumentBytes(folder, entry);
+  if (!bytes.ok) return bytes;
+  const letter = parseLetter(bytes.value.toString("utf8"), entry.head.id);
+  if (letter.ok) return letter;
+  return fail("letter-damaged", { ...letter.failure, title: entry.head.title, file: documentFile(entry.head) });
+}
+
+/** A failure for each picture of a letter that is not there. */
+export async function missingPictures(folder: string, { head, pictures }: CatalogueEntry): Promise<Failure[]> {
+  const files = pictures.map((picture) => pictureFile(head.collection, picture));
+  const found = await Promise.all(files.map((file) => exists(join(folder, file))));
+  return files
+    .filter((_, index) => !found[index])
+    .map((file): Failure => ({ code: "picture-missing", subject: head.id, title: head.title, file }));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

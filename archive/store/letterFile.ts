@@ -1,0 +1,109 @@
+/**
+ * The stored form of a letter: Markdown with YAML front matter, one `##` heading a section, its id and rubric in Pandoc's
+ * heading attributes (`## Title {#id .rubric}`). What does not fit is
+ * refused with a line number; nothing is guessed here.
+ */
+import type { Definition, FootnoteDefinition, Heading, RootContent } from "mdast";
+import { z } from "zod";
+import { type Answer, fail, type Letter, type Opening, openingId, type Section, succeed } from "../model.ts";
+import { parseMarkdown, picturesOf, plainText, toHypertext } from "../text/hypertext.ts";
+import { FileProblem, FrontMatterDate, readFrontMatter, readHeading } from "./markdownFile.ts";
+
+export const LetterFrontMatter = z.strictObject({
+  title: z.string().min(1),
+  date: FrontMatterDate,
+  authors: z.array(z.string()).default([]),
+});
+export type LetterFrontMatter = z.infer<typeof LetterFrontMatter>;
+
+/** A section as it stands in the file; `line` counts from 1. */
+export interface SectionSource {
+  id: string;
+  title: string;
+  rubric: string | null;
+  line: number;
+  blocks: RootContent[];
+}
+
+export interface LetterSource {
+  frontMatter: LetterFrontMatter;
+  opening: RootContent[];
+  sections: SectionSource[];
+  definitions: (Definition | FootnoteDefinition)[];
+}
+
+/** Takes a letter's file apart. Throws a FileProblem for front matter that is missing or does not fit, or two sections of one id. */
+export function readLetterSource(markdown: string): LetterSource {
+  const tree = parseMarkdown(markdown);
+  const frontMatter = readFrontMatter(tree, LetterFrontMatter);
+  const blocks = tree.children.filter((node) => !isDefinition(node) && node.type !== "yaml");
+  const first = blocks.findIndex(isSectionHeading);
+  return {
+    frontMatter,
+    opening: first < 0 ? blocks : blocks.slice(0, first),
+    sections: readSections(first < 0 ? [] : blocks.slice(first)),
+    definitions: tree.children.filter(isDefinition),
+  };
+}
+
+/** A letter from its file's text; the failure `letter-damaged` says what is wrong and on which line. */
+export function parseLetter(markdown: string, id: string): Answer<Letter> {
+  try {
+    return succeed(assembleLetter(readLetterSource(markdown), id));
+  } catch (error) {
+    if (error instanceof FileProblem) return fail("letter-damaged", { subject: id, detail: `line ${error.line}: ${error.message}` });
+    throw error;
+  }
+}
+
+function assembleLetter(source: LetterSource, id: string): Letter {
+  const sections = source.sections.map((section) => assembleSection(section, source.definitions));
+  const opening = source.opening.length > 0 ? assembleOpening(source) : null;
+  return {
+    head: {
+      kind: "letter",
+      id,
+      collection: id.slice(0, id.indexOf("/")),
+      ...source.frontMatter,
+      sections: sections.map(({ id: section, title, rubric }) => ({ id: section, title, rubric })),
+    },
+    opening,
+    sections,
+    pictures: [...(opening ? picturesOf(opening.content) : []), ...sections.flatMap((section) => picturesOf(section.content))],
+  };
+}
+
+function assembleOpening(source: LetterSource): Opening {
+  const content = toHypertext(source.opening, source.definitions, openingId);
+  return { content, text: plainText(content) };
+}
+
+function assembleSection({ id, title, rubric, blocks }: SectionSource, definitions: LetterSource["definitions"]): Section {
+  const content = toHypertext(blocks, definitions, id);
+  return { id, title, rubric, content, text: plainText(content) };
+}
+
+function readSections(blocks: RootContent[]): SectionSource[] {
+  const sections: SectionSource[] = [];
+  for (const block of blocks) {
+    if (isSectionHeading(block)) sections.push(startSection(block, sections));
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function startSection(heading: Heading, before: SectionSource[]): SectionSource {
+  const line = heading.position?.start.line ?? 1;
+  const { title, id, class: rubric } = readHeading(heading);
+  if (id === "") throw new FileProblem(`the section "${title}" needs an id of its own: ## Title {#id}`, line);
+  if (before.some((section) => section.id === id)) throw new FileProblem(`two sections have the id "${id}"`, line);
+  return { id, title, rubric, line, blocks: [] };
+}
+
+function isSectionHeading(node: RootContent): node is Heading {
+  return node.type === "heading" && node.depth <= 2;
+}
+
+function isDefinition(node: RootContent): node is Definition | FootnoteDefinition {
+  return node.type === "definition" || node.type === "footnoteDefinition";
+}

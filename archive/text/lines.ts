@@ -1,0 +1,28 @@
+/**
+ * The text of a PDF page from the pieces that pdf.js gives, and the way back. Used alike when a report is indexed and when its
+ * page is on screen, so that a mark found in the text falls on the right piece.
+ */
+
+/** The part of pdf.js' TextItem that matters here. */
+export interface TextPiece {
+  str: string;
+  hasEOL: boolean;
+}
+
+export interface PageText {
+  text: string;
+  /** For each piece, the offset in `text` where its string begins. */
+  starts: number[];
+}
+
+/** Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. */
+export function pageText(pieces: readonly TextPiece[]): PageText {
+  let text = "";
+  const starts: number[] = [];
+  for (const piece of pieces) {
+    starts.push(text.length);
+    text += piece.str;
+    if (piece.hasEOL) text += "\n";
+  }
+  return { text, starts };
+}

@@ -1,0 +1,110 @@
+/**
+ * Builds the bundled archive: checks the sources, makes the reports' PDFs, the catalogue and the search index. Writes into a
+ * temporary folder that takes the place of the old one only when all went well.
+ *
+ *     node out/shell/buildContent.cjs <sources> <result>      (paths relative to the project's folder)
+ */
+import { cp, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { assembleIndex, folderFingerprint, readFolderPassages } from "../../archive/assembleIndex.ts";
+import { readPdf } from "../../archive/import/pdf.ts";
+import type { ReportHead } from "../../archive/model.ts";
+import { openFolder } from "../../archive/openFolder.ts";
+import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalogue.ts";
+import { sha256 } from "../../archive/store/documents.ts";
+import { documentFile } from "../../archive/store/layout.ts";
+import { parseLetter } from "../../archive/store/letterFile.ts";
+import { writeIndex, writePassages } from "../../archive/store/savedIndex.ts";
+import { writeFile } from "../../archive/store/writeFile.ts";
+import { checkReferences, checkRubrics, targetsOf } from "./check.ts";
+import { reportMaker } from "./makeReport.ts";
+import { Problems } from "./problems.ts";
+import { type CollectionInput, type LetterInput, readSources, type ReportInput } from "./sources.ts";
+
+const project = process.cwd();
+
+/** Rejects with an Error whose message has one line a problem: `file:line: reason`. */
+async function buildContent(content: string, result: string): Promise<void> {
+  const problems = new Problems();
+  const collections = readSources(join(project, content), problems);
+  checkRubrics(collections, problems);
+  stopOn(problems);
+
+  const temporary = `${result}.making`;
+  await rm(temporary, { recursive: true, force: true });
+  const reports = await makeReports(content, temporary, collections);
+  const pages = new Map(reports.map(({ head }) => [head.id, (head as ReportHead).pageLabels.length]));
+  checkReferences(join(project, content), collections, targetsOf(collections, pages), problems);
+  stopOn(problems);
+
+  const letters = await copyLetters(temporary, collections);
+  for (const { collection } of collections) await copyPictures(content, temporary, collection.id);
+  await writeCatalogue(temporary, {
+    format: 1,
+    collections: collections.map(({ collection }) => collection),
+    rubrics: [...new Map(collections.flatMap(({ rubrics }) => rubrics.map((rubric) => [rubric.id, rubric]))).values()],
+    documents: [...letters, ...reports],
+  });
+  await saveIndex(temporary);
+  await rm(result, { recursive: true, force: true });
+  await rename(temporary, result);
+}
+
+function stopOn(problems: Problems): void {
+  if (problems.list.length > 0) throw new Error(problems.toString());
+}
+
+async function makeReports(content: string, folder: string, collections: readonly CollectionInput[]): Promise<CatalogueEntry[]> {
+  const make = reportMaker(project, content);
+  const entries: CatalogueEntry[] = [];
+  for (const report of collections.flatMap((collection) => collection.reports)) {
+    const pdf = make(report);
+    await writeFile(join(folder, documentFile({ id: report.id, kind: "report" })), pdf);
+    entries.push(await reportEntry(report, pdf));
+  }
+  return entries;
+}
+
+async function reportEntry({ id, frontMatter }: ReportInput, pdf: Uint8Array): Promise<CatalogueEntry> {
+  const content = await readPdf(pdf);
+  if (!content.ok) throw new Error(`${id}: the PDF that was made cannot be read: ${content.failure.detail}`);
+  const { pageLabels, outline } = content.value;
+  const collection = id.slice(0, id.indexOf("/"));
+  return { head: { kind: "report", id, collection, ...frontMatter, pageLabels, outline }, bytes: pdf.length, sha256: sha256(pdf), pictures: [] };
+}
+
+async function copyLetters(folder: string, collections: readonly CollectionInput[]): Promise<CatalogueEntry[]> {
+  const letters = collections.flatMap((collection) => collection.letters);
+  for (const { id, markdown } of letters) await writeFile(join(folder, documentFile({ id, kind: "letter" })), markdown);
+  return letters.map(letterEntry);
+}
+
+function letterEntry({ id, markdown }: LetterInput): CatalogueEntry {
+  const letter = parseLetter(markdown, id);
+  if (!letter.ok) throw new Error(`${id}: ${letter.failure.detail}`);
+  const { head, pictures } = letter.value;
+  return { head, bytes: Buffer.byteLength(markdown), sha256: sha256(markdown), pictures };
+}
+
+async function copyPictures(content: string, folder: string, collection: string): Promise<void> {
+  await cp(join(project, content, collection, "pictures"), join(folder, collection, "pictures"), { recursive: true });
+}
+
+async function saveIndex(folder: string): Promise<void> {
+  const opened = await openFolder(folder);
+  const fingerprint = folderFingerprint(opened);
+  await writePassages(folder, fingerprint, await readFolderPassages(opened));
+  const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
+  const { index } = await assembleIndex([opened], (id) => heads.get(id));
+  await writeIndex(folder, fingerprint, index.save());
+}
+
+const [content, result] = process.argv.slice(2);
+if (!content || !result) {
+  process.stderr.write("usage: buildContent <sources> <result>\n");
+  process.exit(2);
+}
+buildContent(content, result).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

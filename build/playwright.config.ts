@@ -1,0 +1,17 @@
+import { defineConfig } from "@playwright/test";
+
+/**
+ * Tests that drive the real app. `npm test` brings the display and names the Electron to start; see build/test.mjs. No test is
+ * tried twice: one that fails now and then has found something.
+ */
+export default defineConfig({
+  testDir: "../tests/app",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../out/playwright",
+  timeout: 60_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "../out/reports/app.json" }]],
+  use: { trace: "off" },
+});

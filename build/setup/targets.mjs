@@ -1,0 +1,63 @@
+/**
+ * What Relire is built from, and how. Everything lands in out/.
+ *
+ * @type {readonly import('../make.mjs').Target[]}
+ */
+export const targets = [
+  {
+    name: "shell",
+    title: "the shell",
+    inputs: [
+      "electron",
+      "archive/**/*.ts",
+      "build/content",
+      "build/vite.shell.config.ts",
+      "build/vite.preload.config.ts",
+      "tsconfig.json",
+      "package-lock.json",
+    ],
+    outputs: [
+      "out/shell/main.cjs",
+      "out/shell/librarian.cjs",
+      "out/shell/cli.cjs",
+      "out/shell/buildContent.cjs",
+      "out/shell/preload.cjs",
+    ],
+    commands: [viteBuild("build/vite.shell.config.ts"), viteBuild("build/vite.preload.config.ts")],
+  },
+  {
+    name: "content",
+    title: "the archive",
+    needs: ["shell"],
+    inputs: ["archive/content", "archive/**/*.ts", "build/content", "package-lock.json"],
+    outputs: ["out/archive/catalogue.json"],
+    commands: [["out/shell/buildContent.cjs", "archive/content", "out/archive"]],
+  },
+  {
+    name: "window",
+    title: "the window",
+    inputs: [
+      "renderer",
+      "archive/model.ts",
+      "archive/text",
+      "electron/contract.ts",
+      "build/vite.window.config.ts",
+      "tsconfig.json",
+      "package-lock.json",
+    ],
+    outputs: ["out/window/index.html"],
+    commands: [viteBuild("build/vite.window.config.ts")],
+  },
+  {
+    name: "licences",
+    title: "the list of licences",
+    inputs: ["package-lock.json", "build/licences.mjs"],
+    outputs: ["out/licences.txt"],
+    commands: [["build/licences.mjs"]],
+  },
+];
+
+/** @param {string} config */
+function viteBuild(config) {
+  return ["node_modules/vite/bin/vite.js", "build", "-c", config];
+}

@@ -1,0 +1,22 @@
+/** Everything that runs in Node: the shell, the librarian, the command line, the content's builder. CommonJS for Electron 25 and later. */
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  ssr: { noExternal: true, external: ["electron", "@myriaddreamin/typst-ts-node-compiler"] },
+  build: {
+    ssr: true,
+    target: "node18",
+    outDir: "out/shell",
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: {
+      input: {
+        main: "electron/main.ts",
+        librarian: "electron/librarian.ts",
+        cli: "archive/cli.ts",
+        buildContent: "build/content/buildContent.ts",
+      },
+      output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
+    },
+  },
+});
