@@ -1,0 +1,84 @@
+/** Boot, in order: no network, own scheme, one instance, the librarian, the window. */
+import { join } from "node:path";
+import { app, BrowserWindow, nativeTheme } from "electron";
+import type { Beginning, Command, Settings } from "./contract.ts";
+import { answerCalls } from "./calls.ts";
+import { channels } from "./contract.ts";
+import { startLibrarian } from "./librarianClient.ts";
+import { setMenu } from "./menu.ts";
+import { cutNetwork } from "./offline.ts";
+import { type Options, readOptions } from "./options.ts";
+import { registerScheme, serveFiles } from "./protocol.ts";
+import { saveScreenshot } from "./screenshot.ts";
+import { openSettings, type SettingsKeeper } from "./settings.ts";
+import { openWindow } from "./window.ts";
+
+const options = optionsOrQuit();
+cutNetwork();
+registerScheme();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  const settings = openSettings(app.getPath("userData"));
+  const librarian = startLibrarian(options.archive);
+  serveFiles(join(__dirname, "../window"), options.archive);
+  applySettings(settings.current());
+  answerCalls(settings, () => applySettings(settings.current()), onPainted);
+  const open = (): void => {
+    const window = openWindow(beginningOf(settings));
+    window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
+  };
+  open();
+  app.on("second-instance", focusWindow);
+  app.on("window-all-closed", () => app.quit());
+  app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
+}
+
+function applySettings(settings: Settings): void {
+  nativeTheme.themeSource = settings.theme;
+  setMenu(languageOf(settings), send);
+}
+
+function beginningOf(settings: SettingsKeeper): Beginning {
+  return { settings: settings.current(), language: languageOf(settings.current()), troubles: settings.troubles };
+}
+
+/** French unless the person, or their system, prefers English. */
+function languageOf({ language }: Settings): "fr" | "en" {
+  if (language !== "system") return language;
+  const preferred = app.getPreferredSystemLanguages().find((tag) => /^(?:fr|en)\b/.test(tag));
+  return preferred?.startsWith("en") ? "en" : "fr";
+}
+
+function send(command: Command): void {
+  BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, command);
+}
+
+function focusWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+function onPainted(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (!options.screenshot || !window) return;
+  saveScreenshot(window, options.screenshot).then(
+    () => app.quit(),
+    (error: unknown) => quitWith(`The screenshot cannot be saved: ${String(error)}`),
+  );
+}
+
+function optionsOrQuit(): Options {
+  try {
+    return readOptions(process.argv);
+  } catch (error) {
+    return quitWith(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function quitWith(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

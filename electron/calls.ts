@@ -1,0 +1,57 @@
+/** Answers the window's calls to the shell. Each is checked: who asks (our own page, its main frame) and what is asked. */
+import { app, clipboard, ipcMain, type IpcMainInvokeEvent, shell } from "electron";
+import { z } from "zod";
+import { type Answer, fail, succeed } from "../archive/model.ts";
+import { shellCalls, type ShellCall } from "./contract.ts";
+import { isOwnAddress } from "./protocol.ts";
+import { shellRequests } from "./requests.ts";
+import type { SettingsKeeper } from "./settings.ts";
+
+type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>) => Promise<Answer<unknown>> };
+
+/** `onSettings` runs after a change of settings, `onPainted` once the first screen is painted. */
+export function answerCalls(settings: SettingsKeeper, onSettings: () => void, onPainted: () => void): void {
+  const handlers: Handlers = {
+    async changeSettings(change) {
+      const changed = settings.change(definedOf(change));
+      onSettings();
+      return succeed(await changed);
+    },
+    async openWebLink(address) {
+      await shell.openExternal(address);
+      return succeed(null);
+    },
+    async copyText(text) {
+      clipboard.writeText(text);
+      return succeed(null);
+    },
+    async painted() {
+      onPainted();
+      return succeed(null);
+    },
+  };
+  for (const call of shellCalls) {
+    ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request) : refuse(call, event)));
+  }
+}
+
+async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, request: unknown): Promise<Answer<unknown>> {
+  const read = shellRequests[call].safeParse(request);
+  if (!read.success) return fail("invalid-argument", { detail: `${call}: ${z.prettifyError(read.error)}` });
+  return handlers[call](read.data as Parameters<Handlers[Call]>[0] & undefined);
+}
+
+/** Electron's security checklist, item 17: validate the sender of all IPC messages. */
+function isOurs({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isOwnAddress(senderFrame.url);
+}
+
+function refuse(call: ShellCall, { senderFrame }: IpcMainInvokeEvent): Answer<never> {
+  process.stderr.write(`${app.name}: refused ${call} from ${senderFrame?.url}\n`);
+  return fail("invalid-argument", { detail: "this page may not ask" });
+}
+
+/** Zod gives absent keys as absent, TypeScript as undefined. */
+function definedOf<Given extends object>(given: Given): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}

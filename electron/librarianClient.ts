@@ -1,0 +1,45 @@
+/** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
+import { join } from "node:path";
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
+import { channels } from "./contract.ts";
+
+/** A process that dies this often within a minute is not started again. */
+const mostDeaths = 5;
+
+export interface LibrarianClient {
+  /** Gives a window its port; to be called again whenever the window loads. */
+  connect(contents: WebContents): void;
+}
+
+export function startLibrarian(archiveFolder: string): LibrarianClient {
+  const connected = new Set<WebContents>();
+  let deaths: number[] = [];
+  let librarian = fork();
+
+  function fork(): UtilityProcess {
+    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [archiveFolder], { serviceName: "Relire librarian", stdio: "inherit" });
+    started.once("exit", revive);
+    return started;
+  }
+
+  function revive(): void {
+    deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
+    if (deaths.length > mostDeaths) return;
+    librarian = fork();
+    for (const contents of connected) sendPort(contents);
+  }
+
+  function sendPort(contents: WebContents): void {
+    const { port1, port2 } = new MessageChannelMain();
+    librarian.postMessage(null, [port1]);
+    contents.postMessage(channels.librarianPort, null, [port2]);
+  }
+
+  return {
+    connect(contents) {
+      if (!connected.has(contents)) contents.once("destroyed", () => connected.delete(contents));
+      connected.add(contents);
+      sendPort(contents);
+    },
+  };
+}

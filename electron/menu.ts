@@ -1,0 +1,64 @@
+/** The menu bar, in the person's language. What it does in the window goes out as commands of the contract. */
+import { app, Menu, type MenuItemConstructorOptions } from "electron";
+import { en } from "../renderer/words/en.ts";
+import { fr } from "../renderer/words/fr.ts";
+import type { Command } from "./contract.ts";
+
+type Items = MenuItemConstructorOptions[];
+
+/** Builds the menu; `send` passes a command to the window that has the focus. */
+export function setMenu(language: "fr" | "en", send: (command: Command) => void): void {
+  const say = (language === "fr" ? fr : en).menu;
+  const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => {
+    return { label, click: () => send(command), ...(accelerator && { accelerator }) };
+  };
+  const zoomKeys: Items = [
+    { role: "zoomIn", accelerator: "CmdOrCtrl+=", visible: false },
+    { role: "zoomIn", accelerator: "CmdOrCtrl+numadd", visible: false },
+    { role: "zoomOut", accelerator: "CmdOrCtrl+numsub", visible: false },
+    { role: "resetZoom", accelerator: "CmdOrCtrl+num0", visible: false },
+  ];
+  const mac = process.platform === "darwin";
+  const template: Items = [
+    ...(mac ? [{ role: "appMenu" } as const] : []),
+    {
+      label: say.file,
+      submenu: [item(say.settings, "settings", "CmdOrCtrl+,"), { type: "separator" }, { role: mac ? "close" : "quit", label: mac ? say.close : say.quit }],
+    },
+    {
+      label: say.edit,
+      submenu: [
+        { role: "cut", label: say.cut },
+        { role: "copy", label: say.copy },
+        { role: "paste", label: say.paste },
+        { role: "selectAll", label: say.selectAll },
+        { type: "separator" },
+        item(say.search, "search", "CmdOrCtrl+F"),
+      ],
+    },
+    {
+      label: say.view,
+      submenu: [
+        { role: "zoomIn", label: say.zoomIn, accelerator: "CmdOrCtrl+Plus" },
+        { role: "zoomOut", label: say.zoomOut, accelerator: "CmdOrCtrl+-" },
+        { role: "resetZoom", label: say.resetZoom, accelerator: "CmdOrCtrl+0" },
+        ...zoomKeys,
+        { type: "separator" },
+        { role: "togglefullscreen", label: say.fullScreen },
+      ],
+    },
+    {
+      label: say.go,
+      submenu: [
+        item(say.back, "back", mac ? "Cmd+Left" : "Alt+Left"),
+        item(say.forward, "forward", mac ? "Cmd+Right" : "Alt+Right"),
+        { type: "separator" },
+        item(say.letters, "letters"),
+        item(say.rubrics, "rubrics"),
+        item(say.reports, "reports"),
+      ],
+    },
+    ...(app.isPackaged ? [] : [{ label: say.develop, submenu: [{ role: "reload" }, { role: "toggleDevTools" }] as Items }]),
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

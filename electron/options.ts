@@ -1,0 +1,24 @@
+/** What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--screenshot=FILE.png` saves the first screen. */
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export interface Options {
+  archive: string;
+  /** Absolute path of the picture to save before quitting. */
+  screenshot: string | null;
+}
+
+/** Reads the arguments of the process. Throws an Error with a sentence for a folder that is not there. */
+export function readOptions(args: readonly string[]): Options {
+  const archive = valueOf(args, "archive");
+  const screenshot = valueOf(args, "screenshot");
+  if (archive !== null && !statSync(archive, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`--archive: ${resolve(archive)} is not a folder.`);
+  }
+  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot) };
+}
+
+function valueOf(args: readonly string[], name: string): string | null {
+  const given = args.find((arg) => arg.startsWith(`--${name}=`));
+  return given === undefined ? null : given.slice(name.length + 3);
+}

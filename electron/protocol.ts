@@ -1,0 +1,130 @@
+/**
+ * The app's own scheme. `relire://app/…` serves the window's files and, under `/archive/`, the pictures and PDFs of the archive.
+ * Only these, only by GET, only files that lie inside their folder when every link is resolved.
+ */
+import { createReadStream } from "node:fs";
+import { realpath, stat } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import { Readable } from "node:stream";
+import { protocol } from "electron";
+
+const origin = "relire://app";
+export const windowAddress = `${origin}/index.html`;
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+  ".pfb": "application/octet-stream",
+  ".bcmap": "application/octet-stream",
+  ".icc": "application/octet-stream",
+  ".wasm": "application/wasm",
+  ".pdf": "application/pdf",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** Of an archive's folder, only these are ever served. */
+const archivePath = /^\/archive\/([a-z0-9-]+\/(?:pictures\/[^/]+|reports\/[a-z0-9-]+\.pdf))$/;
+
+const policy =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The PDF worker decodes JPEG 2000 with WebAssembly; nothing else may. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** Before the app is ready. */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: "relire", privileges }]);
+}
+
+export function isOwnAddress(url: string): boolean {
+  return url === origin || url.startsWith(`${origin}/`);
+}
+
+/** Serves the window's files from one folder and the archive's from the other. */
+export function serveFiles(windowFolder: string, archiveFolder: string): void {
+  protocol.handle("relire", async (request) => {
+    if (request.method !== "GET" || !isOwnAddress(request.url)) return refuse(403);
+    const path = pathOf(request.url);
+    if (path === null) return refuse(400);
+    const inArchive = archivePath.exec(path)?.[1];
+    if (path.startsWith("/archive/") && inArchive === undefined) return refuse(404);
+    return inArchive === undefined ? serve(windowFolder, path, request) : serve(archiveFolder, inArchive, request);
+  });
+}
+
+/** The decoded path of an address, or null when it cannot be one: bad encoding, a NUL, a backslash, a way up. */
+function pathOf(url: string): string | null {
+  try {
+    const path = decodeURIComponent(new URL(url).pathname);
+    return /[\0\\]/.test(path) || path.split("/").includes("..") ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+async function serve(folder: string, path: string, request: Request): Promise<Response> {
+  const file = await fileInside(folder, path);
+  const type = types[extname(path).toLowerCase()];
+  if (file === null || type === undefined) return refuse(404);
+  const headers = new Headers({
+    "Content-Type": type,
+    "Content-Security-Policy": path.endsWith("worker.mjs") ? workerPolicy : policy,
+    "X-Content-Type-Options": "nosniff",
+    "Accept-Ranges": "bytes",
+  });
+  const range = request.headers.get("Range");
+  if (range === null) return respond(file, 0, file.size - 1, 200, headers);
+  const part = readRange(range, file.size);
+  if (part === null) return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${file.size}` } });
+  headers.set("Content-Range", `bytes ${part.first}-${part.last}/${file.size}`);
+  return respond(file, part.first, part.last, 206, headers);
+}
+
+function respond(file: FoundFile, first: number, last: number, status: number, headers: Headers): Response {
+  headers.set("Content-Length", String(last - first + 1));
+  if (file.size === 0) return new Response(null, { status, headers });
+  const body = Readable.toWeb(createReadStream(file.path, { start: first, end: last })) as ReadableStream;
+  return new Response(body, { status, headers });
+}
+
+/** A single byte range (RFC 9110, 14.1.2), both ends included; null when it cannot be satisfied. */
+export function readRange(header: string, size: number): { first: number; last: number } | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header);
+  if (!match || (match[1] === "" && match[2] === "")) return null;
+  const [from, to] = [match[1] ?? "", match[2] ?? ""];
+  const first = from === "" ? Math.max(0, size - Number(to)) : Number(from);
+  const last = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1);
+  return first <= last ? { first, last } : null;
+}
+
+interface FoundFile {
+  path: string;
+  size: number;
+}
+
+/** The file of a path when it lies inside the folder, symbolic links resolved. */
+async function fileInside(folder: string, path: string): Promise<FoundFile | null> {
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(join(root, path));
+    const found = await stat(file);
+    return found.isFile() && file.startsWith(root + sep) ? { path: file, size: found.size } : null;
+  } catch {
+    return null;
+  }
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status });
+}

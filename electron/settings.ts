@@ -1,0 +1,60 @@
+/** The person's choices, in one file of the profile's folder. A file that does not read is set aside under another name, and said. */
+import { readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { writeFile } from "../archive/store/writeFile.ts";
+import type { Failure } from "../archive/model.ts";
+import type { Settings } from "./contract.ts";
+import { settingsSchema } from "./requests.ts";
+
+const defaults: Settings = { theme: "system", language: "system", hiddenCollections: [], listWidth: 376 };
+
+export interface SettingsKeeper {
+  current(): Settings;
+  /** Applies a change at once and writes it; rejects with the system's error when it cannot be written. */
+  change(change: Partial<Settings>): Promise<Settings>;
+  troubles: Failure[];
+}
+
+/** Reads the settings of a profile's folder; a missing file means the defaults. */
+export function openSettings(folder: string): SettingsKeeper {
+  const path = join(folder, "settings.json");
+  const { settings, troubles } = readSettings(path);
+  let current = settings;
+  let writing = Promise.resolve();
+  return {
+    current: () => current,
+    async change(change) {
+      current = { ...current, ...change };
+      const text = `${JSON.stringify(current, null, 2)}\n`;
+      const write = writing.then(() => writeFile(path, text));
+      writing = write.catch(() => undefined);
+      await write;
+      return current;
+    },
+    troubles,
+  };
+}
+
+function readSettings(path: string): { settings: Settings; troubles: Failure[] } {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return { settings: defaults, troubles: [] };
+  }
+  try {
+    return { settings: settingsSchema.parse({ ...defaults, ...JSON.parse(text) }), troubles: [] };
+  } catch (error) {
+    return { settings: defaults, troubles: [setAside(path, error)] };
+  }
+}
+
+function setAside(path: string, error: unknown): Failure {
+  const kept = `${path}.damaged`;
+  try {
+    renameSync(path, kept);
+  } catch {
+    return { code: "settings-damaged", file: path, detail: String(error).slice(0, 300) };
+  }
+  return { code: "settings-damaged", file: kept, detail: String(error).slice(0, 300) };
+}

@@ -1,0 +1,104 @@
+/**
+ * Where one is, and how one got there: what the list shows, what the sheet shows, and the journey back and forward. Pure; nothing
+ * here draws or remembers outside its values.
+ */
+import type { SearchTerm } from "../archive/model.ts";
+
+export type ListPlace =
+  | { kind: "letters"; collection: string | null }
+  | { kind: "rubrics" }
+  | { kind: "reports" }
+  | { kind: "search"; text: string };
+
+export type SheetPlace =
+  | { kind: "start" }
+  /** `terms` are marked; the first mark of the section is brought into view. */
+  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[] }
+  | { kind: "rubric"; id: string }
+  /** `page` counts from 1. */
+  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[] }
+  /** A document that this archive does not carry. */
+  | { kind: "missing"; id: string };
+
+export interface Place {
+  /** Tells one visit from another, also to the same document. */
+  visit: number;
+  list: ListPlace;
+  sheet: SheetPlace;
+  /** Which of the two is seen when there is room for one only. */
+  front: "list" | "sheet";
+}
+
+export interface Journey {
+  past: Place[];
+  present: Place;
+  future: Place[];
+}
+
+export const start: Journey = {
+  past: [],
+  present: { visit: 0, list: { kind: "letters", collection: null }, sheet: { kind: "start" }, front: "list" },
+  future: [],
+};
+
+/** Visits remembered on each side; more would only be weight. */
+const longest = 200;
+
+/** Opens something in the sheet. */
+export function open(journey: Journey, sheet: SheetPlace): Journey {
+  return go(journey, { sheet, front: "sheet" });
+}
+
+/** Shows another list, the sheet staying as it is. */
+export function showList(journey: Journey, list: ListPlace): Journey {
+  return go(journey, { list, front: "list" });
+}
+
+/** Follows what is being typed: one visit for a whole search, none left behind when the box is emptied. */
+export function type(journey: Journey, text: string): Journey {
+  const { present } = journey;
+  if (text === "") return present.list.kind === "search" ? replace(journey, { list: { kind: "letters", collection: null } }) : journey;
+  const list: ListPlace = { kind: "search", text };
+  return present.list.kind === "search" ? replace(journey, { list, front: "list" }) : go(journey, { list, front: "list" });
+}
+
+/** Notes where the reader got to in the sheet, without making it a visit. */
+export function settle(journey: Journey, sheet: SheetPlace): Journey {
+  return replace(journey, { sheet });
+}
+
+export function back(journey: Journey): Journey {
+  const present = journey.past.at(-1);
+  if (!present) return journey;
+  return { past: journey.past.slice(0, -1), present, future: [journey.present, ...journey.future] };
+}
+
+export function forward(journey: Journey): Journey {
+  const [present, ...future] = journey.future;
+  if (!present) return journey;
+  return { past: [...journey.past, journey.present], present, future };
+}
+
+/**
+ * What a link of the archive leads to: `relire://collection/document`, then `#section` or `#pN`. Null when it is no such link;
+ * whether the document exists is for the caller to see.
+ */
+export function readArchiveLink(href: string): { document: string; section: string | null; page: number | null } | null {
+  const match = /^relire:\/\/([a-z0-9-]+\/[a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href);
+  if (!match?.[1]) return null;
+  const page = /^p([1-9]\d*)$/.exec(match[2] ?? "")?.[1];
+  return { document: match[1], section: match[2] ?? null, page: page ? Number(page) : null };
+}
+
+function go(journey: Journey, change: Partial<Place>): Journey {
+  const { past, present } = journey;
+  return { past: [...past, present].slice(-longest), present: { ...present, ...change, visit: nextVisit(journey) }, future: [] };
+}
+
+function replace(journey: Journey, change: Partial<Place>): Journey {
+  return { ...journey, present: { ...journey.present, ...change } };
+}
+
+function nextVisit({ past, present, future }: Journey): number {
+  return Math.max(...[...past, present, ...future].map(({ visit }) => visit)) + 1;
+}
