@@ -88,7 +88,8 @@ async function buildOne(folder, target) {
   // Taken before the build: what changes while it runs is built the next time.
   const stamp = current(folder, target, known);
   for (const command of target.commands) {
-    const env = { ...process.env, NODE_ENV: "production" };
+    // Vite colours what it prints even when that is kept for later.
+    const env = { ...process.env, NODE_ENV: "production", ...(!process.stderr.isTTY && { NO_COLOR: "1" }) };
     const { code, output } = await runQuietly(process.execPath, command, { cwd: folder, env });
     if (code !== 0) throw new Stop(`${output.trimEnd()}\nBuilding ${target.title} failed: node ${command.join(" ")}`);
   }

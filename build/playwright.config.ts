@@ -1,8 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
 /**
- * Tests that drive the real app. `npm test` brings the display and names the Electron to start; see build/test.mjs. No test is
- * tried twice: one that fails now and then has found something.
+ * Tests that drive the real app. `npm test` brings the display and names the Electron to start; see build/test.mjs. No test
+ * is tried twice: one that fails now and then has found something. One at a time: two windows on one display would take
+ * the focus from each other, and on two cores a second worker spared an eighth of the time.
  */
 export default defineConfig({
   testDir: "../tests/app",

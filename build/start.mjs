@@ -2,7 +2,7 @@
  * `npm start`: from a fresh clone to the open window. Installs what is missing, builds what is stale, finds an Electron, checks
  * the system, and hands over.
  */
-import { existsSync, rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import { make } from "./make.mjs";
@@ -12,6 +12,7 @@ import { ensureLibraries } from "./setup/libraries.mjs";
 import { projectFolder } from "./setup/projectFolder.mjs";
 import { runElectron } from "./setup/runElectron.mjs";
 import { findRuntime } from "./setup/runtime.mjs";
+import { ensureSandbox } from "./setup/sandbox.mjs";
 import { say } from "./setup/say.mjs";
 import { startOptions } from "./setup/startOptions.mjs";
 import { exitWith, Stop } from "./setup/stop.mjs";
@@ -33,6 +34,7 @@ async function start() {
   await make(projectFolder, targets);
   const { executable } = await findRuntime();
   await ensureLibraries(executable, { xvfb: !hasDisplay() });
+  await ensureSandbox(executable);
   if (process.env.RELIRE_TIMING === "1") say(`Set-up took ${Math.round(performance.now())} ms.`);
   return screenshot ? saveScreenshot(executable, screenshot, forApp, caller) : openWindow(executable, forApp, caller);
 }
@@ -56,8 +58,11 @@ async function saveScreenshot(executable, file, forApp, caller) {
   if (code === "late") {
     throw new Stop(`Nothing was painted within ${PAINT_LIMIT / 1000} seconds; ${file} was not saved.`);
   }
-  if (code !== 0) return code;
-  if (!existsSync(file)) throw new Stop(`The app closed without saving ${file}.`);
+  if (code !== 0) {
+    say(`The app ended with code ${code} before it had saved ${file}.`);
+    return code;
+  }
+  if (!statSync(file, { throwIfNoEntry: false })?.size) throw new Stop(`The app closed without saving ${file}.`);
   console.log(`Saved ${relative(caller, file)}`);
   return 0;
 }

@@ -43,12 +43,14 @@ async function test() {
 async function setUp(chosen) {
   try {
     await install(projectFolder);
-    if (!chosen.some((suite) => suite.onBuild)) return process.env;
+    // Vitest colours what it prints even into a file.
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
+    if (!chosen.some((suite) => suite.onBuild)) return env;
     await make(projectFolder, targets);
     const { directory, executable } = await findRuntime();
     await ensureLibraries(executable, { xvfb: true, chromium: true });
     // Playwright starts the Electron that this variable names, as `npm start` does.
-    return { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: directory, CHROMIUM_PATH: findChromium() };
+    return { ...env, ELECTRON_OVERRIDE_DIST_PATH: directory, CHROMIUM_PATH: findChromium() };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     say(error.message);

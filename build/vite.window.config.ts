@@ -1,11 +1,12 @@
 /** The window: React, styles and fonts, for Chromium 114 and later. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pdfResources } from "./pdfResources.ts";
 
 export default defineConfig({
   root: "renderer",
   base: "./",
-  plugins: [react()],
+  plugins: [react(), pdfResources()],
   build: {
     target: "chrome114",
     outDir: "../out/window",
@@ -13,5 +14,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     modulePreload: false,
+    rollupOptions: {
+      output: {
+        // The shell knows the PDF worker, whose rights differ, by the end of its name.
+        assetFileNames: ({ names }) => (names.includes("pdf.worker.min.mjs") ? "assets/[hash].pdf.worker.mjs" : "assets/[name]-[hash][extname]"),
+      },
+    },
   },
 });

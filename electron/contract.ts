@@ -5,9 +5,11 @@
 import type { SearchRequest } from "../archive/archive.ts";
 import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchResults } from "../archive/model.ts";
 
+export type Language = "fr" | "en";
+
 export interface Settings {
   theme: "system" | "light" | "dark";
-  language: "system" | "fr" | "en";
+  language: "system" | Language;
   /** Ids of collections the person does not want to see. */
   hiddenCollections: string[];
   /** Width of the list's column in CSS pixels. */
@@ -47,8 +49,8 @@ export type Command = (typeof commands)[number];
 /** What the window knows from the start, before any call. */
 export interface Beginning {
   settings: Settings;
-  /** The language settled on: the person's choice, or the system's, or French. */
-  language: "fr" | "en";
+  /** The system's language, or else French. */
+  systemLanguage: Language;
   /** Things found wrong with the settings. */
   troubles: Failure[];
 }

@@ -1,7 +1,7 @@
 /** Boot, in order: no network, own scheme, one instance, the librarian, the window. */
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
-import type { Beginning, Command, Settings } from "./contract.ts";
+import type { Beginning, Command, Language, Settings } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
 import { startLibrarian } from "./librarianClient.ts";
@@ -37,16 +37,15 @@ function start(): void {
 
 function applySettings(settings: Settings): void {
   nativeTheme.themeSource = settings.theme;
-  setMenu(languageOf(settings), send);
+  setMenu(settings.language === "system" ? systemLanguage() : settings.language, send);
 }
 
 function beginningOf(settings: SettingsKeeper): Beginning {
-  return { settings: settings.current(), language: languageOf(settings.current()), troubles: settings.troubles };
+  return { settings: settings.current(), systemLanguage: systemLanguage(), troubles: settings.troubles };
 }
 
-/** French unless the person, or their system, prefers English. */
-function languageOf({ language }: Settings): "fr" | "en" {
-  if (language !== "system") return language;
+/** French unless the system prefers English to it. */
+function systemLanguage(): Language {
   const preferred = app.getPreferredSystemLanguages().find((tag) => /^(?:fr|en)\b/.test(tag));
   return preferred?.startsWith("en") ? "en" : "fr";
 }

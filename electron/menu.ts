@@ -2,12 +2,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
 import { en } from "../renderer/words/en.ts";
 import { fr } from "../renderer/words/fr.ts";
-import type { Command } from "./contract.ts";
+import type { Command, Language } from "./contract.ts";
 
 type Items = MenuItemConstructorOptions[];
 
 /** Builds the menu; `send` passes a command to the window that has the focus. */
-export function setMenu(language: "fr" | "en", send: (command: Command) => void): void {
+export function setMenu(language: Language, send: (command: Command) => void): void {
   const say = (language === "fr" ? fr : en).menu;
   const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => {
     return { label, click: () => send(command), ...(accelerator && { accelerator }) };

@@ -8,7 +8,7 @@ declare global {
 }
 
 export const bridge: Bridge = window.relire;
-export type { Beginning, Bridge, Command, Settings } from "../electron/contract.ts";
+export type { Beginning, Bridge, Command, Language, Settings } from "../electron/contract.ts";
 
 /** Address of a picture or a report's PDF, inside the app's own scheme. `path` is relative to the collection's folder. */
 export function archiveAddress(collection: string, path: string): string {

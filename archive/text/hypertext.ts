@@ -38,11 +38,12 @@ export function toHypertext(
 ): Hypertext {
   const root: MarkdownRoot = { type: "root", children: [...blocks, ...definitions] };
   const cleaner = unified()
-    .use(remarkRehype, { clobberPrefix: `${prefix}-`, footnoteLabel: "Notes", footnoteBackContent: "↩" })
+    .use(remarkRehype, { clobberPrefix: `${prefix}-`, footnoteBackContent: "↩" })
     .use(rehypeSanitize, schema);
   const clean = cleaner.runSync(root) as HastRoot;
   visitElements(clean, (element) => {
     if (element.tagName === "img") keepOwnPicture(element);
+    dropFootnoteLabel(element);
   });
   dropPositions(clean);
   return clean;
@@ -89,6 +90,12 @@ function keepOwnPicture(image: Element): void {
   const path = ownPicture(String(image.properties["src"] ?? ""));
   if (path) image.properties["src"] = path;
   else delete image.properties["src"];
+}
+
+/** The parser's English heading over footnotes, and the references to it: the window words its own. */
+function dropFootnoteLabel(element: Element): void {
+  delete element.properties["ariaDescribedBy"];
+  element.children = element.children.filter((child) => child.type !== "element" || child.properties["id"] !== "footnote-label");
 }
 
 function visitElements(node: HastRoot | Element, visit: (element: Element) => void): void {

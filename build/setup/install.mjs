@@ -30,9 +30,14 @@ export async function install(folder) {
     if (isInstalled(folder)) return;
     say("Installing the packages (npm ci).");
     const { code, output } = await npm(CLEAN_INSTALL, folder);
-    if (code !== 0) throw new Stop(`${output.trimEnd()}\nThe packages could not be installed.`);
+    if (code !== 0) throw new Stop(`${withoutHelp(output)}\nThe packages could not be installed.`);
     writeFileSync(stampFile(folder), wanted(folder));
   });
+}
+
+/** npm ends some of its errors with two pages on all of its options. @param {string} output */
+function withoutHelp(output) {
+  return output.replace(/^npm error (?:Clean install a project|Usage:)[^]*/m, "").trimEnd();
 }
 
 /** @param {string} version */

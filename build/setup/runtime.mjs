@@ -71,8 +71,9 @@ async function download() {
     join(cacheFolder(), `${attempt}.lock`),
     "Waiting for another start to download Electron.",
     async () => {
+      // What another start has found out while this one waited.
       const meanwhile = downloaded();
-      if (meanwhile) return meanwhile;
+      if (meanwhile || (registryRuntime.fitsThisMachine && failedLately(attempt))) return meanwhile;
       say(`Downloading Electron ${wantedVersion()}.`);
       const { code, output } = await runQuietly(process.execPath, [join(packageFolder(), "install.js")], {
         cwd: projectFolder,

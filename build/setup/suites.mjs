@@ -12,8 +12,6 @@ import { countPlaywright, countVitest } from "./counts.mjs";
  * @property {boolean} [onScreen] opens windows
  */
 
-const ARCHITECTURE = "tests/architecture.test.ts";
-
 /** @type {readonly Suite[]} */
 export const suites = [
   {
@@ -22,23 +20,12 @@ export const suites = [
     command: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"],
   },
   { name: "lint", title: "Lint", command: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
-  {
-    name: "architecture",
-    title: "Architecture",
-    command: vitest("architecture", ["--project", "unit", ARCHITECTURE]),
-    count: countVitest,
-  },
-  {
-    name: "unit",
-    title: "Unit tests",
-    command: vitest("unit", ["--project", "unit", "--exclude", ARCHITECTURE]),
-    count: countVitest,
-    onBuild: true,
-  },
+  { name: "architecture", title: "Architecture", command: vitest("architecture"), count: countVitest },
+  { name: "unit", title: "Unit tests", command: vitest("unit"), count: countVitest, onBuild: true },
   {
     name: "renderer",
     title: "Renderer tests in Chromium",
-    command: vitest("renderer", ["--project", "renderer"]),
+    command: vitest("renderer"),
     count: countVitest,
     onBuild: true,
   },
@@ -52,8 +39,8 @@ export const suites = [
   },
 ];
 
-/** @param {string} name @param {string[]} words */
-function vitest(name, words) {
-  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=out/reports/${name}.json`];
-  return ["node_modules/vitest/vitest.mjs", "run", "-c", "build/vitest.config.ts", ...report, ...words];
+/** @param {string} project one of build/vitest.config.ts */
+function vitest(project) {
+  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=out/reports/${project}.json`];
+  return ["node_modules/vitest/vitest.mjs", "run", "-c", "build/vitest.config.ts", "--project", project, ...report];
 }

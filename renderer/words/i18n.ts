@@ -1,6 +1,7 @@
 /** The catalogues of words behind i18next; French messages get their narrow no-break spaces here. */
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { Language } from "../bridge.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -10,8 +11,6 @@ declare module "i18next" {
     resources: { translation: typeof fr };
   }
 }
-
-export type Language = "fr" | "en";
 
 /** Starts the messages in a language; `changeLanguage` on what it gives switches live. */
 export async function startWords(language: Language): Promise<i18n> {

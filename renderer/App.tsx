@@ -1,0 +1,118 @@
+/** The window: rail, list, sheet, and what holds them together. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import "./app.css";
+import { bridge } from "./bridge.ts";
+import { Columns } from "./frame/Columns.tsx";
+import { FailureNote } from "./frame/FailureNote.tsx";
+import { Loading } from "./frame/Loading.tsx";
+import { Rail } from "./frame/Rail.tsx";
+import { useCommands } from "./frame/useCommands.ts";
+import { usePainted } from "./frame/usePainted.ts";
+import { useRoom } from "./frame/useRoom.ts";
+import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
+import { describeLibrary, type Library, LibraryContext } from "./library.ts";
+import { LinksContext } from "./links.ts";
+import { ListColumn } from "./ListColumn.tsx";
+import { readArchiveLink } from "./place.ts";
+import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { SheetColumn } from "./SheetColumn.tsx";
+import { useAnswer } from "./useAnswer.ts";
+import { useJourney } from "./useJourney.ts";
+import { useLanguage } from "./useLanguage.ts";
+import { type SettingsState, useSettings } from "./useSettings.ts";
+
+const askOverview = () => bridge.overview();
+
+export function App() {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  useLanguage(settings.settings.language);
+  const asked = useAnswer(askOverview);
+  const { hiddenCollections } = settings.settings;
+  const library = useMemo(
+    () => (asked.state === "value" ? describeLibrary(asked.value, hiddenCollections) : null),
+    [asked, hiddenCollections],
+  );
+  usePainted(asked.state !== "pending");
+  if (asked.state === "failure") return <FailureNote failure={asked.failure} onRetry={() => window.location.reload()} />;
+  if (!library) return <Loading text={t("app.loading")} />;
+  return (
+    <LibraryContext value={library}>
+      <House library={library} settings={settings} />
+    </LibraryContext>
+  );
+}
+
+function House({ library, settings }: { library: Library; settings: SettingsState }) {
+  const room = useRoom();
+  const { journey, moves, scrolled } = useJourney();
+  const { list, sheet, front } = journey.present;
+  const searchInput = useRef<HTMLInputElement>(null);
+  const [webAddress, setWebAddress] = useState<string | null>(null);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [contentsWanted, setContentsWanted] = useState(false);
+
+  const follow = useCallback(
+    (href: string) => {
+      const link = readArchiveLink(href);
+      if (!link) return setWebAddress(href);
+      const { document: id, section, page } = link;
+      const head = library.document(id);
+      if (!head) return moves.open({ kind: "missing", id });
+      moves.open(head.kind === "letter" ? { kind: "letter", id, section, terms: [] } : { kind: "report", id, page, terms: [] });
+    },
+    [library, moves],
+  );
+  const links = useMemo(() => ({ follow }), [follow]);
+  const toSearch = useCallback(() => {
+    if (room === "single" && front === "sheet") moves.showList(list);
+    setContentsWanted(false);
+    requestAnimationFrame(() => searchInput.current?.select());
+  }, [room, front, list, moves]);
+  useCommands({ moves, toSearch, toSettings: () => setSettingsOpen(true) });
+
+  const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
+  const showContents = contentsWanted && read !== undefined;
+  useEffect(
+    function nameWindow() {
+      document.title = read ? `${read.title} — Relire` : "Relire";
+    },
+    [read],
+  );
+  const listColumn = (
+    <ListColumn
+      list={list}
+      sheet={sheet}
+      contents={showContents ? read : undefined}
+      hidden={settings.settings.hiddenCollections}
+      input={searchInput}
+      moves={moves}
+      onCloseContents={() => setContentsWanted(false)}
+    />
+  );
+  const sheetColumn = (
+    <SheetColumn
+      journey={journey}
+      moves={moves}
+      scrolled={scrolled}
+      hidden={settings.settings.hiddenCollections}
+      contents={read ? showContents : null}
+      onContents={() => setContentsWanted((wanted) => !wanted)}
+    />
+  );
+  return (
+    <LinksContext value={links}>
+      <div className="house">
+        <Rail list={list} compact={room !== "wide"} onList={moves.showList} onSettings={() => setSettingsOpen(true)} />
+        {room === "single" ? (
+          <div className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</div>
+        ) : (
+          <Columns list={listColumn} sheet={sheetColumn} width={settings.settings.listWidth} onWidth={(listWidth) => settings.change({ listWidth })} />
+        )}
+      </div>
+      <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
+      <SettingsDialog isOpen={settingsOpen} state={settings} onClose={() => setSettingsOpen(false)} />
+    </LinksContext>
+  );
+}

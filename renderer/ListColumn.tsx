@@ -1,0 +1,103 @@
+/** The list's column: the search box, and under it what is being looked through. */
+import { type RefObject, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { FailureNote } from "./frame/FailureNote.tsx";
+import type { ListPlace, SheetPlace } from "./place.ts";
+import { EmptyResults } from "./search/EmptyResults.tsx";
+import { hitElementId, hitsOf, ResultList } from "./search/ResultList.tsx";
+import { SearchBox } from "./search/SearchBox.tsx";
+import { useSearch } from "./search/useSearch.ts";
+import { ContentsList } from "./shelf/ContentsList.tsx";
+import { LetterList } from "./shelf/LetterList.tsx";
+import "./shelf/list.css";
+import { ReportList } from "./shelf/ReportList.tsx";
+import { RubricList } from "./shelf/RubricList.tsx";
+import type { Moves } from "./useJourney.ts";
+
+interface ListColumnProps {
+  list: ListPlace;
+  sheet: SheetPlace;
+  /** The document whose contents take the list's place. */
+  contents: DocumentHead | undefined;
+  hidden: string[];
+  input: RefObject<HTMLInputElement | null>;
+  moves: Moves;
+  onCloseContents(): void;
+}
+
+/** Passages shown at first, and again with each "show more". */
+const step = 40;
+
+export function ListColumn({ list, sheet, contents, hidden, input, moves, onCloseContents }: ListColumnProps) {
+  const { t } = useTranslation();
+  const text = list.kind === "search" ? list.text : "";
+  const [limit, setLimit] = useState({ text, count: step });
+  const count = limit.text === text ? limit.count : step;
+  const search = useSearch(text, count, hidden);
+  const results = search.state === "value" ? search.results : null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const hits = results ? hitsOf(results) : [];
+  const active = hits.some(({ passage }) => passage.id === chosen) ? chosen : (hits[0]?.passage.id ?? null);
+
+  const openHit = (hit: Hit, terms: SearchResults["terms"]): void => {
+    setChosen(hit.passage.id);
+    moves.open(sheetOf(hit, terms));
+  };
+  const openActive = (): void => {
+    const hit = hits.find(({ passage }) => passage.id === active);
+    if (hit && results) openHit(hit, results.terms);
+  };
+  const move = (by: 1 | -1): void => {
+    const at = hits.findIndex(({ passage }) => passage.id === active);
+    const next = hits[Math.max(0, Math.min(hits.length - 1, at + by))]?.passage.id;
+    if (next === undefined) return;
+    setChosen(next);
+    document.getElementById(hitElementId(next))?.scrollIntoView({ block: "nearest" });
+  };
+
+  return (
+    <aside className="list" aria-label={t("search.results")}>
+      <SearchBox text={text} expanded={hits.length > 0} active={active} input={input} onType={moves.type} onMove={move} onOpen={openActive} />
+      <div className={search.state === "value" && search.stale ? "list-scroller results stale" : "list-scroller results"}>
+        {contents ? (
+          <ContentsList
+            document={contents}
+            page={sheet.kind === "report" ? sheet.page : null}
+            onSection={(section) => moves.open({ kind: "letter", id: contents.id, section, terms: [] })}
+            onPage={(page) => moves.open({ kind: "report", id: contents.id, page, terms: sheet.kind === "report" ? sheet.terms : [] })}
+            onClose={onCloseContents}
+          />
+        ) : list.kind === "search" ? (
+          <>
+            {search.state === "failure" && <FailureNote failure={search.failure} />}
+            {results && results.total === 0 && <EmptyResults query={results.query} someHidden={hidden.length > 0} />}
+            {results && results.total > 0 && (
+              <ResultList
+                results={results}
+                active={active}
+                onOpen={(hit) => openHit(hit, results.terms)}
+                onMore={() => setLimit({ text, count: count + step })}
+              />
+            )}
+          </>
+        ) : (
+          <Shelf list={list} sheet={sheet} moves={moves} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Shelf({ list, sheet, moves }: { list: ListPlace; sheet: SheetPlace; moves: Moves }) {
+  const current = sheet.kind === "start" ? null : sheet.id;
+  if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
+  if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
+  const collection = list.kind === "letters" ? list.collection : null;
+  return <LetterList collection={collection} current={current} onOpen={(id) => moves.open({ kind: "letter", id, section: null, terms: [] })} />;
+}
+
+function sheetOf({ passage }: Hit, terms: SearchResults["terms"]): SheetPlace {
+  if (passage.kind === "page") return { kind: "report", id: passage.document, page: passage.page, terms };
+  return { kind: "letter", id: passage.document, section: passage.id.slice(passage.id.indexOf("#") + 1), terms };
+}

@@ -1,0 +1,110 @@
+/** The sheet's column: the bar, and under it what is being read. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { frenchTypography } from "../archive/text/typography.ts";
+import { bridge } from "./bridge.ts";
+import { FailureNote } from "./frame/FailureNote.tsx";
+import { SheetBar } from "./frame/SheetBar.tsx";
+import { LetterSheet } from "./letter/LetterSheet.tsx";
+import { RubricSheet } from "./letter/RubricSheet.tsx";
+import { type Library, useLibrary } from "./library.ts";
+import { useLinks } from "./links.ts";
+import { ReportSheet } from "./pdf/ReportSheet.tsx";
+import type { Journey, SheetPlace } from "./place.ts";
+import { MissingSheet } from "./shelf/MissingSheet.tsx";
+import { StartSheet } from "./shelf/StartSheet.tsx";
+import type { Moves } from "./useJourney.ts";
+import { dateInWords } from "./words/dates.ts";
+
+interface SheetColumnProps {
+  journey: Journey;
+  moves: Moves;
+  scrolled: Map<number, number>;
+  hidden: string[];
+  /** Whether the contents are shown; null when what is read has none. */
+  contents: boolean | null;
+  onContents(): void;
+}
+
+export function SheetColumn({ journey, moves, scrolled, hidden, contents, onContents }: SheetColumnProps) {
+  const { t, i18n } = useTranslation();
+  const library = useLibrary();
+  const links = useLinks();
+  const { sheet, visit } = journey.present;
+  const bar = (controls?: ReactNode) => (
+    <SheetBar
+      title={titleOf(sheet, library, i18n.language) ?? t("app.name")}
+      canGoBack={journey.past.length > 0}
+      canGoForward={journey.future.length > 0}
+      onBack={moves.back}
+      onForward={moves.forward}
+      contents={contents}
+      onContents={onContents}
+    >
+      {controls}
+    </SheetBar>
+  );
+  if (sheet.kind === "report") {
+    const head = library.document(sheet.id);
+    const closed = library.closed(sheet.id);
+    return (
+      <main className="sheet">
+        {head?.kind === "report" && !closed ? (
+          <ReportSheet
+            key={head.id}
+            report={head}
+            page={sheet.page}
+            terms={sheet.terms}
+            visit={visit}
+            onPage={(page) => moves.settle({ ...sheet, page })}
+            onLink={links.follow}
+            toolbar={bar}
+          />
+        ) : (
+          <>
+            {bar()}
+            <FailureNote failure={closed ?? { code: "unknown-document", subject: sheet.id }} />
+          </>
+        )}
+      </main>
+    );
+  }
+  return (
+    <main className="sheet">
+      {bar()}
+      <Sheet sheet={sheet} visit={visit} scrolled={scrolled} hidden={hidden} moves={moves} />
+    </main>
+  );
+}
+
+type Shown = Pick<SheetColumnProps, "scrolled" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" }>; visit: number };
+
+function Sheet({ sheet, visit, scrolled, hidden, moves }: Shown) {
+  const { troubles } = useLibrary();
+  const openLetter = (id: string, section: string | null = null): void => moves.open({ kind: "letter", id, section, terms: [] });
+  switch (sheet.kind) {
+    case "start":
+      return (
+        <StartSheet
+          troubles={[...bridge.beginning.troubles, ...troubles]}
+          onLetter={openLetter}
+          onReport={(id) => moves.open({ kind: "report", id, page: null, terms: [] })}
+          onSearch={moves.type}
+        />
+      );
+    case "letter":
+      return <LetterSheet place={sheet} visit={visit} scrolled={scrolled} onOpen={openLetter} onSection={(section) => openLetter(sheet.id, section)} />;
+    case "rubric":
+      return <RubricSheet id={sheet.id} hidden={hidden} visit={visit} scrolled={scrolled} onOpen={openLetter} />;
+    case "missing":
+      return <MissingSheet id={sheet.id} />;
+  }
+}
+
+function titleOf(sheet: SheetPlace, library: Library, language: string): string | null {
+  if (sheet.kind === "start") return null;
+  if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
+  if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.id;
+  const head = library.document(sheet.id);
+  return head ? `${frenchTypography(head.title)}, ${dateInWords(head.date, language)}` : sheet.id;
+}

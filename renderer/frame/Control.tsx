@@ -1,0 +1,32 @@
+/** A quiet button: an icon with a name told on hover and to screen readers, or an icon and a text. */
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
+
+export interface ControlProps extends Omit<ButtonProps, "children" | "className"> {
+  icon?: LucideIcon;
+  /** The name; shown as text unless `iconOnly`. */
+  name: string;
+  iconOnly?: boolean;
+  look?: "outlined" | "primary";
+  children?: ReactNode;
+}
+
+export function Control({ icon: Icon, name, iconOnly = false, look, children, ...button }: ControlProps) {
+  const content = (
+    <Button {...button} className={`control ${look ?? ""}`} {...(iconOnly && { "aria-label": name })}>
+      {Icon && <Icon className="icon" aria-hidden />}
+      {!iconOnly && <span>{name}</span>}
+      {children}
+    </Button>
+  );
+  if (!iconOnly) return content;
+  return (
+    <TooltipTrigger delay={500}>
+      {content}
+      <Tooltip className="tooltip" offset={6}>
+        {name}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

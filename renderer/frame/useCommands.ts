@@ -1,0 +1,49 @@
+/** What the menu and the keys ask of the window. */
+import { useEffect } from "react";
+import { bridge, type Command } from "../bridge.ts";
+import type { Moves } from "../useJourney.ts";
+
+interface Ways {
+  moves: Moves;
+  toSearch(): void;
+  toSettings(): void;
+}
+
+export function useCommands({ moves, toSearch, toSettings }: Ways): void {
+  useEffect(function hearMenu() {
+    const run: Record<Command, () => void> = {
+      back: moves.back,
+      forward: moves.forward,
+      search: toSearch,
+      letters: () => moves.showList({ kind: "letters", collection: null }),
+      rubrics: () => moves.showList({ kind: "rubrics" }),
+      reports: () => moves.showList({ kind: "reports" }),
+      settings: toSettings,
+    };
+    return bridge.onCommand((command) => run[command]());
+  });
+  useEffect(function hearSlash() {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      toSearch();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+  useEffect(
+    function hearMouseButtons() {
+      const onMouse = ({ button }: MouseEvent): void => {
+        if (button === 3) moves.back();
+        if (button === 4) moves.forward();
+      };
+      window.addEventListener("mouseup", onMouse);
+      return () => window.removeEventListener("mouseup", onMouse);
+    },
+    [moves],
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}

@@ -1,0 +1,13 @@
+/** Tells the shell, once, that the first screen is on the glass: fonts there, two frames drawn. */
+import { useEffect } from "react";
+import { bridge } from "../bridge.ts";
+
+export function usePainted(isReady: boolean): void {
+  useEffect(
+    function tellPainted() {
+      if (!isReady) return;
+      void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => void bridge.painted())));
+    },
+    [isReady],
+  );
+}

@@ -1,0 +1,33 @@
+/** A link: inside the archive it opens in place, to the web it is marked and asks first, to what is not carried it says so. */
+import { ExternalLink } from "lucide-react";
+import type { ComponentProps, MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useLibrary } from "../library.ts";
+import { useLinks } from "../links.ts";
+import { readArchiveLink } from "../place.ts";
+
+export function Anchor({ href = "", children, ...anchor }: ComponentProps<"a">) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const links = useLinks();
+  const onClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    if (href.startsWith("#")) document.getElementById(href.slice(1))?.scrollIntoView({ block: "center" });
+    else links.follow(href);
+  };
+  const target = readArchiveLink(href);
+  const isMissing = target !== null && !library.document(target.document);
+  const isWeb = target === null && !href.startsWith("#");
+  return (
+    <a {...anchor} href={href} className={isMissing ? "missing" : undefined} title={isWeb ? t("link.web") : undefined} onClick={onClick}>
+      {children}
+      {isMissing && <span className="note"> ({t("link.missing")})</span>}
+      {isWeb && (
+        <>
+          <ExternalLink className="web" aria-hidden />
+          <span className="visually-hidden"> ({t("link.web")})</span>
+        </>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,123 @@
+/** A letter to read: its head, its sections, and the way to the letters before and after it. */
+import { useCallback, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { type Letter, type LetterHead, openingId } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { bridge } from "../bridge.ts";
+import { FailureNote } from "../frame/FailureNote.tsx";
+import { Loading } from "../frame/Loading.tsx";
+import { useLibrary } from "../library.ts";
+import type { SheetPlace } from "../place.ts";
+import { useAnswer } from "../useAnswer.ts";
+import { dateInWords } from "../words/dates.ts";
+import { Hypertext } from "./Hypertext.tsx";
+import "./letter.css";
+import { SectionView } from "./SectionView.tsx";
+import { useReadingPlace } from "./useReadingPlace.ts";
+
+type LetterPlace = Extract<SheetPlace, { kind: "letter" }>;
+
+interface LetterSheetProps {
+  place: LetterPlace;
+  visit: number;
+  scrolled: Map<number, number>;
+  onOpen(id: string): void;
+  onSection(id: string): void;
+}
+
+/** Words read in a minute, on screen, for French prose. */
+const pace = 220;
+
+export function LetterSheet({ place, visit, scrolled, onOpen, onSection }: LetterSheetProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const asked = useAnswer(useCallback(() => bridge.letter(place.id), [place.id]));
+  useReadingPlace({ scroller, visit, scrolled, at: place.section, terms: place.terms, isReady: asked.state === "value" });
+  return (
+    <div ref={scroller} className="sheet-scroller" lang="fr">
+      {asked.state === "pending" && <Loading text={t("app.loading")} />}
+      {asked.state === "failure" && <FailureNote failure={asked.failure} />}
+      {asked.state === "value" && <LetterArticle letter={asked.value} onOpen={onOpen} onSection={onSection} />}
+    </div>
+  );
+}
+
+interface LetterArticleProps {
+  letter: Letter;
+  onOpen(id: string): void;
+  onSection(id: string): void;
+}
+
+function LetterArticle({ letter: { head, opening, sections }, onOpen, onSection }: LetterArticleProps) {
+  const { t, i18n } = useTranslation();
+  const collection = useLibrary().collection(head.collection);
+  const words = sections.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const authors = head.authors.length > 0 ? new Intl.ListFormat(i18n.language).format(head.authors) : null;
+  return (
+    <article className="letter">
+      <header>
+        <p className="rubric">
+          {collection?.title} · {dateInWords(head.date, i18n.language)}
+          {collection?.sample && <span className="badge">{t("app.sample")}</span>}
+        </p>
+        <h1 tabIndex={-1}>{frenchTypography(head.title)}</h1>
+        <p className="meta">{[authors, t("letter.minutes", { count: Math.max(1, Math.round(words / pace)) })].filter(Boolean).join(" · ")}</p>
+      </header>
+      {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
+      {opening && (
+        <div id={openingId} className="prose opening">
+          <Hypertext content={opening.content} collection={head.collection} />
+        </div>
+      )}
+      {sections.length === 0 && <p className="meta">{t("letter.noSections")}</p>}
+      {sections.map((section) => (
+        <SectionView key={section.id} section={section} elementId={section.id} collection={head.collection} />
+      ))}
+      <Neighbours head={head} onOpen={onOpen} />
+    </article>
+  );
+}
+
+function InThisLetter({ head, onSection }: { head: LetterHead; onSection(id: string): void }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="in-this-letter" aria-label={t("letter.contents")}>
+      <p className="label">{t("letter.contents")}</p>
+      <ol>
+        {head.sections.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onSection(id)}>
+              {frenchTypography(title)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Neighbours({ head, onOpen }: { head: LetterHead; onOpen(id: string): void }) {
+  const { t, i18n } = useTranslation();
+  const letters = useLibrary().letters.filter(({ collection }) => collection === head.collection);
+  const at = letters.findIndex(({ id }) => id === head.id);
+  const neighbours = [
+    { letter: letters[at + 1], name: t("letter.previous"), side: "previous" },
+    { letter: at > 0 ? letters[at - 1] : undefined, name: t("letter.next"), side: "next" },
+  ];
+  if (neighbours.every(({ letter }) => !letter)) return null;
+  return (
+    <nav className="neighbours" aria-label={`${t("letter.previous")}, ${t("letter.next")}`}>
+      {neighbours.map(({ letter, name, side }) =>
+        letter ? (
+          <button key={side} type="button" className={side} onClick={() => onOpen(letter.id)}>
+            <span className="label">{name}</span>
+            <span className="title">{frenchTypography(letter.title)}</span>
+            <span className="about">{dateInWords(letter.date, i18n.language)}</span>
+          </button>
+        ) : (
+          <span key={side} />
+        ),
+      )}
+    </nav>
+  );
+}

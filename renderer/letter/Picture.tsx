@@ -1,0 +1,37 @@
+/** A picture of the archive with its caption, or its description when the file is not there. */
+import { ImageOff } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { archiveAddress } from "../bridge.ts";
+
+interface PictureProps {
+  alt: string | undefined;
+  /** Path inside the collection; absent for a picture that may not be shown. */
+  src: string | Blob | undefined;
+  /** The caption. */
+  title: string | undefined;
+  collection: string;
+}
+
+export function Picture({ alt = "", src, title, collection }: PictureProps) {
+  const { t } = useTranslation();
+  const [isMissing, setMissing] = useState(false);
+  const caption = title && <figcaption>{title}</figcaption>;
+  if (typeof src !== "string" || isMissing) {
+    return (
+      <figure>
+        <div className="no-picture" role="img" aria-label={alt || t("letter.pictureUnnamed")}>
+          <ImageOff className="icon" aria-hidden />
+          <span aria-hidden>{alt ? t("letter.picture", { alt }) : t("letter.pictureUnnamed")}</span>
+        </div>
+        {caption}
+      </figure>
+    );
+  }
+  return (
+    <figure>
+      <img src={archiveAddress(collection, src)} alt={alt} onError={() => setMissing(true)} />
+      {caption}
+    </figure>
+  );
+}

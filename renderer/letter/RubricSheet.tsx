@@ -1,0 +1,74 @@
+/** All sections of one rubric, in a row, oldest letter first. */
+import { useCallback, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { LetterHead, RubricReading, SearchTerm, Section } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { bridge } from "../bridge.ts";
+import { FailureNote } from "../frame/FailureNote.tsx";
+import { Loading } from "../frame/Loading.tsx";
+import { useLibrary } from "../library.ts";
+import { useAnswer } from "../useAnswer.ts";
+import { dateInWords } from "../words/dates.ts";
+import "./letter.css";
+import { SectionView } from "./SectionView.tsx";
+import { useReadingPlace } from "./useReadingPlace.ts";
+
+interface RubricSheetProps {
+  id: string;
+  hidden: string[];
+  visit: number;
+  scrolled: Map<number, number>;
+  onOpen(letter: string, section: string): void;
+}
+
+const noTerms: SearchTerm[] = [];
+
+export function RubricSheet({ id, hidden, visit, scrolled, onOpen }: RubricSheetProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const asked = useAnswer(useCallback(() => bridge.rubric({ id, hidden }), [id, hidden]));
+  useReadingPlace({ scroller, visit, scrolled, at: null, terms: noTerms, isReady: asked.state === "value" });
+  return (
+    <div ref={scroller} className="sheet-scroller" lang="fr">
+      {asked.state === "pending" && <Loading text={t("app.loading")} />}
+      {asked.state === "failure" && <FailureNote failure={asked.failure} />}
+      {asked.state === "value" && <RubricArticle reading={asked.value} onOpen={onOpen} />}
+    </div>
+  );
+}
+
+function RubricArticle({ reading: { rubric, items }, onOpen }: { reading: RubricReading; onOpen: RubricSheetProps["onOpen"] }) {
+  const { t } = useTranslation();
+  return (
+    <article className="letter">
+      <header>
+        <p className="rubric">{t("rubric.all")}</p>
+        <h1 tabIndex={-1}>{rubric.title}</h1>
+        <p className="meta">{items.length === 0 ? t("rubric.nothing") : t("rubric.inRow", { count: items.length })}</p>
+      </header>
+      {items.map(({ letter, section }) => (
+        <SectionView
+          key={`${letter.id}#${section.id}`}
+          section={section}
+          elementId={`${letter.id}#${section.id}`}
+          collection={letter.collection}
+          from={<From letter={letter} section={section} onOpen={onOpen} />}
+        />
+      ))}
+    </article>
+  );
+}
+
+function From({ letter, section, onOpen }: { letter: LetterHead; section: Section; onOpen: RubricSheetProps["onOpen"] }) {
+  const { t, i18n } = useTranslation();
+  const collection = useLibrary().collection(letter.collection);
+  return (
+    <p className="meta">
+      {collection?.title} · {frenchTypography(letter.title)} · {dateInWords(letter.date, i18n.language)}
+      {collection?.sample && <span className="badge">{t("app.sample")}</span>}
+      <button type="button" className="text-link" onClick={() => onOpen(letter.id, section.id)}>
+        {t("rubric.openLetter")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+/** One section: its rubric, its title, its text. */
+import type { ReactNode } from "react";
+import type { Section } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { useLibrary } from "../library.ts";
+import { Hypertext } from "./Hypertext.tsx";
+
+interface SectionViewProps {
+  section: Section;
+  /** Id of the element, to scroll to. */
+  elementId: string;
+  collection: string;
+  /** Stands under the title: where the section comes from. */
+  from?: ReactNode;
+}
+
+export function SectionView({ section, elementId, collection, from }: SectionViewProps) {
+  const library = useLibrary();
+  const rubric = library.rubricTitle(section.rubric);
+  return (
+    <section id={elementId} className="section" aria-labelledby={`${elementId}-title`}>
+      {rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
+      <h2 id={`${elementId}-title`} tabIndex={-1}>
+        {frenchTypography(section.title)}
+      </h2>
+      {from}
+      <div className="prose">
+        <Hypertext content={section.content} collection={collection} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * Where a text is opened: at the first mark, at the section asked for, or where it was left on an earlier visit; and its marks, for as long as
+ * it is shown.
+ */
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import type { SearchTerm } from "../../archive/model.ts";
+import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
+
+interface ReadingPlace {
+  /** The element that scrolls; marks are looked for inside it. */
+  scroller: RefObject<HTMLElement | null>;
+  /** One visit of the journey. */
+  visit: number;
+  /** Scroll positions by visit. */
+  scrolled: Map<number, number>;
+  /** Id of the element to open at. */
+  at: string | null;
+  terms: SearchTerm[];
+  /** Whether the text is there. */
+  isReady: boolean;
+}
+
+export function useReadingPlace({ scroller, visit, scrolled, at, terms, isReady }: ReadingPlace): void {
+  useLayoutEffect(
+    function openAtPlace() {
+      const element = scroller.current;
+      if (!element || !isReady) return;
+      const ranges = terms.length > 0 ? markText(element, terms) : [];
+      showMarks(element, ranges);
+      const left = scrolled.get(visit);
+      if (left !== undefined) element.scrollTop = left;
+      else scrollToPlace(element, at, ranges);
+      return () => clearMarks(element);
+    },
+    [scroller, visit, scrolled, at, terms, isReady],
+  );
+  useEffect(
+    function rememberPlace() {
+      const element = scroller.current;
+      if (!element || !isReady) return;
+      const remember = (): void => void scrolled.set(visit, element.scrollTop);
+      element.addEventListener("scroll", remember, { passive: true });
+      return () => element.removeEventListener("scroll", remember);
+    },
+    [scroller, visit, scrolled, isReady],
+  );
+}
+
+function scrollToPlace(element: HTMLElement, at: string | null, ranges: readonly Range[]): void {
+  const section = at === null ? null : document.getElementById(at);
+  const first = ranges.find((range) => section === null || section.contains(range.startContainer));
+  if (first && section) scrollTo(element, first.getBoundingClientRect().top, element.clientHeight / 3);
+  else if (section) scrollTo(element, section.getBoundingClientRect().top, 24);
+  else element.scrollTop = 0;
+}
+
+/** Brings a place, given by its top in the viewport, to `margin` pixels under the element's top. */
+function scrollTo(element: HTMLElement, top: number, margin: number): void {
+  element.scrollTop += top - element.getBoundingClientRect().top - margin;
+}

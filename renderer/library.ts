@@ -1,0 +1,64 @@
+/** What every view may know of the archive: the visible part of the overview, ready to look things up in. */
+import { createContext, useContext } from "react";
+import type { Collection, DocumentHead, Elsewhere, Failure, LetterHead, Overview, ReportHead, Rubric } from "../archive/model.ts";
+
+export interface Library {
+  /** Without those hidden. */
+  collections: Collection[];
+  /** All of them, for the settings. */
+  allCollections: Collection[];
+  letters: LetterHead[];
+  reports: ReportHead[];
+  rubrics: { rubric: Rubric; count: number }[];
+  troubles: Failure[];
+  /** Also finds documents of hidden collections: a link to them still works. */
+  document(id: string): DocumentHead | undefined;
+  collection(id: string): Collection | undefined;
+  rubricTitle(id: string | null): string | null;
+  /** A work that is told not to be carried. */
+  elsewhere(id: string): Elsewhere | undefined;
+  /** Why a document cannot be opened, if so. */
+  closed(id: string): Failure | undefined;
+}
+
+export function describeLibrary(overview: Overview, hidden: readonly string[]): Library {
+  const visible = overview.documents.filter(({ collection }) => !hidden.includes(collection));
+  const letters = visible.filter((head) => head.kind === "letter");
+  const documents = new Map(overview.documents.map((head) => [head.id, head]));
+  const collections = new Map(overview.collections.map((collection) => [collection.id, collection]));
+  const titles = new Map(overview.rubrics.map(({ id, title }) => [id, title]));
+  return {
+    collections: overview.collections.filter(({ id }) => !hidden.includes(id)),
+    allCollections: overview.collections,
+    letters,
+    reports: visible.filter((head) => head.kind === "report"),
+    rubrics: countRubrics(overview.rubrics, letters),
+    troubles: overview.troubles,
+    document: (id) => documents.get(id),
+    collection: (id) => collections.get(id),
+    rubricTitle: (id) => (id === null ? null : (titles.get(id) ?? id)),
+    elsewhere(id) {
+      const [collection = "", work] = id.split("/");
+      return collections.get(collection)?.elsewhere.find((each) => each.id === work);
+    },
+    closed: (id) => overview.troubles.find(({ subject, code }) => subject === id && code !== "picture-missing"),
+  };
+}
+
+/** Rubrics that some letter has, most used first. */
+function countRubrics(rubrics: readonly Rubric[], letters: readonly LetterHead[]): Library["rubrics"] {
+  const used = letters.flatMap(({ sections }) => sections.map(({ rubric }) => rubric));
+  return rubrics
+    .map((rubric) => ({ rubric, count: used.filter((id) => id === rubric.id).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+export const LibraryContext = createContext<Library | null>(null);
+
+/** The library; only below App's provider. */
+export function useLibrary(): Library {
+  const library = useContext(LibraryContext);
+  if (!library) throw new Error("useLibrary outside of its provider");
+  return library;
+}

@@ -1,0 +1,27 @@
+/** What this window relies on in pdf.js' page views and events, whose own types leave most of it open. */
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface PageView {
+  /** The page, from 1. */
+  id: number;
+  div: HTMLDivElement;
+  pdfPage: PDFPageProxy | null;
+  textLayer: { div: HTMLDivElement } | null;
+  annotationLayer: { div: HTMLDivElement | null } | null;
+  /** Lets go of its canvas and layers. */
+  destroy(): void;
+}
+
+export interface PageEvent {
+  source: PageView;
+  pageNumber: number;
+}
+
+export interface PageChange {
+  pageNumber: number;
+}
+
+export interface ScaleChange {
+  scale: number;
+  presetValue?: string;
+}

@@ -1,0 +1,116 @@
+/** What was found, grouped by document, with excerpts and marks. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type Hit, type HitGroup, type Mark, openingId, type SearchResults } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { useLibrary } from "../library.ts";
+import { dateInWords } from "../words/dates.ts";
+
+interface ResultListProps {
+  results: SearchResults;
+  /** The passage of the active result. */
+  active: string | null;
+  onOpen(hit: Hit): void;
+  onMore(): void;
+}
+
+export const resultsElementId = "results";
+
+/** Passages' ids hold `/` and `#`, which are fine in an id and only there. */
+export function hitElementId(passage: string): string {
+  return `hit:${passage}`;
+}
+
+/** All hits shown, in the order shown. */
+export function hitsOf({ groups }: SearchResults): Hit[] {
+  return groups.flatMap(({ hits }) => hits);
+}
+
+export function ResultList({ results, active, onOpen, onMore }: ResultListProps) {
+  const { t } = useTranslation();
+  const shown = hitsOf(results).length;
+  return (
+    <>
+      <p className="summary" role="status">
+        {t("search.summary", { count: results.total })} {t("search.documents", { count: results.groups.length })}
+        {shown < results.total && `, ${t("search.shown", { count: shown })}`}
+      </p>
+      <div id={resultsElementId} role="listbox" aria-label={t("search.results")}>
+        {results.groups.map((group) => (
+          <Group key={group.document.id} group={group} active={active} onOpen={onOpen} />
+        ))}
+      </div>
+      {shown < results.total && (
+        <button type="button" className="more" onClick={onMore}>
+          {t("search.more")}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup } & Pick<ResultListProps, "active" | "onOpen">) {
+  const { t, i18n } = useTranslation();
+  const library = useLibrary();
+  const headingId = `group:${document.id}`;
+  const collection = library.collection(document.collection);
+  return (
+    <div role="group" aria-labelledby={headingId} className="hit-group">
+      <p id={headingId} className="hit-document">
+        <span className="title">{frenchTypography(document.title)}</span>
+        <span className="from">
+          {document.kind === "report" ? t("search.report") : collection?.title}
+          {collection?.sample && <span className="badge">{t("app.sample")}</span>}
+        </span>
+        <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>
+      </p>
+      {hits.map((hit) => (
+        <HitItem key={hit.passage.id} hit={hit} isActive={hit.passage.id === active} onOpen={() => onOpen(hit)} />
+      ))}
+    </div>
+  );
+}
+
+function HitItem({ hit, isActive, onOpen }: { hit: Hit; isActive: boolean; onOpen(): void }) {
+  const { passage, excerpt, marks } = hit;
+  return (
+    // The keys are the search box's, which keeps the focus (aria-activedescendant).
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div id={hitElementId(passage.id)} role="option" aria-selected={isActive} className="hit" onClick={onOpen}>
+      <p className="heading">
+        <HitHeading hit={hit} />
+      </p>
+      <p className="excerpt">{withMarks(excerpt, marks)}</p>
+    </div>
+  );
+}
+
+function HitHeading({ hit: { passage } }: { hit: Hit }) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  if (passage.kind === "page") {
+    const document = library.document(passage.document);
+    const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;
+    const page = t("search.page", { label: passage.heading });
+    return <>{chapter ? `${page} — ${frenchTypography(chapter.title)}` : page}</>;
+  }
+  if (passage.id.endsWith(`#${openingId}`)) return <>{t("search.opening")}</>;
+  const rubric = library.rubricTitle(passage.rubric);
+  return (
+    <>
+      {frenchTypography(passage.heading)}
+      {rubric && rubric !== passage.heading && <span className="rubric"> · {rubric}</span>}
+    </>
+  );
+}
+
+/** The excerpt with its marks as elements; typography keeps lengths only between marks, so it is set piece by piece. */
+function withMarks(text: string, marks: readonly Mark[]): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const [from, to] of marks) {
+    pieces.push(frenchTypography(text.slice(at, from)), <mark key={from}>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return [...pieces, frenchTypography(text.slice(at))];
+}

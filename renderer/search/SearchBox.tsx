@@ -1,0 +1,64 @@
+/**
+ * The box where one types, and the keys that walk the results without leaving it: the "combobox" pattern of the ARIA Authoring
+ * Practices, the focus staying here while the active result is named by aria-activedescendant.
+ */
+import { Search, X } from "lucide-react";
+import { type KeyboardEvent, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { hitElementId, resultsElementId } from "./ResultList.tsx";
+import "./search.css";
+
+interface SearchBoxProps {
+  text: string;
+  /** Whether results stand below. */
+  expanded: boolean;
+  /** The passage of the active result. */
+  active: string | null;
+  input: RefObject<HTMLInputElement | null>;
+  onType(text: string): void;
+  /** Moves to the next (1) or previous (-1) result. */
+  onMove(by: 1 | -1): void;
+  onOpen(): void;
+}
+
+export function SearchBox({ text, expanded, active, input, onType, onMove, onOpen }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && expanded) onOpen();
+    else if (event.key === "ArrowDown" && expanded) onMove(1);
+    else if (event.key === "ArrowUp" && expanded) onMove(-1);
+    else if (event.key === "Escape" && text !== "") onType("");
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <search className="search-box">
+      <Search className="icon" aria-hidden />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={t("search.label")}
+        aria-expanded={expanded}
+        aria-controls={resultsElementId}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : hitElementId(active)}
+        placeholder={t("search.placeholder")}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={1000}
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text === "" ? (
+        <kbd aria-hidden>/</kbd>
+      ) : (
+        <button type="button" className="clear" aria-label={t("search.clear")} title={t("search.clear")} onClick={() => (onType(""), input.current?.focus())}>
+          <X className="icon" aria-hidden />
+        </button>
+      )}
+    </search>
+  );
+}

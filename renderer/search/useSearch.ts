@@ -1,0 +1,50 @@
+/** Searches as one types: each question replaces the one before, and a late answer to an old one is dropped. */
+import { useEffect, useState } from "react";
+import type { Failure, SearchResults } from "../../archive/model.ts";
+import { bridge } from "../bridge.ts";
+
+export type Search =
+  /** Nothing asked yet, or the first answer on its way. */
+  | { state: "pending" }
+  /** `stale` while a newer question is on its way: what is shown stays, so that nothing jumps. */
+  | { state: "value"; results: SearchResults; stale: boolean }
+  | { state: "failure"; failure: Failure };
+
+interface Question {
+  text: string;
+  limit: number;
+  hidden: string[];
+}
+
+interface Answered {
+  question: Question;
+  results: SearchResults | null;
+  failure: Failure | null;
+}
+
+/** `text` empty asks nothing. Keep `hidden` stable between renders. */
+export function useSearch(text: string, limit: number, hidden: string[]): Search {
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  useEffect(
+    function search() {
+      if (text.trim() === "") return setAnswered(null);
+      let wanted = true;
+      const question = { text, limit, hidden };
+      void bridge.search(question).then((answer) => {
+        if (!wanted) return;
+        setAnswered({ question, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure });
+      });
+      return () => {
+        wanted = false;
+      };
+    },
+    [text, limit, hidden],
+  );
+  if (!answered) return { state: "pending" };
+  if (answered.results) return { state: "value", results: answered.results, stale: !isSame(answered.question, { text, limit, hidden }) };
+  return answered.failure ? { state: "failure", failure: answered.failure } : { state: "pending" };
+}
+
+function isSame(a: Question, b: Question): boolean {
+  return a.text === b.text && a.limit === b.limit && a.hidden === b.hidden;
+}

@@ -1,0 +1,75 @@
+/** The letters, newest first, by year: of one collection or of all. */
+import { useTranslation } from "react-i18next";
+import type { LetterHead } from "../../archive/model.ts";
+import { useLibrary } from "../library.ts";
+import { monthInWords } from "../words/dates.ts";
+import { EmptyList } from "./EmptyList.tsx";
+import { Row } from "./Row.tsx";
+
+interface LetterListProps {
+  collection: string | null;
+  /** Id of the letter being read. */
+  current: string | null;
+  onOpen(id: string): void;
+}
+
+export function LetterList({ collection, current, onOpen }: LetterListProps) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const letters = library.letters.filter((letter) => collection === null || letter.collection === collection);
+  const title = collection === null ? t("shelf.letters") : library.collection(collection)?.title;
+  if (letters.length === 0) return <EmptyList title={title ?? ""} text={t("shelf.emptyLetters")} />;
+  return (
+    <>
+      <h1 className="list-title">{title}</h1>
+      {byYear(letters).map(([year, ofYear]) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`} className="label">
+            {year}
+          </h2>
+          <ul>
+            {ofYear.map((letter) => (
+              <LetterRow key={letter.id} letter={letter} isCurrent={letter.id === current} isAmongOthers={collection === null} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface LetterRowProps {
+  letter: LetterHead;
+  isCurrent: boolean;
+  /** Letters of other collections stand beside it, so its own is named. */
+  isAmongOthers: boolean;
+  onOpen(id: string): void;
+}
+
+function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps) {
+  const { t, i18n } = useTranslation();
+  const library = useLibrary();
+  const collection = library.collection(letter.collection);
+  const sections = letter.sections.map(({ title }) => title).join(" · ");
+  return (
+    <Row
+      title={letter.title}
+      aside={monthInWords(letter.date, i18n.language)}
+      badge={isAmongOthers && collection?.sample ? t("app.sample") : null}
+      about={isAmongOthers && collection ? `${collection.title} — ${sections}` : sections}
+      isClosed={library.closed(letter.id) !== undefined}
+      isCurrent={isCurrent}
+      onOpen={() => onOpen(letter.id)}
+    />
+  );
+}
+
+/** Keeps the order given, which is newest first. */
+function byYear(letters: readonly LetterHead[]): [year: string, letters: LetterHead[]][] {
+  const years = new Map<string, LetterHead[]>();
+  for (const letter of letters) {
+    const year = letter.date.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), letter]);
+  }
+  return [...years];
+}

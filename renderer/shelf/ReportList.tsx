@@ -1,0 +1,41 @@
+/** The reports of all collections, newest first. */
+import { useTranslation } from "react-i18next";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { useLibrary } from "../library.ts";
+import { dateInWords } from "../words/dates.ts";
+import { EmptyList } from "./EmptyList.tsx";
+import { Row } from "./Row.tsx";
+
+interface ReportListProps {
+  /** Id of the report being read. */
+  current: string | null;
+  onOpen(id: string): void;
+}
+
+export function ReportList({ current, onOpen }: ReportListProps) {
+  const { t, i18n } = useTranslation();
+  const library = useLibrary();
+  if (library.reports.length === 0) return <EmptyList title={t("shelf.reports")} text={t("shelf.emptyReports")} />;
+  return (
+    <>
+      <h1 className="list-title">{t("shelf.reports")}</h1>
+      <ul>
+        {library.reports.map((report) => {
+          const collection = library.collection(report.collection);
+          return (
+            <Row
+              key={report.id}
+              title={report.title}
+              aside={dateInWords(report.date, i18n.language, "short")}
+              badge={collection?.sample ? t("app.sample") : null}
+              about={`${collection?.title ?? ""} · ${t("shelf.pages", { count: report.pageLabels.length })} — ${frenchTypography(report.description)}`}
+              isClosed={library.closed(report.id) !== undefined}
+              isCurrent={report.id === current}
+              onOpen={() => onOpen(report.id)}
+            />
+          );
+        })}
+      </ul>
+    </>
+  );
+}

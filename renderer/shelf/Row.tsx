@@ -1,0 +1,37 @@
+/** One line of a list: a title, what it is from, and when. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { frenchTypography } from "../../archive/text/typography.ts";
+
+interface RowProps {
+  title: string;
+  /** At the right of the title: a date, a count. */
+  aside?: string;
+  /** Under the title, cut after two lines. */
+  about?: ReactNode;
+  badge?: string | null;
+  /** Told when the document cannot be opened. */
+  isClosed?: boolean;
+  isCurrent: boolean;
+  onOpen(): void;
+}
+
+export function Row({ title, aside, about, badge, isClosed = false, isCurrent, onOpen }: RowProps) {
+  const { t } = useTranslation();
+  const shown = frenchTypography(title);
+  return (
+    <li>
+      <button type="button" className="row" aria-current={isCurrent ? "true" : undefined} onClick={onOpen}>
+        <span className="first">
+          <span className="title" title={shown}>
+            {shown}
+          </span>
+          {badge && <span className="badge">{badge}</span>}
+          {isClosed && <span className="badge closed">{t("shelf.closed")}</span>}
+          {aside && <span className="aside">{aside}</span>}
+        </span>
+        {about && <span className="about">{about}</span>}
+      </button>
+    </li>
+  );
+}

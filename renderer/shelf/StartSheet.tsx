@@ -1,0 +1,112 @@
+/** What one sees on opening: the latest letter, the reports, a few words to try, and whatever needs attention. */
+import { useTranslation } from "react-i18next";
+import type { Failure, LetterHead, ReportHead } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { useLibrary } from "../library.ts";
+import { dateInWords } from "../words/dates.ts";
+import "./start.css";
+import { Troubles } from "./Troubles.tsx";
+
+interface StartSheetProps {
+  troubles: Failure[];
+  onLetter(id: string, section?: string): void;
+  onReport(id: string): void;
+  onSearch(text: string): void;
+}
+
+export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartSheetProps) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const latest = latestLetter(library.letters, (id) => library.collection(id)?.sample ?? false);
+  const isEmpty = library.allCollections.length === 0;
+  return (
+    <div className="sheet-scroller">
+      <article className="start">
+        <header>
+          <h1>{isEmpty ? t("shelf.emptyArchive") : t("shelf.welcome")}</h1>
+          <p className="lead">{isEmpty ? t("shelf.emptyArchiveWhy") : t("shelf.welcomeText")}</p>
+        </header>
+        {!isEmpty && library.collections.length === 0 && <p className="lead">{t("shelf.hiddenAll")}</p>}
+        <Troubles troubles={troubles} />
+        {latest && <Latest letter={latest} onLetter={onLetter} />}
+        {library.reports.length > 0 && <Reports reports={library.reports} onReport={onReport} />}
+        {library.letters.length > 0 && (
+          <section aria-labelledby="start-try">
+            <h2 id="start-try" className="label">
+              {t("shelf.tryTitle")}
+            </h2>
+            <ul className="examples" lang="fr">
+              {t("shelf.examples").split(" · ").map((text) => (
+                <li key={text}>
+                  <button type="button" className="control outlined" onClick={() => onSearch(text)}>
+                    {text}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </article>
+    </div>
+  );
+}
+
+/** The newest letter that is not a sample; the newest of all failing that. Letters come newest first. */
+function latestLetter(letters: readonly LetterHead[], isSample: (collection: string) => boolean): LetterHead | undefined {
+  return letters.find(({ collection }) => !isSample(collection)) ?? letters[0];
+}
+
+function Latest({ letter, onLetter }: { letter: LetterHead } & Pick<StartSheetProps, "onLetter">) {
+  const { t, i18n } = useTranslation();
+  const collection = useLibrary().collection(letter.collection);
+  return (
+    <section className="latest" aria-labelledby="start-latest">
+      <p className="label">{t("shelf.latest")}</p>
+      <h2 id="start-latest">
+        <button type="button" onClick={() => onLetter(letter.id)}>
+          {frenchTypography(letter.title)}
+        </button>
+      </h2>
+      <p className="from">
+        {collection?.title} · {dateInWords(letter.date, i18n.language)}
+        {collection?.sample && <span className="badge">{t("app.sample")}</span>}
+      </p>
+      <ol lang="fr">
+        {letter.sections.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onLetter(letter.id, id)}>
+              {frenchTypography(title)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Reports({ reports, onReport }: { reports: readonly ReportHead[] } & Pick<StartSheetProps, "onReport">) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  return (
+    <section aria-labelledby="start-reports">
+      <h2 id="start-reports" className="label">
+        {t("shelf.reports")}
+      </h2>
+      <ul className="covers">
+        {reports.map((report) => (
+          <li key={report.id}>
+            <button type="button" className="cover" onClick={() => onReport(report.id)}>
+              <span className="rule" aria-hidden />
+              <span className="title">{frenchTypography(report.title)}</span>
+              <span className="subtitle">{frenchTypography(report.subtitle)}</span>
+              <span className="about">
+                {t("shelf.pages", { count: report.pageLabels.length })}
+                {library.collection(report.collection)?.sample && <span className="badge">{t("app.sample")}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

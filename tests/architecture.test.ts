@@ -1,0 +1,134 @@
+/** Who may know whom: the table of ARCHITECTURE.md, read from the imports of every source file. */
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { parseSync } from "oxc-parser";
+import { describe, expect, test } from "vitest";
+
+const project = join(import.meta.dirname, "..");
+
+interface Import {
+  from: string;
+  /** A project file, or a package's name, or `node:…`. */
+  to: string;
+  /** Erased when the code is built. */
+  isType: boolean;
+}
+
+const files = ["archive", "electron", "renderer", "build/content"].flatMap(sourceFiles);
+const imports = files.flatMap(importsOf);
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): Import[] {
+  const { module } = parseSync(file, readFileSync(join(project, file), "utf8"));
+  const fixed = module.staticImports.map(({ moduleRequest, entries }) => ({
+    request: moduleRequest.value,
+    isType: entries.length > 0 && entries.every((entry) => entry.isType),
+  }));
+  const reexported = module.staticExports
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ request: moduleRequest.value, isType }] : []));
+  const source = readFileSync(join(project, file), "utf8");
+  const dynamic = module.dynamicImports.map(({ moduleRequest }) => ({
+    request: source.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+    isType: false,
+  }));
+  return [...fixed, ...reexported, ...dynamic].map(({ request, isType }) => ({ from: file, to: resolve(file, request), isType }));
+}
+
+function resolve(file: string, request: string): string {
+  if (request.startsWith(".")) return relative(project, join(project, dirname(file), request));
+  if (builtinModules.includes(request)) return `node:${request}`;
+  if (request.startsWith("node:")) return request;
+  return request.split("/").slice(0, request.startsWith("@") ? 2 : 1).join("/");
+}
+
+/** The imports that break a rule, as sentences. */
+function broken(rule: (each: Import) => boolean, why: string): string[] {
+  return imports.filter(rule).map(({ from, to }) => `${from} imports ${to}: ${why}`);
+}
+
+const inside = (...folders: string[]) => (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+const isOurs = inside("archive", "electron", "renderer", "build", "tests");
+
+const inArchive = inside("archive");
+const inText = inside("archive/text");
+const inRooms = inside("archive/import", "archive/search", "archive/store");
+const roomOf = (file: string) => file.split("/").slice(0, 2).join("/");
+const isAssembler = (file: string) => /^archive\/[^/]+\.ts$/.test(file) && file !== "archive/model.ts";
+
+describe("who may know whom", () => {
+  test("there is something to check", () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  test("archive/ imports nothing of ours from outside", () => {
+    expect(broken(({ from, to }) => inArchive(from) && isOurs(to) && !inArchive(to), "archive/ stands alone")).toEqual([]);
+  });
+
+  test("archive/ runs in Node as it is: no Electron, no React", () => {
+    const foreign = ["electron", "react", "react-dom"];
+    expect(broken(({ from, to }) => inArchive(from) && foreign.includes(to), "archive/ runs in Node as it is")).toEqual([]);
+  });
+
+  test("model.ts knows nothing of ours", () => {
+    expect(broken(({ from, to }) => from === "archive/model.ts" && isOurs(to), "the nouns come first")).toEqual([]);
+  });
+
+  test("text/ knows only the model", () => {
+    expect(broken(({ from, to }) => inText(from) && isOurs(to) && to !== "archive/model.ts" && !inText(to), "text/ knows only the model")).toEqual([]);
+  });
+
+  test("import/, search/ and store/ know text/ and the model, never one another", () => {
+    const allowed = (from: string, to: string) => to === "archive/model.ts" || inText(to) || roomOf(from) === roomOf(to);
+    expect(broken(({ from, to }) => inRooms(from) && isOurs(to) && !allowed(from, to), "rooms do not know one another")).toEqual([]);
+  });
+
+  test("only librarian.ts, cli.ts and the content's builder run the archive; others take its types", () => {
+    const runners = ["electron/librarian.ts", "archive/cli.ts", "build/content/buildContent.ts"];
+    const rule = ({ from, to, isType }: Import) => isAssembler(to) && !isType && !isAssembler(from) && !runners.includes(from);
+    expect(broken(rule, "the archive runs in the librarian's process")).toEqual([]);
+  });
+
+  test("the renderer knows the archive's model and text, and its own files", () => {
+    const allowed = (to: string) => to === "archive/model.ts" || inText(to) || inside("renderer")(to);
+    const rule = ({ from, to, isType }: Import) => inside("renderer")(from) && from !== "renderer/bridge.ts" && isOurs(to) && !allowed(to) && !(isType && isAssembler(to));
+    expect(broken(rule, "the renderer reaches the shell only through bridge.ts")).toEqual([]);
+  });
+
+  test("bridge.ts is the sole importer of the contract in the renderer", () => {
+    expect(broken(({ from, to }) => inside("renderer")(from) && from !== "renderer/bridge.ts" && inside("electron")(to), "use bridge.ts")).toEqual([]);
+  });
+
+  test("the shell takes of the renderer only its words", () => {
+    expect(broken(({ from, to }) => inside("electron")(from) && inside("renderer")(to) && !inside("renderer/words")(to), "only words/")).toEqual([]);
+  });
+
+  test("MiniSearch is imported by search/live.ts alone", () => {
+    expect(broken(({ from, to }) => to === "minisearch" && from !== "archive/search/live.ts", "ask search/live.ts")).toEqual([]);
+  });
+
+  test("pdf.js lives in import/pdf.ts and renderer/pdf/", () => {
+    const rule = ({ from, to }: Import) => to === "pdfjs-dist" && from !== "archive/import/pdf.ts" && !inside("renderer/pdf")(from);
+    expect(broken(rule, "PDFs are read in one place and shown in another")).toEqual([]);
+  });
+
+  test("files are touched in store/, import/, the command line, the shell and the build", () => {
+    const allowed = (file: string) => inside("archive/store", "archive/import", "electron", "build")(file) || file === "archive/cli.ts";
+    expect(broken(({ from, to }) => /^node:fs/.test(to) && !allowed(from), "use store/")).toEqual([]);
+  });
+
+  test("the renderer uses nothing of Node", () => {
+    expect(broken(({ from, to }) => inside("renderer")(from) && to.startsWith("node:"), "the window has no Node")).toEqual([]);
+  });
+
+  test("no file is named after nothing", () => {
+    expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|index)\.tsx?$/.test(file))).toEqual([]);
+  });
+});
