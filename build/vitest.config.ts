@@ -13,11 +13,12 @@ export default defineConfig({
   root,
   test: {
     projects: [
+      { root, test: { name: "architecture", include: ["tests/architecture.test.ts"], environment: "node" } },
       {
         root,
         test: {
           name: "unit",
-          include: ["tests/{archive,build,content,electron}/**/*.test.ts", "tests/architecture.test.ts"],
+          include: ["tests/{archive,build,content,electron}/**/*.test.ts"],
           environment: "node",
           testTimeout: 20_000,
         },
