@@ -1,5 +1,5 @@
 /** Opens one folder: its catalogue, each document's file checked against it, and what is read anew because it changed. */
-import { type Failure, type Letter, type Rubric, type Collection, type ReportHead } from "./model.ts";
+import type { Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
 import { type PdfContent, readPdf } from "./import/pdf.ts";
 import { type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
 import { missingPictures, readDocumentBytes, sha256 } from "./store/documents.ts";

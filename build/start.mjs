@@ -63,6 +63,7 @@ async function saveScreenshot(executable, file, forApp, caller) {
     return code;
   }
   if (!statSync(file, { throwIfNoEntry: false })?.size) throw new Stop(`The app closed without saving ${file}.`);
-  console.log(`Saved ${relative(caller, file)}`);
+  const near = relative(caller, file);
+  console.log(`Saved ${near.startsWith("..") ? file : near}`);
   return 0;
 }

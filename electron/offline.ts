@@ -6,7 +6,7 @@ import { app, type Session, type WebContents } from "electron";
 import { isOwnAddress } from "./protocol.ts";
 
 /** Schemes that never leave the process: own files, pictures made in memory, and the developer tools' own pages. */
-const local = ["relire:", "blob:", "data:", "devtools:"];
+const local = new Set(["relire:", "blob:", "data:", "devtools:"]);
 
 /** Before the app is ready: no name is looked up, none of Chromium's own services starts. */
 export function cutNetwork(): void {
@@ -20,7 +20,7 @@ export function cutNetwork(): void {
 }
 
 function guardSession(session: Session): void {
-  session.webRequest.onBeforeRequest(({ url }, respond) => respond({ cancel: !local.includes(new URL(url).protocol) }));
+  session.webRequest.onBeforeRequest(({ url }, respond) => respond({ cancel: !local.has(new URL(url).protocol) }));
   session.setPermissionRequestHandler((_contents, _permission, respond) => respond(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -48,6 +48,10 @@ export function ListColumn({ list, sheet, contents, hidden, input, moves, onClos
     const hit = hits.find(({ passage }) => passage.id === active);
     if (hit && results) openHit(hit, results.terms);
   };
+  const type = (typed: string): void => {
+    onCloseContents();
+    moves.type(typed);
+  };
   const move = (by: 1 | -1): void => {
     const at = hits.findIndex(({ passage }) => passage.id === active);
     const next = hits[Math.max(0, Math.min(hits.length - 1, at + by))]?.passage.id;
@@ -56,36 +60,43 @@ export function ListColumn({ list, sheet, contents, hidden, input, moves, onClos
     document.getElementById(hitElementId(next))?.scrollIntoView({ block: "nearest" });
   };
 
+  const found = list.kind === "search" && (
+    <>
+      {search.state === "failure" && <FailureNote failure={search.failure} />}
+      {results && results.total === 0 && <EmptyResults query={results.query} someHidden={hidden.length > 0} />}
+      {results && results.total > 0 && (
+        <ResultList results={results} active={active} onOpen={(hit) => openHit(hit, results.terms)} onMore={() => setLimit({ text, count: count + step })} />
+      )}
+    </>
+  );
   return (
-    <aside className="list" aria-label={t("search.results")}>
-      <SearchBox text={text} expanded={hits.length > 0} active={active} input={input} onType={moves.type} onMove={move} onOpen={openActive} />
-      <div className={search.state === "value" && search.stale ? "list-scroller results stale" : "list-scroller results"}>
-        {contents ? (
-          <ContentsList
-            document={contents}
-            page={sheet.kind === "report" ? sheet.page : null}
-            onSection={(section) => moves.open({ kind: "letter", id: contents.id, section, terms: [] })}
-            onPage={(page) => moves.open({ kind: "report", id: contents.id, page, terms: sheet.kind === "report" ? sheet.terms : [] })}
-            onClose={onCloseContents}
-          />
-        ) : list.kind === "search" ? (
-          <>
-            {search.state === "failure" && <FailureNote failure={search.failure} />}
-            {results && results.total === 0 && <EmptyResults query={results.query} someHidden={hidden.length > 0} />}
-            {results && results.total > 0 && (
-              <ResultList
-                results={results}
-                active={active}
-                onOpen={(hit) => openHit(hit, results.terms)}
-                onMore={() => setLimit({ text, count: count + step })}
-              />
-            )}
-          </>
-        ) : (
-          <Shelf list={list} sheet={sheet} moves={moves} />
-        )}
+    <aside className="list" aria-label={t("bar.list")}>
+      <SearchBox text={text} expanded={hits.length > 0} active={active} input={input} onType={type} onMove={move} onOpen={openActive} />
+      <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"}>
+        {contents && <Contents document={contents} sheet={sheet} moves={moves} onClose={onCloseContents} />}
+        {!contents && (found || <Shelf list={list} sheet={sheet} moves={moves} />)}
       </div>
     </aside>
+  );
+}
+
+interface ContentsProps {
+  document: DocumentHead;
+  sheet: SheetPlace;
+  moves: Moves;
+  onClose(): void;
+}
+
+function Contents({ document: { id }, document, sheet, moves, onClose }: ContentsProps) {
+  const { page, terms } = sheet.kind === "report" ? sheet : { page: null, terms: [] };
+  return (
+    <ContentsList
+      document={document}
+      page={page}
+      onSection={(section) => moves.open({ kind: "letter", id, section, terms: [] })}
+      onPage={(target) => moves.open({ kind: "report", id, page: target, terms })}
+      onClose={onClose}
+    />
   );
 }
 

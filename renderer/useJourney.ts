@@ -1,5 +1,5 @@
 /** The journey as React state, with the ways to move through it, and where each visit's sheet was scrolled to. */
-import { useMemo, useReducer, useRef } from "react";
+import { useMemo, useReducer, useState } from "react";
 import { back, forward, type Journey, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
 
 type Step =
@@ -28,7 +28,7 @@ export interface Travel {
 
 export function useJourney(): Travel {
   const [journey, dispatch] = useReducer(next, start);
-  const scrolled = useRef(new Map<number, number>());
+  const [scrolled] = useState(() => new Map<number, number>());
   const moves = useMemo<Moves>(
     () => ({
       open: (sheet) => dispatch({ step: "open", sheet }),
@@ -40,7 +40,7 @@ export function useJourney(): Travel {
     }),
     [],
   );
-  return { journey, moves, scrolled: scrolled.current };
+  return { journey, moves, scrolled };
 }
 
 function next(journey: Journey, action: Step): Journey {

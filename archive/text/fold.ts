@@ -7,7 +7,7 @@
 const spelledOut: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
 
 /** Soft hyphens, zero-width spaces and joiners, word joiner, byte-order mark, combining grapheme joiner, directional marks. */
-const invisible = /[\u00AD\u034F\u200B-\u200F\u2060\uFEFF]/g;
+const invisible = /\u00AD|\u034F|[\u200B-\u200F]|\u2060|\uFEFF/g;
 
 /** The folded form of a word or a text. Its length may differ from the original's: offsets are kept by `words`. */
 export function fold(text: string): string {

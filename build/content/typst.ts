@@ -3,6 +3,7 @@
  * the look is all in `report.typ`, whose functions are called here.
  */
 import type { AlignType, Blockquote, Heading, Image, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import { toString } from "mdast-util-to-string";
 import { readHeading } from "../../archive/store/markdownFile.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import type { ReportFrontMatter } from "./sources.ts";
@@ -116,7 +117,7 @@ function typstAlign(align: AlignType | undefined): string {
 }
 
 function lengthOf(nodes: readonly PhrasingContent[]): number {
-  return nodes.reduce((sum, node) => sum + ("value" in node ? node.value.length : "children" in node ? lengthOf(node.children) : 0), 0);
+  return toString({ type: "paragraph", children: [...nodes] }).length;
 }
 
 function inlines(nodes: readonly PhrasingContent[], context: Context): string {

@@ -44,7 +44,7 @@ function Question({ address, onClose }: { address: string; onClose(): void }) {
       <div className="actions">
         <Control name={t("app.cancel")} onPress={onClose} />
         <Control icon={Copy} name={t("link.copy")} look="outlined" onPress={copy} />
-        <Control icon={ExternalLink} name={t("link.open")} look="primary" autoFocus onPress={openBrowser} />
+        <Control icon={ExternalLink} name={t("link.open")} look="primary" onPress={openBrowser} />
       </div>
     </Dialog>
   );

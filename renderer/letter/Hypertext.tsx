@@ -38,7 +38,7 @@ function Block({ node, ...paragraph }: ComponentProps<"p"> & { node?: Element | 
   const report = node && loneReport(node);
   if (report) return <ReportCard href={report}>{paragraph.children}</ReportCard>;
   const isPicture = node?.children.length === 1 && node.children[0]?.type === "element" && node.children[0].tagName === "img";
-  return isPicture ? <>{paragraph.children}</> : <p {...paragraph} />;
+  return isPicture ? paragraph.children : <p {...paragraph} />;
 }
 
 /** A copy whose texts are set for display, code left alone. */

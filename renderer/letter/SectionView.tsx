@@ -10,7 +10,7 @@ interface SectionViewProps {
   /** Id of the element, to scroll to. */
   elementId: string;
   collection: string;
-  /** Stands under the title: where the section comes from. */
+  /** Stands under the title, where the rubric is known: where the section comes from. */
   from?: ReactNode;
 }
 
@@ -19,7 +19,7 @@ export function SectionView({ section, elementId, collection, from }: SectionVie
   const rubric = library.rubricTitle(section.rubric);
   return (
     <section id={elementId} className="section" aria-labelledby={`${elementId}-title`}>
-      {rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
+      {!from && rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
       <h2 id={`${elementId}-title`} tabIndex={-1}>
         {frenchTypography(section.title)}
       </h2>

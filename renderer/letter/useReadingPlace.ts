@@ -28,8 +28,9 @@ export function useReadingPlace({ scroller, visit, scrolled, at, terms, isReady 
       const ranges = terms.length > 0 ? markText(element, terms) : [];
       showMarks(element, ranges);
       const left = scrolled.get(visit);
-      if (left !== undefined) element.scrollTop = left;
+      if (left !== undefined) element.scrollTo({ top: left });
       else scrollToPlace(element, at, ranges);
+      headingOf(element, at)?.focus({ preventScroll: true });
       return () => clearMarks(element);
     },
     [scroller, visit, scrolled, at, terms, isReady],
@@ -46,15 +47,21 @@ export function useReadingPlace({ scroller, visit, scrolled, at, terms, isReady 
   );
 }
 
+/** The heading that a screen reader should go on from. */
+function headingOf(element: HTMLElement, at: string | null): HTMLElement | null {
+  const section = at === null ? null : document.getElementById(at);
+  return (section ?? element).querySelector<HTMLElement>("h1, h2");
+}
+
 function scrollToPlace(element: HTMLElement, at: string | null, ranges: readonly Range[]): void {
   const section = at === null ? null : document.getElementById(at);
   const first = ranges.find((range) => section === null || section.contains(range.startContainer));
   if (first && section) scrollTo(element, first.getBoundingClientRect().top, element.clientHeight / 3);
   else if (section) scrollTo(element, section.getBoundingClientRect().top, 24);
-  else element.scrollTop = 0;
+  else element.scrollTo({ top: 0 });
 }
 
 /** Brings a place, given by its top in the viewport, to `margin` pixels under the element's top. */
 function scrollTo(element: HTMLElement, top: number, margin: number): void {
-  element.scrollTop += top - element.getBoundingClientRect().top - margin;
+  element.scrollBy({ top: top - element.getBoundingClientRect().top - margin });
 }

@@ -58,10 +58,8 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
     <div role="group" aria-labelledby={headingId} className="hit-group">
       <p id={headingId} className="hit-document">
         <span className="title">{frenchTypography(document.title)}</span>
-        <span className="from">
-          {document.kind === "report" ? t("search.report") : collection?.title}
-          {collection?.sample && <span className="badge">{t("app.sample")}</span>}
-        </span>
+        <span className="from">{document.kind === "report" ? t("search.report") : collection?.title}</span>
+        {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>
       </p>
       {hits.map((hit) => (
@@ -92,9 +90,9 @@ function HitHeading({ hit: { passage } }: { hit: Hit }) {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;
     const page = t("search.page", { label: passage.heading });
-    return <>{chapter ? `${page} — ${frenchTypography(chapter.title)}` : page}</>;
+    return chapter ? `${page} — ${frenchTypography(chapter.title)}` : page;
   }
-  if (passage.id.endsWith(`#${openingId}`)) return <>{t("search.opening")}</>;
+  if (passage.id.endsWith(`#${openingId}`)) return t("search.opening");
   const rubric = library.rubricTitle(passage.rubric);
   return (
     <>

@@ -3,7 +3,7 @@
  * Practices, the focus staying here while the active result is named by aria-activedescendant.
  */
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { hitElementId, resultsElementId } from "./ResultList.tsx";
 import "./search.css";
@@ -32,6 +32,10 @@ export function SearchBox({ text, expanded, active, input, onType, onMove, onOpe
     else return;
     event.preventDefault();
   };
+  const clear = (): void => {
+    onType("");
+    input.current?.focus();
+  };
   return (
     <search className="search-box">
       <Search className="icon" aria-hidden />
@@ -55,7 +59,7 @@ export function SearchBox({ text, expanded, active, input, onType, onMove, onOpe
       {text === "" ? (
         <kbd aria-hidden>/</kbd>
       ) : (
-        <button type="button" className="clear" aria-label={t("search.clear")} title={t("search.clear")} onClick={() => (onType(""), input.current?.focus())}>
+        <button type="button" className="clear" aria-label={t("search.clear")} title={t("search.clear")} onClick={clear}>
           <X className="icon" aria-hidden />
         </button>
       )}

@@ -27,7 +27,7 @@ export function useSearch(text: string, limit: number, hidden: string[]): Search
   const [answered, setAnswered] = useState<Answered | null>(null);
   useEffect(
     function search() {
-      if (text.trim() === "") return setAnswered(null);
+      if (text.trim() === "") return;
       let wanted = true;
       const question = { text, limit, hidden };
       void bridge.search(question).then((answer) => {
@@ -40,7 +40,7 @@ export function useSearch(text: string, limit: number, hidden: string[]): Search
     },
     [text, limit, hidden],
   );
-  if (!answered) return { state: "pending" };
+  if (!answered || text.trim() === "") return { state: "pending" };
   if (answered.results) return { state: "value", results: answered.results, stale: !isSame(answered.question, { text, limit, hidden }) };
   return answered.failure ? { state: "failure", failure: answered.failure } : { state: "pending" };
 }

@@ -26,11 +26,15 @@ export function Row({ title, aside, about, badge, isClosed = false, isCurrent, o
           <span className="title" title={shown}>
             {shown}
           </span>
-          {badge && <span className="badge">{badge}</span>}
           {isClosed && <span className="badge closed">{t("shelf.closed")}</span>}
           {aside && <span className="aside">{aside}</span>}
         </span>
-        {about && <span className="about">{about}</span>}
+        {(about || badge) && (
+          <span className="about">
+            {badge && <span className="badge">{badge}</span>}
+            {about}
+          </span>
+        )}
       </button>
     </li>
   );

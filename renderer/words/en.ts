@@ -24,6 +24,7 @@ export const en: Words = {
   },
   bar: {
     label: "Reading bar",
+    list: "List",
     back: "Back",
     forward: "Forward",
     contents: "Contents",

@@ -22,6 +22,7 @@ export const fr = {
   },
   bar: {
     label: "Barre de lecture",
+    list: "Liste",
     back: "Page précédente de l’historique",
     forward: "Page suivante de l’historique",
     contents: "Sommaire",

@@ -32,20 +32,20 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  launch: async ({}, use) => {
+  launch: async ({}, provide) => {
     const closings: (() => Promise<unknown>)[] = [];
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const app = await start(options);
       closings.push(() => app.electron.close(), () => rm(app.profile, { recursive: true, force: true, maxRetries: 5 }));
       return app;
     });
     for (const close of closings) await close();
   },
-  app: async ({ launch }, use) => use(await launch()),
-  archiveCopy: async ({}, use) => {
+  app: async ({ launch }, provide) => provide(await launch()),
+  archiveCopy: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "relire-archive-"));
     await cp(join(project, "out/archive"), folder, { recursive: true });
-    await use(folder);
+    await provide(folder);
     await rm(folder, { recursive: true, force: true });
   },
 });
