@@ -55,7 +55,7 @@ async function buildStale(folder, targets) {
   const under = new Map();
   /** @param {Target} target */
   const build = async (target) => {
-    await Promise.all((target.needs ?? []).map((need) => under.get(need)));
+    await Promise.all((target.needs ?? []).flatMap((need) => under.get(need) ?? []));
     if (isFresh(folder, target)) return;
     await buildOne(folder, target);
     built.push(target.name);

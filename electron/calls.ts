@@ -13,16 +13,16 @@ type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[
 export function answerCalls(settings: SettingsKeeper, onSettings: () => void, onPainted: () => void): void {
   const handlers: Handlers = {
     async changeSettings(change) {
-      const changed = settings.change(definedOf(change));
+      const written = settings.change(definedOf(change));
       onSettings();
-      return succeed(await changed);
+      return succeed(await written);
     },
     async openWebLink(address) {
       await shell.openExternal(address);
       return succeed(null);
     },
     async copyText(text) {
-      clipboard.writeText(text);
+      await clipboard.writeText(text);
       return succeed(null);
     },
     async painted() {

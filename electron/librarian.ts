@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { type Archive, openArchive } from "../archive/archive.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
-import type { Question, Reply } from "./contract.ts";
+import type { Reply } from "./contract.ts";
 import { librarianRequests, questionSchema } from "./requests.ts";
 
 const archive = openArchive(process.argv.slice(2));
@@ -20,7 +20,7 @@ process.parentPort.on("message", ({ ports }) => {
 async function reply(data: unknown): Promise<Reply | null> {
   const question = questionSchema.safeParse(data);
   if (!question.success) return null;
-  const { number, call, request } = question.data as Question;
+  const { number, call, request } = question.data;
   const checked = librarianRequests[call].safeParse(request);
   if (!checked.success) return { number, answer: fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` }) };
   return { number, answer: await answer(await archive, { call, request: checked.data } as Request) };

@@ -1,5 +1,5 @@
 /** Reports: the text, printed labels and outline of a PDF, by pdf.js (the only use of it outside the window). */
-import type { PDFDocumentProxy, TextItem } from "pdfjs-dist/types/src/display/api.js";
+import type { PDFDocumentProxy, TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
 import { type Answer, fail, type OutlineEntry, succeed } from "../model.ts";
 import { pageText } from "../text/lines.ts";
 
@@ -50,11 +50,22 @@ async function readPages(pdf: PDFDocumentProxy): Promise<string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(pageText(items.filter((item): item is TextItem => "str" in item)).text);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    pages.push(pageText(bodyOf(items)).text);
     page.cleanup();
   }
   return pages;
+}
+
+/** Without what the page's tags call an artifact (ISO 32000-1, 14.8.2.2): running heads and page numbers, which say nothing of the page. */
+function bodyOf(items: readonly (TextItem | TextMarkedContent)[]): TextItem[] {
+  const artifact: boolean[] = [];
+  return items.filter((item): item is TextItem => {
+    if ("str" in item) return !artifact.includes(true);
+    if (item.type === "endMarkedContent") artifact.pop();
+    else artifact.push("tag" in item && item.tag === "Artifact");
+    return false;
+  });
 }
 
 type RawOutline = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;

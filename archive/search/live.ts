@@ -54,13 +54,13 @@ function wrap(index: MiniSearch<Entry>): LiveIndex {
       const found = findWith(index, terms, "AND");
       return found.length > 0 ? found : findWith(index, terms, "OR");
     },
-    save: () => index.toJSON() as unknown as Record<string, unknown>,
+    save: () => ({ ...index.toJSON() }),
   };
 }
 
 function findWith(index: MiniSearch<Entry>, terms: SearchTerm[], combineWith: "AND" | "OR"): Scored[] {
   const queries = terms.map(({ term, prefix }) => ({ queries: [term], prefix }));
-  return index.search({ queries, combineWith }, { boost }).map(({ id, score }) => ({ id: String(id), score }));
+  return index.search({ queries, combineWith }, { boost }).map(({ id, score }) => ({ id, score }));
 }
 
 /** A printed page label ("12") is not a word of the page; the section's title is. */

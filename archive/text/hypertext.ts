@@ -40,7 +40,7 @@ export function toHypertext(
   const cleaner = unified()
     .use(remarkRehype, { clobberPrefix: `${prefix}-`, footnoteBackContent: "↩" })
     .use(rehypeSanitize, schema);
-  const clean = cleaner.runSync(root) as HastRoot;
+  const clean = cleaner.runSync(root);
   visitElements(clean, (element) => {
     if (element.tagName === "img") keepOwnPicture(element);
     dropFootnoteLabel(element);

@@ -20,7 +20,7 @@ export function Columns({ list, sheet, width, onWidth }: ColumnsProps) {
   };
   return (
     <Group className="columns" onLayoutChanged={(_layout, { isUserInteraction }) => isUserInteraction && onWidth(latest.current)}>
-      <Panel id="list" defaultSize={width} minSize={240} maxSize="60%" groupResizeBehavior="preserve-pixel-size" onResize={remember}>
+      <Panel id="list" defaultSize={width} minSize={240} maxSize="46%" groupResizeBehavior="preserve-pixel-size" onResize={remember}>
         {list}
       </Panel>
       <Separator className="divider" aria-label={t("bar.resize")} />

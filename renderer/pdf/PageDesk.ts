@@ -6,11 +6,12 @@ import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from "pdf
 import { EventBus, PDFViewer } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
 import type { SearchTerm } from "../../archive/model.ts";
 import { bringIntoView } from "./bringIntoView.ts";
+import { followWheel } from "./followWheel.ts";
 import { noLocalization } from "./noLocalization.ts";
 import { PageMarks } from "./PageMarks.ts";
 import type { PageChange, PageEvent, PageView, ScaleChange } from "./pageView.ts";
 import { ReportLinks } from "./ReportLinks.ts";
-import { largest, nextSize, smallest, wheelFactor, withinLimits } from "./zoom.ts";
+import { largest, nextSize, smallest } from "./zoom.ts";
 
 export type Fit = "page-width" | "page-fit";
 
@@ -56,7 +57,6 @@ export class PageDesk {
   #laidOut = false;
   #scrolling = false;
   #settled = 0;
-  #wheeled = 1;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -137,7 +137,6 @@ export class PageDesk {
     bus.on("annotationlayerrendered", ({ source }: PageEvent) => void this.#links.complete(source).catch(ignoreClosed), { signal });
     container.addEventListener("scroll", () => (this.#scrolling = true), { signal, passive: true });
     container.addEventListener("scrollend", () => this.#rest(), { signal });
-    container.addEventListener("wheel", (event) => this.#turnWheel(event), { signal, passive: false });
     for (const act of ["wheel", "keydown", "pointerdown"] as const) {
       // Whoever moves by themselves is not pulled back to a mark.
       container.addEventListener(act, () => (this.#awaited = null), { signal, passive: true });
@@ -145,6 +144,7 @@ export class PageDesk {
     const observer = new ResizeObserver(() => this.#refit());
     observer.observe(container);
     signal.addEventListener("abort", () => observer.disconnect());
+    signal.addEventListener("abort", followWheel(container, this.#viewer));
   }
 
   /** The page comes first and the size after: pdf.js draws what is in view as soon as it knows the size. */
@@ -202,26 +202,13 @@ export class PageDesk {
     if (this.#laidOut && value && Number.isNaN(Number.parseFloat(value))) this.#viewer.currentScaleValue = value;
     this.#viewer.update();
   }
-
-  #turnWheel(event: WheelEvent): void {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    const { container } = this.#options;
-    const before = this.#viewer.currentScale;
-    this.#wheeled = withinLimits(before * this.#wheeled * wheelFactor(event.deltaY)) / before;
-    const { left, top } = container.getBoundingClientRect();
-    const origin = [event.clientX - left, event.clientY - top];
-    this.#viewer.updateScale({ scaleFactor: this.#wheeled, drawingDelay: 300, origin });
-    // Sizes are rounded to the hundredth: what a small turn did not change yet is kept for the next.
-    if (this.#viewer.currentScale !== before) this.#wheeled = 1;
-  }
 }
 
 export function canZoom(view: DeskView, direction: 1 | -1): boolean {
   return direction > 0 ? view.scale < largest : view.scale > smallest;
 }
 
-/** A page may be let go while its links are being read: then there is nothing to complete. */
+/** A page may be let go while its links are being read: then there is nothing left to do. */
 function ignoreClosed(): void {}
 
 function onNextFrame(act: () => void, signal: AbortSignal): void {

@@ -2,7 +2,7 @@
 import { pageText, type TextPiece } from "../../archive/text/lines.ts";
 import type { TextPlace } from "../marks/highlight.ts";
 
-/** pdf.js gives each piece of text a span, wraps some in marked content, and ends lines by `br`; pictures stand for their alt text. */
+/** pdf.js gives each piece of text a span and wraps some in marked content; pictures stand there for their alternative text. */
 const piecesOfText = "span:not(.markedContent):not([role='img']), br";
 
 export function readTextLayer(layer: HTMLElement): { text: string; places: TextPlace[] } {

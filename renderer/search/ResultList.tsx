@@ -58,9 +58,11 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
     <div role="group" aria-labelledby={headingId} className="hit-group">
       <p id={headingId} className="hit-document">
         <span className="title">{frenchTypography(document.title)}</span>
-        <span className="from">{document.kind === "report" ? t("search.report") : collection?.title}</span>
-        {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>
+        <span className="from">
+          {document.kind === "report" ? `${collection?.title}, ${t("search.report")}` : collection?.title}
+          {collection?.sample && <span className="badge">{t("app.sample")}</span>}
+        </span>
       </p>
       {hits.map((hit) => (
         <HitItem key={hit.passage.id} hit={hit} isActive={hit.passage.id === active} onOpen={() => onOpen(hit)} />

@@ -1,0 +1,20 @@
+import { test } from "vitest";
+import { parseLetter } from "../../archive/store/letterFile.ts";
+import { toHypertext, parseMarkdown, plainText } from "../../archive/text/hypertext.ts";
+import { openArchive } from "../../archive/archive.ts";
+import { readOptions } from "../../electron/options.ts";
+import { readSources } from "../../build/content/sources.ts";
+import { checkReferences, targetsOf } from "../../build/content/check.ts";
+import { Problems } from "../../build/content/problems.ts";
+const tryIt = (name: string, f: () => unknown) => { try { console.log(name, "=>", JSON.stringify(f())?.slice(0, 900)); } catch (e) { console.log(name, "THROWS", String(e).slice(0, 300)); } };
+test("x", async () => {
+  const letter = (fm: string, body = "## A\n\nx") => parseLetter(`---\n${fm}\n---\n\n${body}\n`, "c/d");
+  for (const fm of ["title: *b\ndate: 2022", "title: !foo x\ndate: 2022", "title: [", "title: A\ndate: 2023-03-15", "title: A\ndate: 2022-13", "title: A\ndate: 2022\nfoo: 1", "", "a", "- a", "title: A\ndate: 2022\ntitle: B", "title: A\ndate: 2023-02-31","title: A\ndate: 1e3","title: A\ndate: 0x7E6", "title: A\ndate: 2022\nauthors: X", "title: A\ndate: 2022\nx: \"\\u{1}\"", "x: &a [*a,*a]\ny: &b [*a,*a]", "%YAML 9\n", "title: A\n---\ndate: 2022", "title: A\ndate: 2022\n<<: *x", "title: '   '\ndate: 2022"]) tryIt(fm, () => letter(fm));
+  for (const b of ["## Élan {#Élan}\n\nx", "## A {#a .Rub}\n\nx", "## 🍂\n\nx", "bonjour\n\n## Ouverture\n\nx", "# T\n\nx\n\n## B\n\ny", "## \n\nx", "## A `{#x}`\n\nx", "## A {#b", "## A {#b #c .d .e}\n", "A {#b}\n---\n\nx", "## {#b}\n\nx", "x[^1]\n\n## A\n\ny[^1]\n\n[^1]: note", "> ## quoted\n\n[^z]: hidden\n\n## P1 {#p1}"]) tryIt(b, () => letter("title: A\ndate: 2022", b));
+  const h = (m: string) => { const t = parseMarkdown(m); return toHypertext(t.children.filter(n => n.type !== "definition" && n.type !== "footnoteDefinition"), t.children.filter(n => n.type === "definition" || n.type === "footnoteDefinition") as never, "s"); };
+  for (const m of ["![a](../pictures/é.svg)", "![a](../pictures/../x.svg)", "[x](//evil.example)", "[x](foo/bar)", "[x](javascript:alert(1))", "[x](relire://a/b)", "[x](JaVaScRiPt:x)", "[x](relire:evil)", "![a](data:image/png;base64,AAA)", "![a](https://e/x.png)", "<script>alert(1)</script>\n\n<b>hi</b> there <img src=x onerror=y>", "- [ ] a\n- [x] b", "www.example.com and a@b.fr", "~~x~~ | a", "<details><summary>x</summary>y</details>", "[x](#y)", "![a][p]\n\n[p]: ../pictures/a.svg", "```js\nx\n```", "a[^1]\n\n[^1]: n\n[^2]: unused", "[x](/etc/passwd)", "[x](file:///etc/passwd)", "[x](data:text/html,x)"]) tryIt(m, () => [h(m).children, plainText(h(m))]);
+  tryIt("options", () => readOptions(["--archive=/tmp"]));
+  tryIt("options", () => readOptions([]));
+  await openArchive(["out/archive", "out/archive"]).then((a) => console.log("twice ok", a.overview().documents.length), (e) => console.log("twice THROWS", String(e)));
+  console.log(process.version, typeof process.seteuid, process.getuid?.());
+});
