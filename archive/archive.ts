@@ -46,7 +46,7 @@ export interface Archive {
  * folder holds: that is told in `overview().troubles`.
  */
 export async function openArchive(folders: readonly string[]): Promise<Archive> {
-  const opened = await Promise.all(folders.map(openFolder));
+  const opened = withoutRepeats(await Promise.all(folders.map(openFolder)));
   const documents = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, document])));
   const folderOf = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, folder])));
   const headOf = (id: string): DocumentHead | undefined => documents.get(id)?.entry.head;
@@ -85,10 +85,21 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
       const started = performance.now();
       const query = readQuery(text);
       const shelves = { passage: (passage: string) => passages.get(passage), document: headOf };
-      const found = results(query, index.search(query), shelves, limit, new Set(hidden));
+      const isShown = (passage: string): boolean => !hidden.includes(passage.slice(0, passage.indexOf("/")));
+      const found = results(query, index.search(query, isShown), shelves, limit);
       return { ...found, tookMs: performance.now() - started };
     },
   };
+}
+
+/** A document that stands in several folders is that of the first. */
+function withoutRepeats(opened: readonly OpenFolder[]): OpenFolder[] {
+  const known = new Set<string>();
+  return opened.map((folder) => {
+    const documents = folder.documents.filter(({ entry }) => !known.has(entry.head.id));
+    for (const { entry } of documents) known.add(entry.head.id);
+    return { ...folder, documents };
+  });
 }
 
 function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubles"]): Overview {

@@ -55,7 +55,9 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new WrongUsage(say.unknownOption(error instanceof Error ? error.message.split(". ")[0] + "." : String(error)), { cause: error });
+    // Node's first sentence; what follows is advice on several lines.
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
+    throw new WrongUsage(say.unknownOption(`${reason}.`), { cause: error });
   }
 }
 

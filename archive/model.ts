@@ -16,7 +16,7 @@ export const PassageId = z.string().max(400).regex(new RegExp(`^${slug}/${slug}#
 export const SlugId = CollectionId;
 
 /** A date as precisely as the letter says it: `2022`, `2022-10` or `2022-10-05`. Compares as text. */
-export const LetterDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
+export const LetterDate = z.string().refine(isDate, "expected a date as YYYY, YYYY-MM or YYYY-MM-DD");
 
 export const Rubric = z.object({ id: SlugId, title: z.string().min(1) });
 export type Rubric = z.infer<typeof Rubric>;
@@ -195,4 +195,12 @@ export interface Overview {
 export interface RubricReading {
   rubric: Rubric;
   items: { letter: LetterHead; section: Section }[];
+}
+
+/** 2023-02-31 has the form of a date and is none. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false;
+  const [year = "", month = "01", day = "01"] = text.split("-");
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }

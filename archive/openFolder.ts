@@ -2,9 +2,10 @@
 import type { Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
 import { type PdfContent, readPdf } from "./import/pdf.ts";
 import { type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
-import { missingPictures, readDocumentBytes, sha256 } from "./store/documents.ts";
+import { readDocumentBytes, sha256 } from "./store/documents.ts";
 import { documentFile } from "./store/layout.ts";
 import { parseLetter } from "./store/letterFile.ts";
+import { missingPictures } from "./store/pictures.ts";
 
 /** A document as found. With a failure, it is shown on the shelf and cannot be opened. */
 export interface OpenDocument {

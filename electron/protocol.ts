@@ -7,6 +7,7 @@ import { realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { Readable } from "node:stream";
 import { protocol } from "electron";
+import { readRange } from "./byteRange.ts";
 
 const origin = "relire://app";
 export const windowAddress = `${origin}/index.html`;
@@ -96,16 +97,6 @@ function respond(file: FoundFile, first: number, last: number, status: number, h
   if (file.size === 0) return new Response(null, { status, headers });
   const body = Readable.toWeb(createReadStream(file.path, { start: first, end: last })) as ReadableStream;
   return new Response(body, { status, headers });
-}
-
-/** A single byte range (RFC 9110, 14.1.2), both ends included; null when it cannot be satisfied. */
-export function readRange(header: string, size: number): { first: number; last: number } | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header);
-  if (!match || (match[1] === "" && match[2] === "")) return null;
-  const [from, to] = [match[1] ?? "", match[2] ?? ""];
-  const first = from === "" ? Math.max(0, size - Number(to)) : Number(from);
-  const last = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1);
-  return first <= last ? { first, last } : null;
 }
 
 interface FoundFile {

@@ -13,10 +13,7 @@ export const settingsSchema = z.object({
 });
 
 /** An address that a browser or a mail program may be handed. */
-const webAddress = z
-  .string()
-  .max(8000)
-  .refine((address) => URL.canParse(address) && ["http:", "https:", "mailto:"].includes(new URL(address).protocol), "not a web address");
+const webAddress = z.string().max(8000).refine(isWebAddress, "not a web address");
 
 export const librarianRequests = {
   overview: z.undefined(),
@@ -34,3 +31,11 @@ export const shellRequests = {
 } satisfies Record<ShellCall, z.ZodType>;
 
 export const questionSchema = z.object({ number: z.int().min(0), call: z.enum(librarianCalls), request: z.unknown() });
+
+function isWebAddress(address: string): boolean {
+  try {
+    return ["http:", "https:", "mailto:"].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}

@@ -46,7 +46,7 @@ export function App() {
 
 function House({ library, settings }: { library: Library; settings: SettingsState }) {
   const room = useRoom();
-  const { journey, moves, scrolled } = useJourney();
+  const { journey, moves, scroll } = useJourney();
   const { list, sheet, front } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
@@ -95,7 +95,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     <SheetColumn
       journey={journey}
       moves={moves}
-      scrolled={scrolled}
+      scroll={scroll}
       hidden={settings.settings.hiddenCollections}
       contents={read ? showContents : null}
       onContents={() => setContentsWanted((wanted) => !wanted)}
@@ -106,7 +106,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <div className="house">
         <Rail list={list} compact={room !== "wide"} onList={moves.showList} onSettings={() => setSettingsOpen(true)} />
         {room === "single" ? (
-          <div className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</div>
+          <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
         ) : (
           <Columns list={listColumn} sheet={sheetColumn} width={settings.settings.listWidth} onWidth={(listWidth) => settings.change({ listWidth })} />
         )}

@@ -60,6 +60,7 @@ export function ListColumn({ list, sheet, contents, hidden, input, moves, onClos
     document.getElementById(hitElementId(next))?.scrollIntoView({ block: "nearest" });
   };
 
+  const isWalkable = hits.length > 0 && !contents;
   const found = list.kind === "search" && (
     <>
       {search.state === "failure" && <FailureNote failure={search.failure} />}
@@ -70,13 +71,15 @@ export function ListColumn({ list, sheet, contents, hidden, input, moves, onClos
     </>
   );
   return (
-    <aside className="list" aria-label={t("bar.list")}>
-      <SearchBox text={text} expanded={hits.length > 0} active={active} input={input} onType={type} onMove={move} onOpen={openActive} />
-      <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"}>
+    <section className="list" aria-label={t("bar.list")}>
+      <SearchBox text={text} expanded={isWalkable} active={isWalkable ? active : null} input={input} onType={type} onMove={move} onOpen={openActive} />
+      {/* Reached by Tab, so that results, which have no focus of their own, can be scrolled by keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"} tabIndex={found ? 0 : undefined}>
         {contents && <Contents document={contents} sheet={sheet} moves={moves} onClose={onCloseContents} />}
         {!contents && (found || <Shelf list={list} sheet={sheet} moves={moves} />)}
       </div>
-    </aside>
+    </section>
   );
 }
 

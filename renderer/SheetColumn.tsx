@@ -15,18 +15,19 @@ import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
 import type { Moves } from "./useJourney.ts";
 import { dateInWords } from "./words/dates.ts";
+import type { ScrollKeeper } from "./scrollKeeper.ts";
 
 interface SheetColumnProps {
   journey: Journey;
   moves: Moves;
-  scrolled: Map<number, number>;
+  scroll: ScrollKeeper;
   hidden: string[];
   /** Whether the contents are shown; null when what is read has none. */
   contents: boolean | null;
   onContents(): void;
 }
 
-export function SheetColumn({ journey, moves, scrolled, hidden, contents, onContents }: SheetColumnProps) {
+export function SheetColumn({ journey, moves, scroll, hidden, contents, onContents }: SheetColumnProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
@@ -48,7 +49,7 @@ export function SheetColumn({ journey, moves, scrolled, hidden, contents, onCont
     const head = library.document(sheet.id);
     const closed = library.closed(sheet.id);
     return (
-      <main className="sheet">
+      <section className="sheet" aria-label={t("bar.sheet")}>
         {head?.kind === "report" && !closed ? (
           <ReportSheet
             key={head.id}
@@ -66,20 +67,20 @@ export function SheetColumn({ journey, moves, scrolled, hidden, contents, onCont
             <FailureNote failure={closed ?? { code: "unknown-document", subject: sheet.id }} />
           </>
         )}
-      </main>
+      </section>
     );
   }
   return (
-    <main className="sheet">
+    <section className="sheet" aria-label={t("bar.sheet")}>
       {bar()}
-      <Sheet sheet={sheet} visit={visit} scrolled={scrolled} hidden={hidden} moves={moves} />
-    </main>
+      <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
+    </section>
   );
 }
 
-type Shown = Pick<SheetColumnProps, "scrolled" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" }>; visit: number };
+type Shown = Pick<SheetColumnProps, "scroll" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" }>; visit: number };
 
-function Sheet({ sheet, visit, scrolled, hidden, moves }: Shown) {
+function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
   const { troubles } = useLibrary();
   const openLetter = (id: string, section: string | null = null): void => moves.open({ kind: "letter", id, section, terms: [] });
   switch (sheet.kind) {
@@ -93,9 +94,9 @@ function Sheet({ sheet, visit, scrolled, hidden, moves }: Shown) {
         />
       );
     case "letter":
-      return <LetterSheet place={sheet} visit={visit} scrolled={scrolled} onOpen={openLetter} onSection={(section) => openLetter(sheet.id, section)} />;
+      return <LetterSheet place={sheet} visit={visit} scroll={scroll} onOpen={openLetter} onSection={(section) => openLetter(sheet.id, section)} />;
     case "rubric":
-      return <RubricSheet id={sheet.id} hidden={hidden} visit={visit} scrolled={scrolled} onOpen={openLetter} />;
+      return <RubricSheet id={sheet.id} hidden={hidden} visit={visit} scroll={scroll} onOpen={openLetter} />;
     case "missing":
       return <MissingSheet id={sheet.id} />;
   }

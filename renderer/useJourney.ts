@@ -1,5 +1,6 @@
-/** The journey as React state, with the ways to move through it, and where each visit's sheet was scrolled to. */
+/** The journey as React state, with the ways to move through it, and where each was left. */
 import { useMemo, useReducer, useState } from "react";
+import { createScrollKeeper, type ScrollKeeper } from "./scrollKeeper.ts";
 import { back, forward, type Journey, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
 
 type Step =
@@ -22,25 +23,27 @@ export interface Moves {
 export interface Travel {
   journey: Journey;
   moves: Moves;
-  /** Scroll positions of sheets, by visit. */
-  scrolled: Map<number, number>;
+  scroll: ScrollKeeper;
 }
 
 export function useJourney(): Travel {
   const [journey, dispatch] = useReducer(next, start);
-  const [scrolled] = useState(() => new Map<number, number>());
-  const moves = useMemo<Moves>(
-    () => ({
-      open: (sheet) => dispatch({ step: "open", sheet }),
-      showList: (list) => dispatch({ step: "showList", list }),
-      type: (text) => dispatch({ step: "type", text }),
+  const [scroll] = useState(createScrollKeeper);
+  const moves = useMemo<Moves>(() => {
+    const take = (step: Step): void => {
+      scroll.keep();
+      dispatch(step);
+    };
+    return {
+      open: (sheet) => take({ step: "open", sheet }),
+      showList: (list) => take({ step: "showList", list }),
+      type: (text) => take({ step: "type", text }),
       settle: (sheet) => dispatch({ step: "settle", sheet }),
-      back: () => dispatch({ step: "back" }),
-      forward: () => dispatch({ step: "forward" }),
-    }),
-    [],
-  );
-  return { journey, moves, scrolled };
+      back: () => take({ step: "back" }),
+      forward: () => take({ step: "forward" }),
+    };
+  }, [scroll]);
+  return { journey, moves, scroll };
 }
 
 function next(journey: Journey, action: Step): Journey {

@@ -87,9 +87,13 @@ async function readOutline(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
 async function pageOf(pdf: PDFDocumentProxy, destination: string | unknown[] | null): Promise<number | null> {
   const explicit = typeof destination === "string" ? await pdf.getDestination(destination) : destination;
   const reference: unknown = explicit?.[0];
-  if (typeof reference === "number") return reference + 1;
+  if (typeof reference === "number") return reference >= 0 && reference < pdf.numPages ? reference + 1 : null;
   if (typeof reference !== "object" || reference === null || !("num" in reference) || !("gen" in reference)) return null;
-  return (await pdf.getPageIndex({ num: Number(reference.num), gen: Number(reference.gen) })) + 1;
+  // Rejects for an object that is no page: common in PDFs from which pages were taken out.
+  return pdf.getPageIndex({ num: Number(reference.num), gen: Number(reference.gen) }).then(
+    (index) => index + 1,
+    () => null,
+  );
 }
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");

@@ -27,10 +27,10 @@ export interface Scored {
 }
 
 export interface LiveIndex {
-  /** Adds passages that are not in it yet. */
+  /** Adds those passages that are not in it yet. */
   add(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined): void;
-  /** All passages that answer, best first: those with every term, or failing these, those with any. */
-  search(query: Query): Scored[];
+  /** All wanted passages that answer, best first: those with every term, or failing these, those with any. */
+  search(query: Query, isWanted?: (passage: string) => boolean): Scored[];
   /** A form that JSON keeps and `openLiveIndex` reads. */
   save(): Record<string, unknown>;
 }
@@ -47,20 +47,22 @@ export function openLiveIndex(saved: Record<string, unknown>): LiveIndex {
 function wrap(index: MiniSearch<Entry>): LiveIndex {
   return {
     add(passages, headOf) {
-      index.addAll(passages.map((passage) => entryOf(passage, headOf(passage.document))));
+      for (const passage of passages) {
+        if (!index.has(passage.id)) index.add(entryOf(passage, headOf(passage.document)));
+      }
     },
-    search({ terms }) {
+    search({ terms }, isWanted = () => true) {
       if (terms.length === 0) return [];
-      const found = findWith(index, terms, "AND");
-      return found.length > 0 ? found : findWith(index, terms, "OR");
+      const found = findWith(index, terms, "AND", isWanted);
+      return found.length > 0 ? found : findWith(index, terms, "OR", isWanted);
     },
     save: () => ({ ...index.toJSON() }),
   };
 }
 
-function findWith(index: MiniSearch<Entry>, terms: SearchTerm[], combineWith: "AND" | "OR"): Scored[] {
+function findWith(index: MiniSearch<Entry>, terms: SearchTerm[], combineWith: "AND" | "OR", isWanted: (passage: string) => boolean): Scored[] {
   const queries = terms.map(({ term, prefix }) => ({ queries: [term], prefix }));
-  return index.search({ queries, combineWith }, { boost }).map(({ id, score }) => ({ id, score }));
+  return index.search({ queries, combineWith }, { boost, filter: ({ id }) => isWanted(id) }).map(({ id, score }) => ({ id, score }));
 }
 
 /** A printed page label ("12") is not a word of the page; the section's title is. */

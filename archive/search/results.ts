@@ -10,22 +10,16 @@ export interface Shelves {
 }
 
 /**
- * Groups the best `limit` passages by document; groups stand in the order of their best hit. Passages that the shelves do not know,
- * or of `hidden` collections, do not count.
+ * Groups the best `limit` passages by document; groups stand in the order of their best hit. Passages that the shelves do not know do
+ * not count.
  */
-export function results(
-  query: Query,
-  scored: readonly Scored[],
-  shelves: Shelves,
-  limit: number,
-  hidden: ReadonlySet<string> = new Set(),
-): Omit<SearchResults, "tookMs"> {
+export function results(query: Query, scored: readonly Scored[], shelves: Shelves, limit: number): Omit<SearchResults, "tookMs"> {
   const groups = new Map<string, HitGroup>();
   let total = 0;
   for (const { id, score } of scored) {
     const passage = shelves.passage(id);
     const document = passage && shelves.document(passage.document);
-    if (!document || hidden.has(document.collection)) continue;
+    if (!document) continue;
     total += 1;
     if (total > limit) continue;
     const group = groups.get(document.id) ?? { document, hits: [] };

@@ -1,11 +1,12 @@
 /** The documents of an archive's folder: their bytes, checked against the catalogue, and their letters, taken apart. */
 import { createHash } from "node:crypto";
-import { access, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Answer, fail, type Failure, type Letter, succeed } from "../model.ts";
+import { type Answer, fail, type Letter, succeed } from "../model.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
-import { documentFile, pictureFile } from "./layout.ts";
+import { documentFile } from "./layout.ts";
 import { parseLetter } from "./letterFile.ts";
+import { measurePictures } from "./pictures.ts";
 
 /** SHA-256 in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
@@ -28,22 +29,9 @@ export async function readLetter(folder: string, entry: CatalogueEntry): Promise
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return bytes;
   const letter = parseLetter(bytes.value.toString("utf8"), entry.head.id);
-  if (letter.ok) return letter;
+  if (letter.ok) {
+    await measurePictures(folder, letter.value);
+    return letter;
+  }
   return fail("letter-damaged", { ...letter.failure, title: entry.head.title, file: documentFile(entry.head) });
-}
-
-/** A failure for each picture of a letter that is not there. */
-export async function missingPictures(folder: string, { head, pictures }: CatalogueEntry): Promise<Failure[]> {
-  const files = pictures.map((picture) => pictureFile(head.collection, picture));
-  const found = await Promise.all(files.map((file) => exists(join(folder, file))));
-  return files
-    .filter((_, index) => !found[index])
-    .map((file): Failure => ({ code: "picture-missing", subject: head.id, title: head.title, file }));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

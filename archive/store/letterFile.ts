@@ -5,7 +5,7 @@
  */
 import type { Definition, FootnoteDefinition, Heading, RootContent } from "mdast";
 import { z } from "zod";
-import { type Answer, fail, type Letter, type Opening, openingId, type Section, succeed } from "../model.ts";
+import { type Answer, fail, type Letter, type Opening, openingId, type Section, SlugId, succeed } from "../model.ts";
 import { parseMarkdown, picturesOf, plainText, toHypertext } from "../text/hypertext.ts";
 import { FileProblem, FrontMatterDate, readFrontMatter, readHeading } from "./markdownFile.ts";
 
@@ -52,6 +52,8 @@ export function parseLetter(markdown: string, id: string): Answer<Letter> {
     return succeed(assembleLetter(readLetterSource(markdown), id));
   } catch (error) {
     if (error instanceof FileProblem) return fail("letter-damaged", { subject: id, detail: `line ${error.line}: ${error.message}` });
+    // The Markdown parser and what follows it recurse: thousands of quotations in one another exhaust the stack.
+    if (error instanceof RangeError) return fail("letter-damaged", { subject: id, detail: "line 1: nested too deeply" });
     throw error;
   }
 }
@@ -95,7 +97,11 @@ function readSections(blocks: RootContent[]): SectionSource[] {
 function startSection(heading: Heading, before: SectionSource[]): SectionSource {
   const line = heading.position?.start.line ?? 1;
   const { title, id, class: rubric } = readHeading(heading);
+  if (title === "") throw new FileProblem("a section has no title", line);
   if (id === "") throw new FileProblem(`the section "${title}" needs an id of its own: ## Title {#id}`, line);
+  const unfit = [id, rubric ?? id].find((each) => !SlugId.safeParse(each).success);
+  if (unfit !== undefined) throw new FileProblem(`"${unfit}" cannot be an id: only a-z, 0-9 and hyphens between them`, line);
+  if (id === openingId) throw new FileProblem(`the id "${id}" is kept for what stands before the first section`, line);
   if (before.some((section) => section.id === id)) throw new FileProblem(`two sections have the id "${id}"`, line);
   return { id, title, rubric, line, blocks: [] };
 }

@@ -4,7 +4,7 @@
  */
 import type { Heading, Root } from "mdast";
 import { toString as textOfNode } from "mdast-util-to-string";
-import { parse as parseYaml, YAMLParseError } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { LetterDate } from "../model.ts";
 import { slugOf } from "../text/fold.ts";
@@ -26,10 +26,21 @@ export class FileProblem extends Error {
 export function readFrontMatter<Schema extends z.ZodType>(tree: Root, schema: Schema): z.infer<Schema> {
   const node = tree.children[0];
   if (node?.type !== "yaml") throw new FileProblem("the file does not begin with front matter between two lines of ---", 1);
-  const checked = schema.safeParse(readYaml(node.value));
+  return readYaml(node.value, schema, 1);
+}
+
+/** A YAML text, checked; `before` counts the lines of its file that stand before it. Throws a FileProblem on the line of what does not fit. */
+export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema, before = 0): z.infer<Schema> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const lineAt = (offset: number): number => before + Math.max(1, lines.linePos(offset).line);
+  const error = document.errors[0];
+  if (error) throw new FileProblem(error.message, lineAt(error.pos[0]));
+  const checked = schema.safeParse(valueOf(document, before + 1));
   if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  throw new FileProblem(`front matter: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit"}`, 1);
+  const { path, message } = describeIssue(checked.error);
+  const misfit = document.getIn(path, true);
+  throw new FileProblem([...path, message].join(": "), isNode(misfit) ? lineAt(misfit.range?.[0] ?? 0) : before + 1);
 }
 
 /** Heading attributes as Pandoc writes them, taken off the title: `Title {#id .class}`. */
@@ -42,11 +53,17 @@ export function readHeading(heading: Heading): { title: string; id: string; clas
   return { title, id, class: attributes.find((each) => each.startsWith("."))?.slice(1) ?? null };
 }
 
-function readYaml(text: string): unknown {
+/** Aliases are followed only here: one that leads nowhere, or to a bomb, throws. */
+function valueOf(document: Document, line: number): unknown {
   try {
-    return parseYaml(text);
+    return document.toJS();
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new FileProblem(`front matter: ${error.message.split("\n")[0]}`, (error.linePos?.[0].line ?? 0) + 1);
+    throw new FileProblem(error instanceof Error ? error.message : String(error), line);
   }
+}
+
+/** The first thing that a schema refuses, at the key that it refuses. */
+function describeIssue({ issues: [issue] }: z.ZodError): { path: PropertyKey[]; message: string } {
+  if (!issue) return { path: [], message: "does not fit" };
+  return { path: issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path, message: issue.message };
 }

@@ -43,6 +43,7 @@ export function toHypertext(
   const clean = cleaner.runSync(root);
   visitElements(clean, (element) => {
     if (element.tagName === "img") keepOwnPicture(element);
+    if (element.tagName === "a") keepKnownLink(element);
     dropFootnoteLabel(element);
   });
   dropPositions(clean);
@@ -62,6 +63,20 @@ export function picturesOf(hypertext: Hypertext): string[] {
     if (element.tagName === "img" && typeof element.properties["src"] === "string") paths.push(element.properties["src"]);
   });
   return paths;
+}
+
+/** Size of a picture in CSS pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+/** Gives the pictures of a hypertext their sizes, by path, so that their place is kept before they load. Changes it. */
+export function setPictureSizes(hypertext: Hypertext, sizes: ReadonlyMap<string, PictureSize>): void {
+  visitElements(hypertext, (element) => {
+    const size = element.tagName === "img" && sizes.get(String(element.properties["src"]));
+    if (size) Object.assign(element.properties, size);
+  });
 }
 
 const blockNames = new Set(
@@ -87,9 +102,23 @@ function textOf(node: RootContent | ElementContent): string {
 }
 
 function keepOwnPicture(image: Element): void {
-  const path = ownPicture(String(image.properties["src"] ?? ""));
+  const path = ownPicture(decoded(String(image.properties["src"] ?? "")));
   if (path) image.properties["src"] = path;
   else delete image.properties["src"];
+}
+
+/** The parser encodes what is not ASCII in an address. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** An address without a scheme would be one of the window's own files. */
+function keepKnownLink(link: Element): void {
+  if (!/^(?:#|https?:|mailto:|relire:\/\/)/i.test(String(link.properties["href"] ?? ""))) delete link.properties["href"];
 }
 
 /** The parser's English heading over footnotes, and the references to it: the window words its own. */

@@ -29,6 +29,10 @@ async function buildContent(content: string, result: string): Promise<void> {
   const collections = readSources(join(project, content), problems);
   checkRubrics(collections, problems);
   stopOn(problems);
+  // Before the reports are made, which a dead link or a missing picture stops without saying where; their pages are checked after.
+  const anyPage = new Map(collections.flatMap(({ reports }) => reports.map(({ id }) => [id, Infinity] as const)));
+  checkReferences(join(project, content), collections, targetsOf(collections, anyPage), problems);
+  stopOn(problems);
 
   const temporary = `${result}.making`;
   await rm(temporary, { recursive: true, force: true });

@@ -55,16 +55,29 @@ export function checkReferences(content: string, collections: readonly Collectio
   for (const { collection, letters, reports } of collections) {
     for (const source of [...letters, ...reports]) {
       const anchors = anchorsOf(source, reports);
+      const addresses = addressesOf(source.tree);
       visit(source.tree, (node) => {
         if (node.type === "image") checkPicture(content, collection.id, source.file, node, problems);
+        if (node.type === "imageReference") checkPicture(content, collection.id, source.file, { ...node, url: addresses.get(node.identifier) ?? "" }, problems);
         if (node.type === "link") checkLink(source.file, node, anchors, targets, problems);
+        if (node.type === "linkReference") checkLink(source.file, { ...node, url: addresses.get(node.identifier) ?? "" }, anchors, targets, problems);
         if (node.type === "html") problems.add(source.file, lineOf(node), "HTML is not shown: write it in Markdown");
       });
     }
   }
 }
 
-function checkPicture(content: string, collection: string, file: string, image: Image, problems: Problems): void {
+/** Where `[words][name]` leads: the addresses of `[name]: …`. */
+function addressesOf(tree: Nodes): Map<string, string> {
+  const addresses = new Map<string, string>();
+  visit(tree, (node) => {
+    // CommonMark, 4.7: of several definitions of one name, the first counts.
+    if (node.type === "definition" && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  });
+  return addresses;
+}
+
+function checkPicture(content: string, collection: string, file: string, image: Pick<Image, "alt" | "url" | "position">, problems: Problems): void {
   if (!image.alt?.trim()) problems.add(file, lineOf(image), `the picture ${image.url} has no alt text`);
   const path = ownPicture(image.url);
   if (!path) problems.add(file, lineOf(image), `the picture ${image.url} is not in ../pictures/`);
@@ -72,12 +85,12 @@ function checkPicture(content: string, collection: string, file: string, image: 
   else if (statSync(join(content, collection, path)).size > heaviestPicture) problems.add(file, lineOf(image), `the picture ${image.url} weighs over 500 kB`);
 }
 
-function checkLink(file: string, { url, position }: Link, anchors: ReadonlySet<string>, targets: Targets, problems: Problems): void {
+function checkLink(file: string, { url, position }: Pick<Link, "url" | "position">, anchors: ReadonlySet<string>, targets: Targets, problems: Problems): void {
   const line = position?.start.line;
   if (url.startsWith("#")) {
     if (!anchors.has(url.slice(1))) problems.add(file, line, `dead link: no heading here has the id ${url}`);
   } else if (url.startsWith("relire://")) {
-    if (!leadsSomewhere(decodeURIComponent(url.slice("relire://".length)), targets)) problems.add(file, line, `dead link: ${url}`);
+    if (!leadsSomewhere(url.slice("relire://".length), targets)) problems.add(file, line, `dead link: ${url}`);
   } else if (!/^(?:https|mailto):/.test(url) || !URL.canParse(url)) {
     problems.add(file, line, `the link ${url} is neither relire:// nor https://`);
   }
@@ -85,8 +98,8 @@ function checkLink(file: string, { url, position }: Link, anchors: ReadonlySet<s
 
 function leadsSomewhere(target: string, { documents, sections, elsewhere, pages }: Targets): boolean {
   if (documents.has(target) || sections.has(target) || elsewhere.has(target)) return true;
-  const [document = "", page] = target.split("#p");
-  return Number(page) >= 1 && Number(page) <= (pages.get(document) ?? 0);
+  const [, document = "", page] = /^([^#]+)#p([1-9]\d*)$/.exec(target) ?? [];
+  return Number(page) <= (pages.get(document) ?? 0);
 }
 
 /** Ids of the headings of a report; letters link to sections with full addresses. */
@@ -101,6 +114,6 @@ function visit(node: Nodes, each: (node: Nodes) => void): void {
   if ("children" in node) for (const child of node.children) visit(child, each);
 }
 
-function lineOf(node: Node): number | undefined {
+function lineOf(node: Pick<Node, "position">): number | undefined {
   return node.position?.start.line;
 }

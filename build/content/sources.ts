@@ -2,11 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Root } from "mdast";
-import { parse as parseYaml } from "yaml";
 import { z } from "zod";
-import { Collection, Rubric } from "../../archive/model.ts";
+import { Collection, DocumentId, Rubric } from "../../archive/model.ts";
 import { type LetterSource, readLetterSource } from "../../archive/store/letterFile.ts";
-import { FrontMatterDate, readFrontMatter } from "../../archive/store/markdownFile.ts";
+import { FrontMatterDate, readFrontMatter, readYaml } from "../../archive/store/markdownFile.ts";
 import { parseMarkdown } from "../../archive/text/hypertext.ts";
 import type { Problems } from "./problems.ts";
 
@@ -43,7 +42,8 @@ export interface CollectionInput {
   reports: ReportInput[];
 }
 
-const CollectionFile = Collection.omit({ id: true }).extend({
+const CollectionFile = z.strictObject({
+  ...Collection.omit({ id: true }).shape,
   sample: z.boolean().default(false),
   rubrics: z.array(Rubric).default([]),
   elsewhere: Collection.shape.elsewhere.default([]),
@@ -63,19 +63,29 @@ function readCollection(content: string, id: string, problems: Problems): Collec
     problems.add(file, 1, "the collection has no collection.yaml");
     return null;
   }
-  const checked = CollectionFile.safeParse(parseYaml(readFileSync(join(content, file), "utf8")));
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    problems.add(file, 1, `${issue?.path.join(".")}: ${issue?.message}`);
-    return null;
-  }
-  const { rubrics, ...collection } = checked.data;
+  const read = problems.attempt(file, () => readYaml(readFileSync(join(content, file), "utf8"), CollectionFile));
+  if (!read) return null;
+  const { rubrics, ...collection } = read;
+  const letters = markdownFiles(content, id, "letters");
+  const reports = markdownFiles(content, id, "reports");
+  checkIds([...letters, ...reports], problems);
   return {
     collection: { id, ...collection },
     rubrics,
-    letters: markdownFiles(content, id, "letters").flatMap((source) => readLetter(source, problems)),
-    reports: markdownFiles(content, id, "reports").flatMap((source) => readReport(source, problems)),
+    letters: letters.flatMap((source) => readLetter(source, problems)),
+    reports: reports.flatMap((source) => readReport(source, problems)),
   };
+}
+
+/** Ids come from the names of folders and files, and a letter and a report may have the same. */
+function checkIds(sources: readonly SourceFile[], problems: Problems): void {
+  const taken = new Map<string, string>();
+  for (const { id, file } of sources) {
+    const other = taken.get(id);
+    if (!DocumentId.safeParse(id).success) problems.add(file, 1, `"${id}" cannot be an id: name files with a-z, 0-9 and hyphens only`);
+    if (other !== undefined) problems.add(file, 1, `the id ${id} is that of ${other} too`);
+    taken.set(id, file);
+  }
 }
 
 function readLetter(source: SourceFile, problems: Problems): LetterInput[] {

@@ -19,7 +19,7 @@ export function Columns({ list, sheet, width, onWidth }: ColumnsProps) {
     latest.current = Math.round(inPixels);
   };
   return (
-    <Group className="columns" onLayoutChanged={(_layout, { isUserInteraction }) => isUserInteraction && onWidth(latest.current)}>
+    <Group role="main" className="columns" onLayoutChanged={(_layout, { isUserInteraction }) => isUserInteraction && onWidth(latest.current)}>
       <Panel id="list" defaultSize={width} minSize={240} maxSize="46%" groupResizeBehavior="preserve-pixel-size" onResize={remember}>
         {list}
       </Panel>

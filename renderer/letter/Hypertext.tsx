@@ -25,7 +25,7 @@ export function Hypertext({ content, collection }: HypertextProps) {
         passNode: true,
         components: {
           a: ({ node: _node, ...anchor }) => <Anchor {...anchor} />,
-          img: ({ alt, src, title }) => <Picture alt={alt} src={src} title={title} collection={collection} />,
+          img: ({ node: _node, ...picture }) => <Picture {...picture} collection={collection} />,
           p: ({ node, ...paragraph }) => <Block node={node} {...paragraph} />,
         },
       }),

@@ -14,13 +14,14 @@ import { Hypertext } from "./Hypertext.tsx";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 type LetterPlace = Extract<SheetPlace, { kind: "letter" }>;
 
 interface LetterSheetProps {
   place: LetterPlace;
   visit: number;
-  scrolled: Map<number, number>;
+  scroll: ScrollKeeper;
   onOpen(id: string): void;
   onSection(id: string): void;
 }
@@ -28,11 +29,11 @@ interface LetterSheetProps {
 /** Words read in a minute, on screen, for French prose. */
 const pace = 220;
 
-export function LetterSheet({ place, visit, scrolled, onOpen, onSection }: LetterSheetProps) {
+export function LetterSheet({ place, visit, scroll, onOpen, onSection }: LetterSheetProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useAnswer(useCallback(() => bridge.letter(place.id), [place.id]));
-  useReadingPlace({ scroller, visit, scrolled, at: place.section, terms: place.terms, isReady: asked.state === "value" });
+  useReadingPlace({ scroller, visit, scroll, at: place.section, terms: place.terms, isReady: asked.state === "value" });
   return (
     <div ref={scroller} className="sheet-scroller" lang="fr">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}

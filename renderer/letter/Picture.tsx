@@ -1,19 +1,15 @@
 /** A picture of the archive with its caption, or its description when the file is not there. */
 import { ImageOff } from "lucide-react";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { archiveAddress } from "../bridge.ts";
 
-interface PictureProps {
-  alt: string | undefined;
-  /** Path inside the collection; absent for a picture that may not be shown. */
-  src: string | Blob | undefined;
-  /** The caption. */
-  title: string | undefined;
+/** `src` is a path inside the collection, absent for a picture that may not be shown; `title` is the caption. */
+interface PictureProps extends Pick<ComponentProps<"img">, "alt" | "src" | "title" | "width" | "height"> {
   collection: string;
 }
 
-export function Picture({ alt = "", src, title, collection }: PictureProps) {
+export function Picture({ alt = "", src, title, width, height, collection }: PictureProps) {
   const { t } = useTranslation();
   const [isMissing, setMissing] = useState(false);
   const caption = title && <figcaption>{title}</figcaption>;
@@ -30,7 +26,7 @@ export function Picture({ alt = "", src, title, collection }: PictureProps) {
   }
   return (
     <figure>
-      <img src={archiveAddress(collection, src)} alt={alt} onError={() => setMissing(true)} />
+      <img src={archiveAddress(collection, src)} alt={alt} width={width} height={height} onError={() => setMissing(true)} />
       {caption}
     </figure>
   );

@@ -12,22 +12,23 @@ import { dateInWords } from "../words/dates.ts";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 interface RubricSheetProps {
   id: string;
   hidden: string[];
   visit: number;
-  scrolled: Map<number, number>;
+  scroll: ScrollKeeper;
   onOpen(letter: string, section: string): void;
 }
 
 const noTerms: SearchTerm[] = [];
 
-export function RubricSheet({ id, hidden, visit, scrolled, onOpen }: RubricSheetProps) {
+export function RubricSheet({ id, hidden, visit, scroll, onOpen }: RubricSheetProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useAnswer(useCallback(() => bridge.rubric({ id, hidden }), [id, hidden]));
-  useReadingPlace({ scroller, visit, scrolled, at: null, terms: noTerms, isReady: asked.state === "value" });
+  useReadingPlace({ scroller, visit, scroll, at: null, terms: noTerms, isReady: asked.state === "value" });
   return (
     <div ref={scroller} className="sheet-scroller" lang="fr">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}

@@ -18,9 +18,9 @@ export function SectionView({ section, elementId, collection, from }: SectionVie
   const library = useLibrary();
   const rubric = library.rubricTitle(section.rubric);
   return (
-    <section id={elementId} className="section" aria-labelledby={`${elementId}-title`}>
+    <section id={elementId} className="section">
       {!from && rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
-      <h2 id={`${elementId}-title`} tabIndex={-1}>
+      <h2 tabIndex={-1}>
         {frenchTypography(section.title)}
       </h2>
       {from}

@@ -2,17 +2,17 @@
  * Where a text is opened: at the first mark, at the section asked for, or where it was left on an earlier visit; and its marks, for as long as
  * it is shown.
  */
-import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import type { SearchTerm } from "../../archive/model.ts";
 import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 interface ReadingPlace {
   /** The element that scrolls; marks are looked for inside it. */
   scroller: RefObject<HTMLElement | null>;
   /** One visit of the journey. */
   visit: number;
-  /** Scroll positions by visit. */
-  scrolled: Map<number, number>;
+  scroll: ScrollKeeper;
   /** Id of the element to open at. */
   at: string | null;
   terms: SearchTerm[];
@@ -20,30 +20,24 @@ interface ReadingPlace {
   isReady: boolean;
 }
 
-export function useReadingPlace({ scroller, visit, scrolled, at, terms, isReady }: ReadingPlace): void {
+export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }: ReadingPlace): void {
   useLayoutEffect(
     function openAtPlace() {
       const element = scroller.current;
       if (!element || !isReady) return;
       const ranges = terms.length > 0 ? markText(element, terms) : [];
       showMarks(element, ranges);
-      const left = scrolled.get(visit);
+      const left = scroll.leftAt(visit);
       if (left !== undefined) element.scrollTo({ top: left });
       else scrollToPlace(element, at, ranges);
       headingOf(element, at)?.focus({ preventScroll: true });
-      return () => clearMarks(element);
+      const unwatch = scroll.watch(visit, element);
+      return () => {
+        unwatch();
+        clearMarks(element);
+      };
     },
-    [scroller, visit, scrolled, at, terms, isReady],
-  );
-  useEffect(
-    function rememberPlace() {
-      const element = scroller.current;
-      if (!element || !isReady) return;
-      const remember = (): void => void scrolled.set(visit, element.scrollTop);
-      element.addEventListener("scroll", remember, { passive: true });
-      return () => element.removeEventListener("scroll", remember);
-    },
-    [scroller, visit, scrolled, isReady],
+    [scroller, visit, scroll, at, terms, isReady],
   );
 }
 

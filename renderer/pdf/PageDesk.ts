@@ -6,28 +6,13 @@ import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from "pdf
 import { EventBus, PDFViewer } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
 import type { SearchTerm } from "../../archive/model.ts";
 import { bringIntoView } from "./bringIntoView.ts";
+import type { Arrival, DeskView, Fit } from "./deskView.ts";
 import { followWheel } from "./followWheel.ts";
 import { noLocalization } from "./noLocalization.ts";
 import { PageMarks } from "./PageMarks.ts";
 import type { PageChange, PageEvent, PageView, ScaleChange } from "./pageView.ts";
 import { ReportLinks } from "./ReportLinks.ts";
-import { largest, nextSize, smallest } from "./zoom.ts";
-
-export type Fit = "page-width" | "page-fit";
-
-/** What a reader sees: the page from 1, its size (1 as printed), and what the size was fitted to. */
-export interface DeskView {
-  page: number;
-  scale: number;
-  fit: Fit | null;
-}
-
-/** One coming of the reader to a page; `visit` tells it from another. */
-export interface Arrival {
-  visit: number;
-  /** From 1. */
-  page: number;
-}
+import { nextSize } from "./zoom.ts";
 
 export interface DeskOptions {
   /** Scrolls; absolutely placed, as pdf.js demands, with one `div` inside. */
@@ -109,7 +94,10 @@ export class PageDesk {
   }
 
   fit(fit: Fit): void {
+    const { currentPageNumber: page } = this.#viewer;
     this.#viewer.currentScaleValue = fit;
+    // A whole page is seen from its top.
+    if (fit === "page-fit") this.turnTo(page);
   }
 
   zoom(direction: 1 | -1): void {
@@ -202,10 +190,6 @@ export class PageDesk {
     if (this.#laidOut && value && Number.isNaN(Number.parseFloat(value))) this.#viewer.currentScaleValue = value;
     this.#viewer.update();
   }
-}
-
-export function canZoom(view: DeskView, direction: 1 | -1): boolean {
-  return direction > 0 ? view.scale < largest : view.scale > smallest;
 }
 
 /** A page may be let go while its links are being read: then there is nothing left to do. */

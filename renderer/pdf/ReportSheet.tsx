@@ -6,7 +6,8 @@ import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, use
 import { useTranslation } from "react-i18next";
 import type { ReportHead, SearchTerm } from "../../archive/model.ts";
 import { archiveAddress } from "../bridge.ts";
-import { type Arrival, type DeskOptions, type DeskView, PageDesk } from "./PageDesk.ts";
+import type { Arrival, DeskView } from "./deskView.ts";
+import { type DeskOptions, PageDesk } from "./PageDesk.ts";
 import { ReportToolbar } from "./ReportToolbar.tsx";
 import { useReport } from "./useReport.ts";
 import "./layers.css";

@@ -3,8 +3,9 @@ import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, ZoomIn, ZoomOut } fro
 import { useTranslation } from "react-i18next";
 import { Toolbar } from "react-aria-components";
 import { Control } from "../frame/Control.tsx";
+import { canZoom, type DeskView } from "./deskView.ts";
+import type { PageDesk } from "./PageDesk.ts";
 import { PageField } from "./PageField.tsx";
-import { canZoom, type DeskView, type PageDesk } from "./PageDesk.ts";
 
 interface ReportToolbarProps {
   labels: readonly string[];

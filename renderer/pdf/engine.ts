@@ -17,7 +17,8 @@ export function readDocument(source: PdfSource, onStopped: (detail: string) => v
   return getDocument({
     ...source,
     worker,
-    disableAutoFetch: "range" in source,
+    // Pages are read when they come near, never all of them ahead.
+    disableAutoFetch: true,
     disableStream: true,
     rangeChunkSize: 2 ** 18,
     isEvalSupported: false,

@@ -25,6 +25,7 @@ export const en: Words = {
   bar: {
     label: "Reading bar",
     list: "List",
+    sheet: "Reading",
     back: "Back",
     forward: "Forward",
     contents: "Contents",

@@ -23,6 +23,7 @@ export const fr = {
   bar: {
     label: "Barre de lecture",
     list: "Liste",
+    sheet: "Lecture",
     back: "Page précédente de l’historique",
     forward: "Page suivante de l’historique",
     contents: "Sommaire",

@@ -2,7 +2,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron, type ElectronApplication, type Page, test as base } from "@playwright/test";
+import { _electron, type ElectronApplication, expect, type Page, test as base } from "@playwright/test";
 
 export const project = join(import.meta.dirname, "../..");
 
@@ -13,6 +13,8 @@ export interface App {
   profile: string;
   /** Addresses of all requests of all sessions so far, refused ones included. */
   requests(): Promise<string[]>;
+  /** Quits, as at the end of the test, for a test that starts the app again. */
+  close(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -34,12 +36,21 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   launch: async ({}, provide) => {
     const closings: (() => Promise<unknown>)[] = [];
+    const strangers: string[] = [];
     await provide(async (options = {}) => {
       const app = await start(options);
-      closings.push(() => app.electron.close(), () => rm(app.profile, { recursive: true, force: true, maxRetries: 5 }));
-      return app;
+      let isOpen = true;
+      const close = async (): Promise<void> => {
+        if (!isOpen) return;
+        isOpen = false;
+        strangers.push(...(await app.requests()).filter((url) => !/^(?:relire|blob|data|devtools):/.test(url) && !allowed.has(url)));
+        await app.electron.close();
+      };
+      closings.push(close, () => rm(app.profile, { recursive: true, force: true, maxRetries: 5 }));
+      return { ...app, close };
     });
     for (const close of closings) await close();
+    expect(strangers, "requests that are not of the app's own schemes").toEqual([]);
   },
   app: async ({ launch }, provide) => provide(await launch()),
   archiveCopy: async ({}, provide) => {
@@ -50,9 +61,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };
 
-async function start({ archive, profile, language = "fr" }: LaunchOptions): Promise<App> {
+/** Requests that a test makes on purpose, to see them refused. */
+export const allowed = new Set<string>();
+
+async function start({ archive, profile, language = "fr" }: LaunchOptions): Promise<Omit<App, "close">> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "relire-profile-")));
   const electron = await _electron.launch({
     args: [
@@ -63,7 +77,8 @@ async function start({ archive, profile, language = "fr" }: LaunchOptions): Prom
       // Chromium's sandbox cannot run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
-    ...(process.env["ELECTRON_EXECUTABLE"] && { executablePath: process.env["ELECTRON_EXECUTABLE"] }),
+    // The system's, as a reader sees it; Playwright would say "light".
+    colorScheme: null,
     env: { ...process.env, LANGUAGE: language, LC_ALL: language === "fr" ? "fr_FR.UTF-8" : "en_GB.UTF-8" },
   });
   await electron.evaluate(recordRequests);
@@ -76,7 +91,8 @@ async function start({ archive, profile, language = "fr" }: LaunchOptions): Prom
  * Runs in the main process. `onBeforeRequest` is the app's own guard and takes one listener only; what it lets through comes by
  * `onSendHeaders` or `onResponseStarted`, what it refuses by `onErrorOccurred`.
  */
-function recordRequests({ session, app }: typeof Electron.CrossProcessExports): void {
+async function recordRequests({ session, app }: typeof Electron.CrossProcessExports): Promise<void> {
+  await app.whenReady();
   const requests: string[] = [];
   Object.assign(globalThis, { requests });
   const record = (each: Electron.Session): void => {

@@ -1,0 +1,64 @@
+/** Every view, in both themes and both languages, without a violation of WCAG 2.2 AA that axe can see; and all of it by keyboard. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./launch.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Each view, reached from the one before. */
+const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
+  ["shelf", async () => undefined],
+  ["rubrics", (window) => window.getByRole("navigation").first().getByRole("button").nth(1).click()],
+  ["a rubric", async (window) => {
+    await window.getByRole("button", { name: /^Une lecture \d+ text/ }).click();
+    await window.getByRole("heading", { name: "Une lecture", level: 1 }).waitFor();
+  }],
+  ["results", async (window) => {
+    await window.getByRole("combobox").fill("service");
+    await window.getByRole("option").first().waitFor();
+  }],
+  ["letter", async (window) => {
+    await window.getByRole("option", { name: /^Une analyse/ }).click();
+    await window.getByRole("heading", { name: "Une analyse" }).waitFor();
+  }],
+  ["contents", (window) => window.getByRole("button", { name: /Afficher le sommaire|Show the contents/ }).click()],
+  ["report", async (window) => {
+    await window.getByRole("button", { name: /Masquer le sommaire|Hide the contents/ }).first().click();
+    await window.getByRole("combobox").fill("cercle des récits");
+    await window.getByRole("option", { name: /Page 15/ }).click();
+    await window.locator(".textLayer span").first().waitFor();
+  }],
+  ["nothing found", (window) => window.getByRole("combobox").fill("xylophonique")],
+  ["settings", (window) => window.getByRole("button", { name: /Réglages|Settings/ }).click()],
+];
+
+for (const theme of ["light", "dark"] as const) {
+  for (const language of ["fr", "en"] as const) {
+    test(`axe finds nothing in any view, ${theme}, ${language}`, async ({ launch }) => {
+      const { window } = await launch({ language });
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      for (const [name, go] of views) {
+        await go(window);
+        const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(rules).analyze();
+        const said = violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+        expect(said).toEqual([]);
+      }
+    });
+  }
+}
+
+test("a reader without a mouse searches, opens, reads and comes back", async ({ app: { window } }) => {
+  await window.keyboard.press("/");
+  await expect(window.getByRole("combobox")).toBeFocused();
+  await window.keyboard.type("Utopiales");
+  await expect(window.getByRole("option").first()).toBeVisible();
+  await window.keyboard.press("Enter");
+  await expect(window.getByRole("heading", { name: "Une annonce" })).toBeFocused();
+  await window.keyboard.press("Tab");
+  await expect(window.getByRole("link", { name: /Utopiales/ })).toBeFocused();
+  await window.keyboard.press("Enter");
+  await expect(window.getByRole("dialog")).toBeVisible();
+  await window.keyboard.press("Escape");
+  await expect(window.getByRole("dialog")).toBeHidden();
+  await expect(window.getByRole("link", { name: /Utopiales/ })).toBeFocused();
+});

@@ -1,0 +1,82 @@
+/** A damaged bundle: the app opens, says which document and why, and everything else works. Each test breaks a copy on purpose. */
+import { readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "./launch.ts";
+import { marked } from "./marks.ts";
+
+test("a damaged index is made again in memory, and said", async ({ launch, archiveCopy }) => {
+  await writeFile(join(archiveCopy, "index.json"), '{"fingerprint":');
+  const { window } = await launch({ archive: archiveCopy });
+  await expect(window.getByText("L’index de recherche était abîmé.")).toBeVisible();
+  await window.getByRole("combobox").fill("geek de service");
+  await expect(window.getByRole("group", { name: /Lettre d’informations/ })).toBeVisible();
+});
+
+test("a letter with broken front matter is named, and the others open", async ({ launch, archiveCopy }) => {
+  const file = join(archiveCopy, "la-derivation/letters/2022-10.md");
+  await writeFile(file, (await readFile(file, "utf8")).replace("date: 2022-10", "date: octobre"));
+  const { window } = await launch({ archive: archiveCopy });
+  await expect(window.getByText("La lettre «\u202FLettre d’informations\u202F» ne peut pas être lue")).toBeVisible();
+  await expect(window.getByText("Fichier\u00A0: la-derivation/letters/2022-10.md")).toBeVisible();
+  await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
+  await expect(window.getByRole("alert")).toContainText("ne peut pas être lue");
+  await window.getByRole("button", { name: /Lettre n° 10/ }).click();
+  await expect(window.getByRole("heading", { name: /Lettre n° 10/, level: 1 })).toBeVisible();
+});
+
+test("a truncated report is named, and the other reports open", async ({ launch, archiveCopy }) => {
+  const file = join(archiveCopy, "la-derivation/reports/mutualisons-2022.pdf");
+  await truncate(file, 100_000);
+  const { window } = await launch({ archive: archiveCopy });
+  await expect(window.getByText("Le rapport « « Mutualisons ! » » est incomplet".replaceAll(/ (?=[»!])|(?<=«) /g, "\u202F"))).toBeVisible();
+  await window.getByRole("button", { name: /^Rapports/ }).click();
+  await window.getByRole("button", { name: /Mutualisons/ }).first().click();
+  await expect(window.getByRole("alert")).toContainText("est incomplet");
+  await window.getByRole("button", { name: /Veillées/ }).first().click();
+  await expect(window.getByRole("textbox", { name: "Aller à la page" })).toBeVisible();
+});
+
+test("a missing picture is replaced by its description", async ({ launch, archiveCopy }) => {
+  await rm(join(archiveCopy, "la-derivation/pictures/livre.svg"));
+  const { window } = await launch({ archive: archiveCopy });
+  await expect(window.getByText("Une image de «\u202FLettre d’informations\u202F» manque")).toBeVisible();
+  await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
+  await expect(window.getByText(/^Image absente\u00A0: Dessin d’un livre/)).toBeAttached();
+});
+
+test("without a catalogue the app opens and says what to do", async ({ launch, archiveCopy }) => {
+  await writeFile(join(archiveCopy, "catalogue.json"), "not JSON");
+  const { window } = await launch({ archive: archiveCopy });
+  await expect(window.getByText("Le catalogue de l’archive est abîmé")).toBeVisible();
+  await expect(window.getByText("Aucune lettre ici.")).toBeVisible();
+});
+
+test("a letter changed on disk is read anew and found under its new words", async ({ launch, archiveCopy }) => {
+  const file = join(archiveCopy, "la-derivation/letters/2022-10.md");
+  await writeFile(file, (await readFile(file, "utf8")).replace("## Une annonce", "Un mot : hippopotame.\n\n## Une annonce"));
+  const { window } = await launch({ archive: archiveCopy });
+  await window.getByRole("combobox").fill("hippopotame");
+  await window.getByRole("option").first().click();
+  await expect.poll(async () => marked(window)).toEqual([{ text: "hippopotame", isInView: true }]);
+});
+
+test("damaged settings are set aside, kept, and said", async ({ launch }) => {
+  const first = await launch();
+  await first.close();
+  await writeFile(join(first.profile, "settings.json"), "{ half");
+  const { window } = await launch({ profile: first.profile });
+  await expect(window.getByText("Vos réglages ne pouvaient plus être lus.")).toBeVisible();
+  expect(await readFile(join(first.profile, "settings.json.damaged"), "utf8")).toBe("{ half");
+});
+
+test("the librarian, killed, is started again and goes on answering", async ({ app: { electron, window } }) => {
+  const kill = () =>
+    electron.evaluate(({ app }) => {
+      const librarian = app.getAppMetrics().find(({ serviceName, name }) => name === "Relire librarian" || serviceName === "Relire librarian");
+      if (librarian) process.kill(librarian.pid, "SIGKILL");
+      return librarian !== undefined;
+    });
+  expect(await kill()).toBe(true);
+  await window.getByRole("combobox").fill("geek de service");
+  await expect(window.getByRole("group", { name: /Lettre d’informations/ })).toBeVisible();
+});

@@ -1,0 +1,140 @@
+/** Electron's security checklist, asked of the running app. */
+import { expect, test } from "./launch.ts";
+
+test("the window is sandboxed, isolated and without Node", async ({ app: { electron, window } }) => {
+  const preferences = await electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    return contents.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+  expect(preferences).not.toMatchObject({ nodeIntegrationInWorker: true });
+  expect(preferences).not.toMatchObject({ allowRunningInsecureContent: true });
+  expect(await window.evaluate(() => [typeof globalThis.process, typeof (globalThis as { require?: unknown }).require])).toEqual(["undefined", "undefined"]);
+});
+
+test("the window is given exactly the contract", async ({ app: { window } }) => {
+  const exposed = await window.evaluate(() => Object.keys(globalThis.window.relire).sort());
+  expect(exposed).toEqual(
+    ["beginning", "changeSettings", "copyText", "letter", "onCommand", "openWebLink", "overview", "painted", "report", "rubric", "search"].sort(),
+  );
+});
+
+test("the policy is strict: no inline script, no eval, no frame, no plug-in", async ({ app: { window } }) => {
+  const policy = await window.evaluate(async () => (await fetch(location.href)).headers.get("Content-Security-Policy"));
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  const ran = await window.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "globalThis.injected = true";
+    document.body.append(script);
+    const picture = document.createElement("img");
+    picture.setAttribute("onerror", "globalThis.injected = true");
+    picture.src = "relire://app/none.png";
+    document.body.append(picture);
+    return new Promise((resolve) => picture.addEventListener("error", () => resolve("injected" in globalThis)));
+  });
+  expect(ran).toBe(false);
+  // Later, as a page would: what a test evaluates directly is exempt from the policy.
+  const evaluated = await window.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            // oxlint-disable-next-line no-eval
+            resolve(globalThis.eval("'ran'"));
+          } catch (error) {
+            resolve((error as Error).name);
+          }
+        });
+      }),
+  );
+  expect(evaluated).toBe("EvalError");
+});
+
+test("only files of the window and the archive's pictures and reports are served", async ({ app: { window } }) => {
+  const statusOf = (path: string) => window.evaluate((address) => fetch(address).then(({ status }) => status, () => "refused"), path);
+  expect(await statusOf("/archive/la-derivation/reports/mutualisons-2022.pdf")).toBe(200);
+  expect(await statusOf("/archive/la-derivation/pictures/livre.svg")).toBe(200);
+  for (const path of [
+    "/../shell/main.cjs",
+    "/%2e%2e/shell/main.cjs",
+    "/..%2fshell/main.cjs",
+    "/archive/catalogue.json",
+    "/archive/../shell/main.cjs",
+    "/archive/la-derivation/letters/2022-10.md",
+    "/archive/la-derivation/pictures/..%2f..%2fcatalogue.json",
+    "/archive/la-derivation/pictures/%00",
+    "/etc/passwd",
+    "//etc/passwd",
+  ]) {
+    expect(["refused", 400, 403, 404], path).toContain(await statusOf(path));
+  }
+});
+
+test("byte ranges are answered with 206, impossible ones with 416", async ({ app: { window } }) => {
+  const answer = (range: string) =>
+    window.evaluate(async (value) => {
+      const response = await fetch("/archive/la-derivation/reports/mutualisons-2022.pdf", { headers: { Range: value } });
+      return { status: response.status, range: response.headers.get("Content-Range"), length: (await response.arrayBuffer()).byteLength };
+    }, range);
+  expect(await answer("bytes=0-4")).toMatchObject({ status: 206, length: 5 });
+  expect(await answer("bytes=-10")).toMatchObject({ status: 206, length: 10 });
+  expect(await answer("bytes=999999999-")).toMatchObject({ status: 416 });
+});
+
+test("the window cannot navigate away, open windows, or be granted anything", async ({ app: { electron, window } }) => {
+  await window.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "https://example.org/";
+    document.body.append(link);
+    link.click();
+    globalThis.open("https://example.org/");
+  });
+  expect(await window.evaluate(() => Notification.requestPermission())).toBe("denied");
+  const position = await window.evaluate(
+    () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve("granted"), () => resolve("denied"))),
+  );
+  expect(position).toBe("denied");
+  const state = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()));
+  expect(state).toEqual(["relire://app/index.html"]);
+});
+
+test("hostile arguments are answered with a failure, never with a crash", async ({ app: { window } }) => {
+  const answers = await window.evaluate(async () => {
+    const bridge = globalThis.window.relire as unknown as Record<string, (request: unknown) => Promise<{ ok: boolean; failure?: { code: string } }>>;
+    const hostile: unknown[] = [null, 1, "../../etc/passwd", "a".repeat(100_000), {}, { text: 1 }, { __proto__: null }, ["x"], { text: "x", limit: -1 }];
+    const calls = ["letter", "report", "rubric", "search", "changeSettings", "openWebLink"];
+    const asked = calls.flatMap((call) => hostile.map(async (request) => ({ call, request: JSON.stringify(request)?.slice(0, 40), answer: await bridge[call]?.(request) })));
+    return Promise.all(asked);
+  });
+  const accepted = answers.filter(({ answer }) => answer?.ok).map(({ call, request }) => `${call} ${request}`);
+  expect(accepted, "an empty change of settings changes nothing").toEqual(["changeSettings {}", 'changeSettings {"text":1}', "changeSettings {}", 'changeSettings {"text":"x","limit":-1}']);
+  await expect(window.getByRole("navigation").first()).toBeVisible();
+});
+
+test("addresses that are not of the web never reach the system", async ({ app: { electron, window } }) => {
+  await electron.evaluate(({ shell }) => {
+    Object.assign(globalThis, { opened: 0 });
+    shell.openExternal = async () => void ((globalThis as unknown as { opened: number }).opened += 1);
+  });
+  for (const address of ["file:///etc/passwd", "javascript:alert(1)", "relire://app/", "smb://server/share", "vscode://x", "not an address"]) {
+    const answer = await window.evaluate((url) => globalThis.window.relire.openWebLink(url), address);
+    expect(answer.ok, address).toBe(false);
+  }
+  expect(await electron.evaluate(() => (globalThis as unknown as { opened: number }).opened)).toBe(0);
+});
+
+test("calls from a page that is not ours are refused", async ({ app: { electron } }) => {
+  const answer = await electron.evaluate(async ({ BrowserWindow, app }) => {
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: `${app.getAppPath()}/out/shell/preload.cjs`, sandbox: true, contextIsolation: true, additionalArguments: ["--relire-beginning=%7B%7D"] },
+    });
+    await stranger.loadURL("data:text/html,<title>stranger</title>");
+    const said: unknown = await stranger.webContents.executeJavaScript("window.relire.copyText('stolen')");
+    stranger.destroy();
+    return said;
+  });
+  expect(answer).toEqual({ ok: false, failure: { code: "invalid-argument", detail: "this page may not ask" } });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import type { CatalogueEntry } from "../../../archive/store/catalogue.ts";
+import { missingPictures } from "../../../archive/store/pictures.ts";
+import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
+
+const folder = temporaryFolder();
+
+const letter: CatalogueEntry = {
+  head: { kind: "letter", id: "essai/2022-10", collection: "essai", title: "La lettre", date: "2022-10", authors: [], sections: [] },
+  bytes: 0,
+  sha256: "00".repeat(32),
+  pictures: ["pictures/a.svg", "pictures/b.svg"],
+};
+
+describe("missingPictures", () => {
+  test("names each picture that is not there", async () => {
+    folder.put("essai/pictures/a.svg", "<svg/>");
+    expect(await missingPictures(folder.path, letter)).toEqual([{ code: "picture-missing", subject: "essai/2022-10", title: "La lettre", file: "essai/pictures/b.svg" }]);
+    folder.put("essai/pictures/b.svg", "<svg/>");
+    expect(await missingPictures(folder.path, letter)).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PdfContent, readPdf } from "../../archive/import/pdf.ts";
+import { reportMaker } from "../../build/content/makeReport.ts";
+import { Problems } from "../../build/content/problems.ts";
+import { readSources } from "../../build/content/sources.ts";
+import { projectFolder } from "../fixtures/built.ts";
+import { putContent } from "../fixtures/contentTree.ts";
+import { mkdirAt } from "../fixtures/temporaryFolder.ts";

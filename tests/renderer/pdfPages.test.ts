@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { marks } from "../../archive/text/marks.ts";
+import { rangesOf } from "../../renderer/marks/highlight.ts";
+import { pageOfLabel } from "../../renderer/pdf/pageLabels.ts";
+import { readTextLayer } from "../../renderer/pdf/textLayer.ts";
+import { nextSize, wheelFactor, withinLimits } from "../../renderer/pdf/zoom.ts";
+
+describe("finding a page by what is printed on it", () => {
+  const labels = ["1", "ii", "iii", "1", "2", "A-1"];
+
+  test("takes the printed label before the place", () => {
+    expect(pageOfLabel(labels, "2")).toBe(5);
+  });
+
+  test("reads roman numbers and any other label, whatever the case and spaces", () => {
+    expect(pageOfLabel(labels, " III ")).toBe(3);
+    expect(pageOfLabel(labels, "a-1")).toBe(6);
+  });
+
+  test("means the numbered page rather than the cover that bears its place", () => {
+    expect(pageOfLabel(labels, "1")).toBe(4);
+  });
+
+  test("falls back on the place", () => {
+    expect(pageOfLabel(labels, "6")).toBe(6);
+  });
+
+  test("says when there is no such page", () => {
+    for (const typed of ["", "0", "7", "xx", "1.5"]) expect(pageOfLabel(labels, typed)).toBeNull();
+  });
+});
+
+describe("changing the size of pages", () => {
+  test("goes to the next stop, never past the limits", () => {
+    expect(nextSize(0.84, 1)).toBe(0.9);
+    expect(nextSize(0.84, -1)).toBe(0.75);
+    expect(nextSize(1, 1)).toBe(1.1);
+    expect(nextSize(4, 1)).toBe(4);
+    expect(nextSize(0.25, -1)).toBe(0.25);
+  });
+
+  test("follows the wheel by steps and a pinch by degrees", () => {
+    expect(wheelFactor(-120)).toBeCloseTo(1.1);
+    expect(wheelFactor(120)).toBeCloseTo(1 / 1.1);
+    expect(wheelFactor(-1)).toBeCloseTo(1.01);
+    expect(withinLimits(9)).toBe(4);
+    expect(withinLimits(0.1)).toBe(0.25);
+  });
+});
+
+describe("reading a page's text layer back", () => {
+  function layer(html: string): HTMLElement {
+    const root = document.createElement("div");
+    root.innerHTML = html;
+    return root;
+  }
+
+  test("reads a word cut at the end of a line, and marks both halves", () => {
+    const { text, places } = readTextLayer(
+      layer('<span class="markedContent"><span role="presentation">La mutuali-</span><br role="presentation"><span role="presentation">sation des outils</span></span>'),
+    );
+    expect(text).toBe("La mutuali-\nsation des outils");
+    expect(rangesOf(places, marks(text, [{ term: "mutualisation", prefix: false }])).map(String)).toEqual(["mutuali-", "sation"]);
+  });
+
+  test("joins the pieces of one line, as the index does", () => {
+    const { text } = readTextLayer(layer('<span role="presentation">par</span><span role="presentation">tage</span><br><div class="endOfContent"></div>'));
+    expect(text).toBe("partage\n");
+  });
+
+  test("leaves the alternative text of pictures alone", () => {
+    const { text } = readTextLayer(layer('<span class="markedContent"><span role="img" aria-label="partage"></span></span><span role="presentation">carte</span>'));
+    expect(text).toBe("carte");
+  });
+});
