@@ -14,5 +14,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "../out/reports/app.json" }]],
-  use: { trace: "off" },
+  use: { trace: "off", actionTimeout: 10_000 },
 });

@@ -43,7 +43,8 @@ function readSettings(path: string): { settings: Settings; troubles: Failure[] }
     return { settings: defaults, troubles: [] };
   }
   try {
-    return { settings: settingsSchema.parse({ ...defaults, ...JSON.parse(text) }), troubles: [] };
+    const known = settingsSchema.partial().parse(JSON.parse(text));
+    return { settings: settingsSchema.parse({ ...defaults, ...known }), troubles: [] };
   } catch (error) {
     return { settings: defaults, troubles: [setAside(path, error)] };
   }

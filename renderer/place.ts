@@ -57,7 +57,7 @@ export function showList(journey: Journey, list: ListPlace): Journey {
 /** Follows what is being typed: one visit for a whole search, none left behind when the box is emptied. */
 export function type(journey: Journey, text: string): Journey {
   const { present } = journey;
-  if (text === "") return present.list.kind === "search" ? replace(journey, { list: { kind: "letters", collection: null } }) : journey;
+  if (text === "") return present.list.kind === "search" ? leaveSearch(journey) : journey;
   const list: ListPlace = { kind: "search", text };
   return present.list.kind === "search" ? replace(journey, { list, front: "list" }) : go(journey, { list, front: "list" });
 }
@@ -93,6 +93,13 @@ export function readArchiveLink(href: string): { document: string; section: stri
 function go(journey: Journey, change: Partial<Place>): Journey {
   const { past, present } = journey;
   return { past: [...past, present].slice(-longest), present: { ...present, ...change, visit: nextVisit(journey) }, future: [] };
+}
+
+/** The list is again the one that the search began from, and that visit goes on; after a result was opened, it is the letters. */
+function leaveSearch(journey: Journey): Journey {
+  const before = journey.past.at(-1);
+  if (!before || before.list.kind === "search") return replace(journey, { list: { kind: "letters", collection: null } });
+  return replace({ ...journey, past: journey.past.slice(0, -1) }, { list: before.list });
 }
 
 function replace(journey: Journey, change: Partial<Place>): Journey {

@@ -12,6 +12,7 @@ import { noLocalization } from "./noLocalization.ts";
 import { PageMarks } from "./PageMarks.ts";
 import type { PageChange, PageEvent, PageView, ScaleChange } from "./pageView.ts";
 import { ReportLinks } from "./ReportLinks.ts";
+import { mendStructure } from "./structure.ts";
 import { nextSize } from "./zoom.ts";
 
 export interface DeskOptions {
@@ -160,6 +161,7 @@ export class PageDesk {
   #textArrived(page: PageView): void {
     // Reached by scrolling and by links; as one more tab stop a page would only be in the way.
     if (page.textLayer) page.textLayer.div.tabIndex = -1;
+    void mendStructure(page).catch(ignoreClosed);
     this.#marks.mark(page);
     this.#bringMark(page);
   }

@@ -7,6 +7,8 @@ export interface PageView {
   div: HTMLDivElement;
   pdfPage: PDFPageProxy | null;
   textLayer: { div: HTMLDivElement } | null;
+  /** Of tagged pages; rendered once, however often it is asked. */
+  structTreeLayer: { render(): Promise<Element | null> } | null;
   annotationLayer: { div: HTMLDivElement | null } | null;
   /** Lets go of its canvas and layers. */
   destroy(): void;

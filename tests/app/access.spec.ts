@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./launch.ts";
+import { marked } from "./marks.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -26,7 +27,7 @@ const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
     await window.getByRole("button", { name: /Masquer le sommaire|Hide the contents/ }).first().click();
     await window.getByRole("combobox").fill("cercle des récits");
     await window.getByRole("option", { name: /Page 15/ }).click();
-    await window.locator(".textLayer span").first().waitFor();
+    await expect.poll(async () => (await marked(window, "found-page")).length).toBeGreaterThan(0);
   }],
   ["nothing found", (window) => window.getByRole("combobox").fill("xylophonique")],
   ["settings", (window) => window.getByRole("button", { name: /Réglages|Settings/ }).click()],

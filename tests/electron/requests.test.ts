@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { librarianCalls, shellCalls } from "../../electron/contract.ts";
+import { librarianRequests, questionSchema, settingsSchema, shellRequests } from "../../electron/requests.ts";
+
+const schemas = { ...librarianRequests, ...shellRequests };
+type Call = keyof typeof schemas;
+
+const accepts = (call: Call, request: unknown): boolean => schemas[call].safeParse(request).success;
+
+describe("every call", () => {
+  test("has its schema, and no schema is without its call", () => {
+    expect(Object.keys(schemas).sort()).toEqual([...librarianCalls, ...shellCalls].sort());
+  });
+
+  test("reads any value at all without an error", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...(Object.keys(schemas) as Call[])), fc.anything(), (call, request) => {
+        accepts(call, request);
+      }),
+    );
+  });
+
+  test.each(["overview", "painted"] as const)("%s takes nothing", (call) => {
+    expect(accepts(call, undefined)).toBe(true);
+    for (const request of [null, {}, "x", 0]) expect(accepts(call, request)).toBe(false);
+  });
+});
+
+describe.each(["letter", "report"] as const)("%s", (call) => {
+  test("takes the id of a document", () => {
+    expect(accepts(call, "la-derivation/2022-10")).toBe(true);
+  });
+
+  test.each([
+    "",
+    "la-derivation",
+    "la-derivation/",
+    "/2022-10",
+    "../catalogue",
+    "a/../b",
+    "a/b/c",
+    "a/b#c",
+    "A/b",
+    "a/B",
+    "a/b\n",
+    "a/b\0",
+    "a\\b",
+    "a/b.md",
+    "a//b",
+    "-a/b",
+    "a--b/c",
+    "é/b",
+    "a/__proto__",
+    `a/${"b".repeat(300)}`,
+    ["a/b"],
+    { toString: "a/b" },
+    null,
+    undefined,
+    5,
+  ])("refuses %j", (request) => {
+    expect(accepts(call, request)).toBe(false);
+  });
+});
+
+describe("rubric", () => {
+  test("takes a rubric's id and the hidden collections", () => {
+    expect(accepts("rubric", { id: "compte-rendu", hidden: ["les-passerelles"] })).toBe(true);
+  });
+
+  test.each([{ id: "lecture" }, { hidden: [] }, { id: "Lecture", hidden: [] }, { id: "a/b", hidden: [] }, { id: "a", hidden: "b" }, { id: "a", hidden: ["../b"] }, { id: "a", hidden: Array(1001).fill("b") }, "lecture", null])(
+    "refuses %j",
+    (request) => {
+      expect(accepts("rubric", request)).toBe(false);
+    },
+  );
+});
+
+describe("search", () => {
+  test("takes any text, a limit, and maybe hidden collections", () => {
+    for (const text of ["", "geek de service", "🍂", "\0", "<script>", "(((", "\uD800"]) expect(accepts("search", { text, limit: 20 })).toBe(true);
+    expect(accepts("search", { text: "a", limit: 1000, hidden: ["les-passerelles"] })).toBe(true);
+  });
+
+  test.each([
+    { text: "a" },
+    { limit: 20 },
+    { text: 1, limit: 20 },
+    { text: "a".repeat(1001), limit: 20 },
+    { text: "a", limit: 0 },
+    { text: "a", limit: -1 },
+    { text: "a", limit: 1.5 },
+    { text: "a", limit: 1001 },
+    { text: "a", limit: Number.NaN },
+    { text: "a", limit: Infinity },
+    { text: "a", limit: "20" },
+    { text: "a", limit: 20, hidden: [null] },
+    { text: "a", limit: 20, hidden: null },
+    null,
+  ])("refuses %j", (request) => {
+    expect(accepts("search", request)).toBe(false);
+  });
+});
+
+describe("openWebLink", () => {
+  test.each(["https://example.org/a?b#c", "http://example.org", "https://dérivation.fr", "mailto:ada@example.org", "HTTPS://EXAMPLE.ORG"])("takes %s", (address) => {
+    expect(accepts("openWebLink", address)).toBe(true);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "file:///etc/passwd",
+    "data:text/html,x",
+    "blob:https://example.org/x",
+    "relire://app/index.html",
+    "ms-settings:",
+    "smb://example.org/a",
+    "ssh://example.org",
+    "vbscript:x",
+    "//example.org",
+    "example.org",
+    "https://",
+    "",
+    `https://example.org/${"a".repeat(8000)}`,
+    ["https://example.org"],
+    null,
+    undefined,
+  ])("refuses %j", (address) => {
+    expect(accepts("openWebLink", address)).toBe(false);
+  });
+});
+
+describe("copyText", () => {
+  test("takes a text, but not a huge one", () => {
+    expect(accepts("copyText", "« geek de service »")).toBe(true);
+    expect(accepts("copyText", "a".repeat(1_000_001))).toBe(false);
+    expect(accepts("copyText", { text: "a" })).toBe(false);
+  });
+});
+
+describe("changeSettings", () => {
+  test("takes any part of the settings", () => {
+    for (const change of [{}, { theme: "dark" }, { language: "en", listWidth: 400 }, { hiddenCollections: ["les-passerelles"] }]) expect(shellRequests.changeSettings.parse(change)).toEqual(change);
+  });
+
+  test.each([{ theme: "pink" }, { theme: null }, { language: "de" }, { hiddenCollections: ["../x"] }, { hiddenCollections: "x" }, { listWidth: 10 }, { listWidth: 100_000 }, { listWidth: Number.NaN }, { listWidth: "400" }, [], "dark", null])(
+    "refuses %j",
+    (change) => {
+      expect(accepts("changeSettings", change)).toBe(false);
+    },
+  );
+
+  test("leaves out keys that it does not know, the prototype's too", () => {
+    expect(settingsSchema.partial().parse(JSON.parse('{"theme":"dark","colour":"red","__proto__":{"listWidth":300}}'))).toEqual({ theme: "dark" });
+  });
+});
+
+describe("a question to the librarian", () => {
+  test("has a number and one of the calls", () => {
+    for (const call of librarianCalls) expect(questionSchema.safeParse({ number: 0, call, request: undefined }).success).toBe(true);
+  });
+
+  test.each([{ number: 1, call: "changeSettings" }, { number: 1, call: "__proto__" }, { number: 1, call: "constructor" }, { number: -1, call: "letter" }, { number: 0.5, call: "letter" }, { call: "letter" }, { number: 1 }, null, "letter"])(
+    "is refused as %j",
+    (question) => {
+      expect(questionSchema.safeParse(question).success).toBe(false);
+    },
+  );
+});

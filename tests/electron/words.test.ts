@@ -1,0 +1,81 @@
+/** The words of the interface against the sources that say them: read as text, so in Node. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { failureCodes } from "../../archive/model.ts";
+import { commands } from "../../electron/contract.ts";
+import { en } from "../../renderer/words/en.ts";
+import { fr } from "../../renderer/words/fr.ts";
+import { projectFolder } from "../fixtures/built.ts";
+
+interface Messages {
+  [key: string]: string | Messages;
+}
+
+/** Messages by their whole key: `search.summary_one`. */
+function flatten(messages: Messages, before = ""): Map<string, string> {
+  return new Map(Object.entries(messages).flatMap(([key, value]) => (typeof value === "string" ? [[before + key, value] as const] : [...flatten(value, `${before}${key}.`)])));
+}
+
+const french = flatten(fr);
+const english = flatten(en);
+const plural = /_(?:zero|one|other)$/;
+
+/** The sources of the window, and of the menu, without the words themselves. */
+const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("words"))
+  .map((name) => readFileSync(join(projectFolder, "renderer", name), "utf8"))
+  .join("\n");
+const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
+
+const said = new Set([
+  ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
+  ...failureCodes.map((code) => `trouble.${code}`),
+  ...[...menu.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `menu.${key}`),
+]);
+
+const variablesOf = (message: string): string[] => [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
+
+describe("the words", () => {
+  test("have the same keys in French and in English", () => {
+    expect([...english.keys()].sort()).toEqual([...french.keys()].sort());
+  });
+
+  test("have the same variables in French and in English", () => {
+    for (const [key, message] of french) expect([key, variablesOf(english.get(key) ?? "")]).toEqual([key, variablesOf(message)]);
+  });
+
+  test("have every key that the window and the menu say", () => {
+    const known = new Set([...french.keys()].map((key) => key.replace(plural, "")));
+    expect(said.size).toBeGreaterThan(100);
+    expect([...said].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test("have no key that nothing says", () => {
+    expect([...french.keys()].filter((key) => !said.has(key.replace(plural, "")))).toEqual([]);
+  });
+
+  test("are said by whole keys only, but for the failures", () => {
+    expect([...sources.matchAll(/\bt\(\s*([^"\s)][^),]*)/g)].map(([, key]) => key)).toEqual(["`trouble.${code}`"]);
+  });
+
+  test("count in every plural that the language needs", () => {
+    for (const key of new Set([...french.keys()].filter((each) => plural.test(each)).map((each) => each.replace(plural, "")))) {
+      expect(french.has(`${key}_one`) && french.has(`${key}_other`)).toBe(true);
+    }
+  });
+
+  test("word every failure, and every command of the menu", () => {
+    for (const code of failureCodes) expect([code, french.get(`trouble.${code}`)]).toEqual([code, expect.stringMatching(/\S.*\.$/)]);
+    for (const command of commands) expect(french.has(`menu.${command}`)).toBe(true);
+  });
+
+  test("are never empty, but where nothing is to be said", () => {
+    for (const words of [french, english]) expect([...words].filter(([, message]) => message.trim() === "").map(([key]) => key)).toEqual(["trouble.title_zero"]);
+  });
+
+  test("are typed with plain spaces and French apostrophes; English has no French mark", () => {
+    for (const message of french.values()) expect(message).not.toMatch(/[\u00A0\u202F]|\p{L}'\p{L}|"/u);
+    for (const message of english.values()) expect(message).not.toMatch(/[\u00A0\u202F«»]|\p{L}'\p{L}| [;:!?]/u);
+  });
+});
