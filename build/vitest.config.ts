@@ -20,6 +20,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/{archive,build,content,electron}/**/*.test.ts"],
           environment: "node",
+          // Modules are loaded once for all files: it takes a third off the time.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

@@ -107,7 +107,19 @@ async function loadPdfjs(): Promise<Pdfjs> {
   globalThis.DOMMatrix ??= class DOMMatrix {} as unknown as typeof globalThis.DOMMatrix;
   const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
   Object.assign(globalThis, { pdfjsWorker: worker });
+  if (!process.listeners("unhandledRejection").includes(passOverPdfErrors)) process.on("unhandledRejection", passOverPdfErrors);
   return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
+/** Errors of pdf.js by name, its worker's among them. */
+const pdfErrors = new Set(["FormatError", "InvalidPDFException", "MissingDataException", "ParserEOFException", "UnknownErrorException", "XRefEntryException", "XRefParseException"]);
+
+/**
+ * For some damaged files (one wrong digit in the table of objects is enough) pdf.js leaves rejections behind that nothing handles, beside
+ * the answer that it gives; for them Node would end the process. All others are thrown, as without this.
+ */
+function passOverPdfErrors(reason: unknown): void {
+  if (!(reason instanceof Error) || !pdfErrors.has(reason.name)) throw reason;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -16,7 +16,7 @@ describe("every call", () => {
   test("reads any value at all without an error", () => {
     fc.assert(
       fc.property(fc.constantFrom(...(Object.keys(schemas) as Call[])), fc.anything(), (call, request) => {
-        accepts(call, request);
+        expect([true, false]).toContain(accepts(call, request));
       }),
     );
   });

@@ -13,12 +13,12 @@ interface Messages {
 }
 
 /** Messages by their whole key: `search.summary_one`. */
-function flatten(messages: Messages, before = ""): Map<string, string> {
-  return new Map(Object.entries(messages).flatMap(([key, value]) => (typeof value === "string" ? [[before + key, value] as const] : [...flatten(value, `${before}${key}.`)])));
+function flatten(messages: Messages, before = ""): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]) => (typeof value === "string" ? [[before + key, value]] : flatten(value, `${before}${key}.`)));
 }
 
-const french = flatten(fr);
-const english = flatten(en);
+const french = new Map(flatten(fr));
+const english = new Map(flatten(en));
 const plural = /_(?:zero|one|other)$/;
 
 /** The sources of the window, and of the menu, without the words themselves. */

@@ -53,8 +53,9 @@ describe("a journey", () => {
   test("is where it was after a step back and a step forward", () => {
     fc.assert(
       fc.property(journey, (at) => {
-        if (at.past.length > 0) expect(forward(back(at))).toEqual(at);
-        if (at.future.length > 0) expect(back(forward(at))).toEqual(at);
+        fc.pre(at.past.length > 0);
+        expect(forward(back(at))).toEqual(at);
+        expect(back(forward(back(at)))).toEqual(back(at));
       }),
     );
   });
@@ -114,7 +115,7 @@ describe("a journey", () => {
     const frozen = deepFreeze(open(open(start, letter), { kind: "rubric", id: "lecture" }));
     fc.assert(
       fc.property(fc.array(move, { maxLength: 10 }), (moves) => {
-        moves.reduce((at, each) => deepFreeze(each(at)), frozen);
+        expect(() => moves.reduce((at, each) => deepFreeze(each(at)), frozen)).not.toThrow();
       }),
     );
   });

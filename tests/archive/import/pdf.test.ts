@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PdfContent, readPdf } from "../../../archive/import/pdf.ts";
 import { built } from "../../fixtures/built.ts";
 import { makePdf } from "../../fixtures/makePdf.ts";
+
+const vitestListeners = process.listeners("unhandledRejection");
 
 const small = makePdf([{ lines: ["Avertissement"] }, { lines: ["Chapitre un", "suite"] }, { lines: [] }], { romanPages: 1 });
 
@@ -98,13 +100,26 @@ describe("what is no PDF", () => {
 });
 
 describe("whatever happened to a PDF", () => {
+  // Vitest takes every unhandled rejection for its own; here they are to be met as in the application.
+  beforeAll(() => vitestListeners.forEach((listener) => process.off("unhandledRejection", listener)));
+  afterAll(() => vitestListeners.forEach((listener) => process.on("unhandledRejection", listener)));
+
+  test("with one wrong digit in its table of objects, it gets an answer and the process goes on", async () => {
+    const text = Buffer.from(small).toString("latin1");
+    const table = text.lastIndexOf("xref\n0");
+    for (const { index } of text.slice(table).matchAll(/^0{6}(?=\d{4} 00000 n)/gm)) {
+      const damaged = `${text.slice(0, table + index)}5${text.slice(table + index + 1)}`;
+      expect(await readPdf(Buffer.from(damaged, "latin1"))).toHaveProperty("ok");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  });
+
   test("cut anywhere, it gets an answer, never an error", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: small.length }), async (length) => {
-        const answer = await readPdf(small.subarray(0, length));
-        if (length < small.length - 10) expect(answer).toMatchObject({ ok: false, failure: { detail: expect.any(String) } });
+      fc.asyncProperty(fc.nat({ max: small.length - 10 }), async (length) => {
+        expect(await readPdf(small.subarray(0, length))).toMatchObject({ ok: false, failure: { detail: expect.stringMatching(/./) } });
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
@@ -114,9 +129,10 @@ describe("whatever happened to a PDF", () => {
       fc.asyncProperty(damage, async (damages) => {
         const bytes = damages.reduce((left, each) => Buffer.concat([left.subarray(0, each.at), each.in, left.subarray(each.at + each.out)]), Buffer.from(small));
         const answer = await readPdf(bytes);
-        expect(answer.ok ? answer.value.pages.length : answer.failure.code).toSatisfy((got) => typeof got === "number" || /^report-/.test(String(got)));
+        expect(answer.ok || answer.failure.code.startsWith("report-")).toBe(true);
+        await new Promise((resolve) => setTimeout(resolve, 0));
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

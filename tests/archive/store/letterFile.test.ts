@@ -198,7 +198,7 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(texts, (markdown) => {
         const answer = parseLetter(markdown, "essai/2022-10");
-        if (!answer.ok) expect(answer.failure.detail).toMatch(/^line [1-9]\d*: ./);
+        expect(answer.ok || /^line [1-9]\d*: ./.test(answer.failure.detail ?? "")).toBe(true);
       }),
       { numRuns: 150 },
     );
