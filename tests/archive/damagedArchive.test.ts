@@ -39,8 +39,6 @@ const byId = <Item extends { id: string }>(items: Item[]): Item[] => items.toSor
 describe("a search index", () => {
   test.each([
     ["cut short", (path: string) => truncateSync(path, 1000)],
-    ["empty", (path: string) => truncateSync(path, 0)],
-    ["that is no JSON", (path: string) => writeFileSync(path, "<html>")],
     ["of another shape", (path: string) => writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), index: { serializationVersion: 99 } }))],
   ])("%s is made anew, and said", async (_, damage) => {
     const archive = await openBroken((path) => damage(path("index.json")));

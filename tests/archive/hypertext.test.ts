@@ -36,6 +36,18 @@ describe("cleaning", () => {
     }
   });
 
+  test("drops what a syntax tree itself asks to be, which no Markdown can but an importer might", () => {
+    const hidden = { hName: "script", hProperties: { onclick: "alert(1)", style: "color: red", src: "https://example.org/a.js" } };
+    const inLine = { type: "emphasis" as const, data: { hName: "iframe", hProperties: { srcdoc: "x" } }, children: [{ type: "text" as const, value: "mots" }] };
+    const blocks = [
+      { type: "paragraph" as const, data: hidden, children: [{ type: "text" as const, value: "alert(1)" }] },
+      { type: "paragraph" as const, data: { hProperties: hidden.hProperties }, children: [inLine] },
+    ];
+    const left = toHypertext(blocks, [], "ici");
+    expect(elements(left).map(({ tagName, properties }) => ({ tagName, properties }))).toEqual([{ tagName: "p", properties: {} }]);
+    expect(plainText(left)).toBe("mots");
+  });
+
   test("keeps the words around dropped HTML", () => {
     expect(textOf("Avant <b onclick='x'>gras</b> après.")).toBe("Avant gras après.");
   });
