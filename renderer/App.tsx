@@ -1,5 +1,6 @@
 /** The window: rail, list, sheet, and what holds them together. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import "./app.css";
 import { bridge } from "./bridge.ts";
@@ -66,9 +67,10 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   );
   const links = useMemo(() => ({ follow }), [follow]);
   const toSearch = useCallback(() => {
-    if (room === "single" && front === "sheet") moves.showList(list);
     setContentsWanted(false);
-    requestAnimationFrame(() => searchInput.current?.select());
+    // At once, so that the next key typed falls into the box.
+    if (room === "single" && front === "sheet") flushSync(() => moves.showList(list));
+    searchInput.current?.select();
   }, [room, front, list, moves]);
   useCommands({ moves, toSearch, toSettings: () => setSettingsOpen(true) });
 

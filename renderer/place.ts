@@ -21,7 +21,7 @@ export type SheetPlace =
   | { kind: "missing"; id: string };
 
 export interface Place {
-  /** Tells one visit from another, also to the same document. */
+  /** Tells one arrival at the sheet from another, also at the same document; searching and looking through lists are none. */
   visit: number;
   list: ListPlace;
   sheet: SheetPlace;
@@ -92,7 +92,8 @@ export function readArchiveLink(href: string): { document: string; section: stri
 
 function go(journey: Journey, change: Partial<Place>): Journey {
   const { past, present } = journey;
-  return { past: [...past, present].slice(-longest), present: { ...present, ...change, visit: nextVisit(journey) }, future: [] };
+  const visit = change.sheet ? nextVisit(journey) : present.visit;
+  return { past: [...past, present].slice(-longest), present: { ...present, ...change, visit }, future: [] };
 }
 
 /** The list is again the one that the search began from, and that visit goes on; after a result was opened, it is the letters. */

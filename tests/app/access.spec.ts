@@ -63,3 +63,17 @@ test("a reader without a mouse searches, opens, reads and comes back", async ({ 
   await expect(window.getByRole("dialog")).toBeHidden();
   await expect(window.getByRole("link", { name: /Utopiales/ })).toBeFocused();
 });
+
+test("typing a search keeps the focus, and the letter stays where it was", async ({ app: { window } }) => {
+  await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
+  const link = window.getByRole("link", { name: "carte des trois pôles" });
+  await link.scrollIntoViewIfNeeded();
+  await window.keyboard.press("/");
+  await window.keyboard.type("guichet");
+  await expect(window.getByRole("combobox")).toBeFocused();
+  await expect(window.getByRole("combobox")).toHaveValue("guichet");
+  await expect(link).toBeInViewport();
+  await window.keyboard.press("Escape");
+  await expect(window.getByRole("combobox")).toBeFocused();
+  await expect(link).toBeInViewport();
+});

@@ -82,12 +82,23 @@ describe("a journey", () => {
     expect(open(at, { kind: "rubric", id: "lecture" }).future).toEqual([]);
   });
 
-  test("gives every visit a number of its own", () => {
+  test("gives every arrival at a sheet a number of its own", () => {
+    fc.assert(
+      fc.property(journey, sheet, (at, to) => {
+        const visits = places(at).map(({ visit }) => visit);
+        expect(visits).toEqual(visits.toSorted((a, b) => a - b));
+        expect(visits).not.toContain(open(at, to).present.visit);
+      }),
+    );
+  });
+
+  test("stays at the sheet while one searches and looks through lists", () => {
     fc.assert(
       fc.property(journey, (at) => {
-        const visits = places(at).map(({ visit }) => visit);
-        expect(new Set(visits).size).toBe(visits.length);
-        expect(visits).toEqual(visits.toSorted((a, b) => a - b));
+        const { visit } = at.present;
+        expect(showList(at, { kind: "reports" }).present.visit).toBe(visit);
+        expect(type(type(at, "a"), "ab").present.visit).toBe(visit);
+        expect(type(type(at, "a"), "").present.visit).toBe(visit);
       }),
     );
   });
