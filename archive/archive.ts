@@ -4,6 +4,7 @@
  */
 import {
   type Answer,
+  type Coverage,
   type DocumentHead,
   fail,
   type Letter,
@@ -11,21 +12,25 @@ import {
   type Passage,
   type ReportHead,
   type RubricReading,
+  type SearchOrder,
   type SearchResults,
   succeed,
 } from "./model.ts";
 import { assembleIndex } from "./assembleIndex.ts";
 import { type OpenFolder, openFolder } from "./openFolder.ts";
+import { searchPassages, type Shelves } from "./search/engine.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
+import { completionsOf, correctionOf } from "./search/suggest.ts";
 import { readLetter } from "./store/documents.ts";
 
 export interface SearchRequest {
   text: string;
   /** Most passages to return; `total` counts them all. */
   limit: number;
+  order?: SearchOrder | undefined;
   /** Ids of collections to leave out. */
-  hidden?: string[];
+  hidden?: string[] | undefined;
 }
 
 export interface Archive {
@@ -50,8 +55,14 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
   const documents = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, document])));
   const folderOf = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, folder])));
   const headOf = (id: string): DocumentHead | undefined => documents.get(id)?.entry.head;
-  const { index, passages, troubles } = await assembleIndex(opened, headOf);
-  const overview = describe(opened, troubles);
+  const { sets, troubles } = await assembleIndex(opened, headOf);
+  const passages = new Map(sets.flatMap((set) => set.passages.map((passage) => [passage.id, passage])));
+  const overview = describe(opened, troubles, passages);
+  const shelves: Shelves = {
+    document: headOf,
+    collection: (id) => overview.collections.find((collection) => collection.id === id),
+    rubric: (id) => overview.rubrics.find((rubric) => rubric.id === id),
+  };
 
   async function letter(id: string): Promise<Answer<Letter>> {
     const document = documents.get(id);
@@ -81,16 +92,20 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
       const items = letters.flatMap((answer) => (answer.ok ? sectionsOf(answer.value, id) : []));
       return succeed({ rubric, items });
     },
-    search({ text, limit, hidden = [] }) {
+    search({ text, limit, order = "relevance", hidden = [] }) {
       const started = performance.now();
       const query = readQuery(text);
-      const shelves = { passage: (passage: string) => passages.get(passage), document: headOf };
-      const isShown = (passage: string): boolean => !hidden.includes(passage.slice(0, passage.indexOf("/")));
-      const found = results(query, index.search(query, isShown), shelves, limit);
-      return { ...found, tookMs: performance.now() - started };
+      const outcome = searchPassages(sets, shelves, query, { limit, order, hidden: new Set(hidden) });
+      const suggestion = outcome.total < few || outcome.step !== "exact" ? correctionOf(sets, text, query) : null;
+      const completions = completionsOf(sets, query, mostCompletions);
+      return { ...results(query, outcome), suggestion, completions, tookMs: performance.now() - started };
     },
   };
 }
+
+/** With fewer passages than this, another spelling is suggested. */
+const few = 3;
+const mostCompletions = 5;
 
 /** A document that stands in several folders is that of the first. */
 function withoutRepeats(opened: readonly OpenFolder[]): OpenFolder[] {
@@ -102,7 +117,7 @@ function withoutRepeats(opened: readonly OpenFolder[]): OpenFolder[] {
   });
 }
 
-function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubles"]): Overview {
+function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubles"], passages: ReadonlyMap<string, Passage>): Overview {
   const rubrics = new Map(opened.flatMap((folder) => folder.rubrics.map((rubric) => [rubric.id, rubric])));
   const collections = new Map(opened.flatMap((folder) => folder.collections.map((collection) => [collection.id, collection])));
   const documents = opened.flatMap((folder) => folder.documents.map((document) => document.entry.head));
@@ -111,6 +126,21 @@ function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubl
     rubrics: [...rubrics.values()],
     documents: documents.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
     troubles: [...opened.flatMap((folder) => folder.troubles), ...indexTroubles],
+    coverage: coverageOf(opened, passages),
+  };
+}
+
+function coverageOf(opened: readonly OpenFolder[], passages: ReadonlyMap<string, Passage>): Coverage {
+  const documents = opened.flatMap((folder) => folder.documents);
+  const without = documents.flatMap(({ entry: { head }, failure }) => {
+    if (failure !== null || head.kind !== "report") return [];
+    const pages = head.pageLabels.filter((_, index) => !passages.has(`${head.id}#p${index + 1}`)).length;
+    return pages > 0 ? [pages] : [];
+  });
+  return {
+    reportsWithoutText: without.length,
+    pagesWithoutText: without.reduce((sum, pages) => sum + pages, 0),
+    closedDocuments: documents.filter(({ failure }) => failure !== null).length,
   };
 }
 

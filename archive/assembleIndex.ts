@@ -2,29 +2,44 @@
 import type { DocumentHead, Failure, Passage } from "./model.ts";
 import { readPdf } from "./import/pdf.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
-import { createLiveIndex, type LiveIndex, openLiveIndex } from "./search/live.ts";
+import type { IndexedPassages } from "./search/engine.ts";
+import { createLiveIndex } from "./search/live.ts";
+import type { PassageIndex } from "./search/passageIndex.ts";
 import { letterPassages, reportPassages } from "./search/passages.ts";
+import { openSealedPassages, sealPassages } from "./search/sealedPassages.ts";
 import { readDocumentBytes, readLetter } from "./store/documents.ts";
-import { fingerprint, readIndex, readPassages } from "./store/savedIndex.ts";
+import { indexFile } from "./store/layout.ts";
+import { fingerprint, readIndex, readPassages, writeIndex, writePassages } from "./store/savedIndex.ts";
 
 export interface AssembledIndex {
-  index: LiveIndex;
-  passages: Map<string, Passage>;
+  /** One for each folder. */
+  sets: IndexedPassages[];
   /** Damage found in saved files; all of it was made good in memory. */
   troubles: Failure[];
 }
 
 type HeadOf = (document: string) => DocumentHead | undefined;
 
-/** The saved index of the first folder when it can be used; the passages of the others, or of all, are added to it. */
+/** Up to this many passages without a sealed index are held live; more are sealed in memory, which searches faster. */
+const mostLive = 500;
+
+/** The saved index of each folder when it can be used; made anew in memory otherwise. */
 export async function assembleIndex(folders: readonly OpenFolder[], headOf: HeadOf): Promise<AssembledIndex> {
   const troubles: Failure[] = [];
-  const sets = await Promise.all(folders.map((folder) => folderPassages(folder, troubles)));
-  const first = folders[0];
-  const saved = first && sets[0]?.saved ? await savedIndex(first, troubles) : null;
-  const index = saved ?? createLiveIndex();
-  for (const { passages } of saved ? sets.slice(1) : sets) index.add(passages, headOf);
-  return { index, passages: new Map(sets.flatMap(({ passages }) => passages.map((passage) => [passage.id, passage]))), troubles };
+  const sets = await Promise.all(folders.map((folder) => indexFolder(folder, headOf, troubles)));
+  return { sets, troubles };
+}
+
+/**
+ * Makes and saves the passages and the sealed index of a folder. Each file is whole or not there; stopped by the signal, or interrupted, those
+ * from before stay in use.
+ */
+export async function sealFolder(folder: OpenFolder, headOf: HeadOf, signal?: AbortSignal): Promise<void> {
+  const made = folderFingerprint(folder);
+  const passages = await readFolderPassages(folder);
+  const sealed = await sealPassages(passages, headOf, made, signal);
+  await writePassages(folder.path, made, passages);
+  await writeIndex(folder.path, sealed);
 }
 
 /** The passages of a folder's readable documents: as saved, or taken from the documents themselves. */
@@ -40,25 +55,28 @@ export function folderFingerprint({ documents }: OpenFolder): string {
   return fingerprint(documents.filter(({ failure }) => failure === null).map(({ entry }) => ({ id: entry.head.id, sha256: entry.sha256 })));
 }
 
-async function folderPassages(folder: OpenFolder, troubles: Failure[]): Promise<{ passages: Passage[]; saved: boolean }> {
-  const saved = await readPassages(folder.path, folderFingerprint(folder));
-  if (saved.ok) return { passages: saved.value, saved: true };
-  if (saved.failure.code === "index-damaged") troubles.push(saved.failure);
-  return { passages: await readFolderPassages(folder), saved: false };
+async function indexFolder(folder: OpenFolder, headOf: HeadOf, troubles: Failure[]): Promise<IndexedPassages> {
+  const made = folderFingerprint(folder);
+  const saved = await readPassages(folder.path, made);
+  if (!saved.ok && saved.failure.code === "index-damaged") troubles.push(saved.failure);
+  const passages = saved.ok ? saved.value : await readFolderPassages(folder);
+  const index = saved.ok ? await savedIndex(folder, made, passages.length, troubles) : null;
+  return { passages, index: index ?? (await makeIndex(passages, headOf, made)) };
 }
 
-async function savedIndex(folder: OpenFolder, troubles: Failure[]): Promise<LiveIndex | null> {
-  const saved = await readIndex(folder.path, folderFingerprint(folder));
-  if (!saved.ok) {
-    if (saved.failure.code !== "index-outdated") troubles.push(saved.failure);
-    return null;
-  }
-  try {
-    return openLiveIndex(saved.value);
-  } catch (error) {
-    troubles.push({ code: "index-damaged", detail: String(error) });
-    return null;
-  }
+async function savedIndex(folder: OpenFolder, made: string, count: number, troubles: Failure[]): Promise<PassageIndex | null> {
+  const bytes = await readIndex(folder.path);
+  const opened = bytes.ok ? openSealedPassages(bytes.value, made, count) : bytes;
+  if (opened.ok) return opened.value;
+  troubles.push({ ...opened.failure, file: indexFile });
+  return null;
+}
+
+async function makeIndex(passages: readonly Passage[], headOf: HeadOf, made: string): Promise<PassageIndex> {
+  if (passages.length <= mostLive) return createLiveIndex(passages, headOf);
+  const opened = openSealedPassages(await sealPassages(passages, headOf, made), made, passages.length);
+  if (!opened.ok) throw new Error(`an index that was just sealed does not open: ${opened.failure.detail}`);
+  return opened.value;
 }
 
 async function documentPassages(folder: string, { entry }: OpenDocument): Promise<Passage[]> {

@@ -50,7 +50,7 @@ export function resultsAsJson(results: SearchResults): ResultsJson {
     query: results.query,
     took_ms: Math.round(results.tookMs * 1000) / 1000,
     total: results.total,
-    suggestion: null,
+    suggestion: results.suggestion,
     hits: hits.sort((a, b) => b.score - a.score),
   };
 }

@@ -121,20 +121,69 @@ export interface HitGroup {
   hits: Hit[];
 }
 
+export type SearchOrder = "relevance" | "date";
+
+/** One value of a facet: its title for people, and how many of the passages found have it. */
+export interface Facet {
+  value: string;
+  title: string;
+  passages: number;
+}
+
+/** Counted over all passages found, most first; years newest first. `kinds` holds "letter" and "report". */
+export interface Facets {
+  kinds: Facet[];
+  years: Facet[];
+  rubrics: Facet[];
+  collections: Facet[];
+}
+
+/** A part of a query as it was understood, and where it stands in what was typed. */
+export interface UnderstoodPart {
+  kind: "word" | "phrase" | "rubric" | "type" | "year" | "before" | "after" | "collection" | "document";
+  /** As typed, without quotes, hyphen or filter's name. */
+  text: string;
+  from: number;
+  to: number;
+  isExcluded: boolean;
+  /** Joined by OR to the part before it. */
+  isAlternative: boolean;
+}
+
 export interface SearchResults {
+  /** As typed, without the spaces around it. */
   query: string;
-  /** Folded terms to mark in the text, `prefix` where the word was still being typed. */
+  understood: UnderstoodPart[];
+  /** What to mark in the texts. */
   terms: SearchTerm[];
   /** Number of passages found, of which `groups` may show fewer. */
   total: number;
+  /** Number of documents they are in. */
+  documents: number;
   /** Milliseconds spent in the search itself. */
   tookMs: number;
   groups: HitGroup[];
+  facets: Facets;
+  /** "some": not all words were found together, so passages with some of them are shown. */
+  step: "exact" | "typos" | "some";
+  /** The query with unknown words replaced by known ones, when little was found. */
+  suggestion: string | null;
+  /** Words of the archive that begin as the last one typed, the most frequent first. */
+  completions: string[];
 }
 
+/** A word that was typed, and what answers it: itself, and whatever of the rest is asked for. */
 export interface SearchTerm {
+  /** Folded. */
   term: string;
+  /** Words that begin with it answer too: it was still being typed. */
   prefix: boolean;
+  /** Other folded forms that answer as well as the term: those that inclusive writing stands for. */
+  forms?: readonly string[];
+  /** Words with one of these stems answer too. */
+  stems?: readonly string[];
+  /** Words within so many typing errors answer too; 0 when absent. */
+  fuzzy?: number;
 }
 
 /** Everything that is expected to go wrong. Worded for people in `renderer/words`. */
@@ -181,7 +230,16 @@ export function fail(code: FailureCode, about: Omit<Failure, "code"> = {}): { ok
   return { ok: false, failure: { code, ...about } };
 }
 
-/** What the shelf shows. `damaged` tells, for each document that cannot be opened, why. */
+/** What search cannot see. */
+export interface Coverage {
+  /** Reports with pages that have no text: scans, drawings. */
+  reportsWithoutText: number;
+  pagesWithoutText: number;
+  /** Documents that cannot be opened. */
+  closedDocuments: number;
+}
+
+/** What the shelf shows. */
 export interface Overview {
   collections: Collection[];
   rubrics: Rubric[];
@@ -189,6 +247,7 @@ export interface Overview {
   documents: DocumentHead[];
   /** Everything found wrong on opening; the rest of the archive works. */
   troubles: Failure[];
+  coverage: Coverage;
 }
 
 /** Several sections of one rubric, to be read in a row, oldest letter first. */

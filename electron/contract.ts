@@ -3,7 +3,7 @@
  * from the window to its process; calls to the shell go through Electron's ipc. Ids, texts and settings cross; paths never do.
  */
 import type { SearchRequest } from "../archive/archive.ts";
-import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchResults } from "../archive/model.ts";
+import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 
 export type Language = "fr" | "en";
 
@@ -12,6 +12,9 @@ export interface Settings {
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
   hiddenCollections: string[];
+  searchOrder: SearchOrder;
+  /** Latest first. */
+  recentSearches: string[];
   /** Width of the list's column in CSS pixels. */
   listWidth: number;
 }

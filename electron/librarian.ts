@@ -40,6 +40,6 @@ async function answer(opened: Archive, { call, request }: Request): Promise<Answ
     case "rubric":
       return opened.rubric(request.id, request.hidden);
     case "search":
-      return succeed(opened.search({ ...request, hidden: request.hidden ?? [] }));
+      return succeed(opened.search(request));
   }
 }

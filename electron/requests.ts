@@ -5,10 +5,14 @@ import { librarianCalls, type LibrarianCall, type ShellCall } from "./contract.t
 
 const hidden = z.array(CollectionId).max(1000);
 
+const searchOrder = z.enum(["relevance", "date"]);
+
 export const settingsSchema = z.object({
   theme: z.enum(["system", "light", "dark"]),
   language: z.enum(["system", "fr", "en"]),
   hiddenCollections: hidden,
+  searchOrder,
+  recentSearches: z.array(z.string().min(1).max(1000)).max(50),
   listWidth: z.number().min(200).max(2000),
 });
 
@@ -20,7 +24,7 @@ export const librarianRequests = {
   letter: DocumentId,
   report: DocumentId,
   rubric: z.object({ id: SlugId, hidden }),
-  search: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(1000), hidden: hidden.optional() }),
+  search: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(1000), order: searchOrder.optional(), hidden: hidden.optional() }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {

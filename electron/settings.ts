@@ -6,7 +6,7 @@ import type { Failure } from "../archive/model.ts";
 import type { Settings } from "./contract.ts";
 import { settingsSchema } from "./requests.ts";
 
-const defaults: Settings = { theme: "system", language: "system", hiddenCollections: [], listWidth: 376 };
+const defaults: Settings = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
 
 export interface SettingsKeeper {
   current(): Settings;

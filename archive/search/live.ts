@@ -1,72 +1,86 @@
-/** The live index: MiniSearch (BM25+) over passages, with our own words. The sole importer of MiniSearch. */
-import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import type { DocumentHead, Passage, SearchTerm } from "../model.ts";
-import { words } from "../text/words.ts";
-import type { Query } from "./query.ts";
+/**
+ * The live index: MiniSearch (BM25+) over the terms of passages, for what is newer than the sealed index; and the reference that the
+ * sealed index is held to. The sole importer of MiniSearch.
+ */
+import MiniSearch, { type Query, type SearchOptions } from "minisearch";
+import type { DocumentHead, Passage } from "../model.ts";
+import { fields, fieldTerms, isWord } from "./fields.ts";
+import type { PassageIndex, TermCount } from "./passageIndex.ts";
+import type { QueryOptions, QueryTree } from "./queryTree.ts";
 
 interface Entry {
-  id: string;
-  title: string;
-  heading: string;
-  text: string;
+  id: number;
+  terms: (string[] | null)[];
 }
 
-/** A heading speaks of its passage more than its title, which all passages of a document share. */
-const boost = { heading: 2.5, title: 1.2, text: 1 };
+const asGiven = { tokenize: (term: string): string[] => [term], processTerm: (term: string): string => term };
 
-const options: Options<Entry> = {
-  fields: ["title", "heading", "text"],
-  tokenize: (text) => words(text).map((word) => word.term),
-  processTerm: (term) => term,
-};
-
-export interface Scored {
-  /** A passage's id. */
-  id: string;
-  score: number;
-}
-
-export interface LiveIndex {
-  /** Adds those passages that are not in it yet. */
-  add(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined): void;
-  /** All wanted passages that answer, best first: those with every term, or failing these, those with any. */
-  search(query: Query, isWanted?: (passage: string) => boolean): Scored[];
-  /** A form that JSON keeps and `openLiveIndex` reads. */
-  save(): Record<string, unknown>;
-}
-
-export function createLiveIndex(): LiveIndex {
-  return wrap(new MiniSearch<Entry>(options));
-}
-
-/** An index as it was saved. Throws when it is not one. */
-export function openLiveIndex(saved: Record<string, unknown>): LiveIndex {
-  return wrap(MiniSearch.loadJS(saved as unknown as AsPlainObject, options));
-}
-
-function wrap(index: MiniSearch<Entry>): LiveIndex {
+/** An index over passages, in their order. */
+export function createLiveIndex(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined): PassageIndex {
+  const counts = new Map<string, number>();
+  const index = new MiniSearch<Entry>({
+    fields: [...fields],
+    // Terms come ready made: a field's "text" is the list of its terms.
+    extractField: (entry, name): unknown => (name === "id" ? entry.id : entry.terms[fields.findIndex((field) => field === name)]),
+    stringifyField: (value) => value as string,
+    tokenize: (terms) => terms as unknown as string[],
+    processTerm: (term) => term,
+  });
+  for (const [id, passage] of passages.entries()) {
+    const terms = fieldTerms(passage, headOf(passage.document));
+    index.add({ id, terms });
+    for (const term of new Set(terms.flatMap((inField) => inField ?? []))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return {
-    add(passages, headOf) {
-      for (const passage of passages) {
-        if (!index.has(passage.id)) index.add(entryOf(passage, headOf(passage.document)));
-      }
+    search(tree, limit, accept) {
+      const found = index.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }) => accept(id as number) });
+      return found.slice(0, limit).map(({ id, score }) => ({ passage: id as number, score }));
     },
-    search({ terms }, isWanted = () => true) {
-      if (terms.length === 0) return [];
-      const found = findWith(index, terms, "AND", isWanted);
-      return found.length > 0 ? found : findWith(index, terms, "OR", isWanted);
+    completions: (prefix, limit) => mostFrequent(counts, limit, (term) => term.startsWith(prefix)),
+    nearest(term, mostEdits, limit) {
+      const near = Array.from({ length: mostEdits }, (_, less) => mostFrequent(counts, limit, (other) => editsBetween(other, term, mostEdits) === less + 1));
+      return near.flat().slice(0, limit);
     },
-    save: () => ({ ...index.toJSON() }),
+    documentsWith: (term) => counts.get(term) ?? 0,
   };
 }
 
-function findWith(index: MiniSearch<Entry>, terms: SearchTerm[], combineWith: "AND" | "OR", isWanted: (passage: string) => boolean): Scored[] {
-  const queries = terms.map(({ term, prefix }) => ({ queries: [term], prefix }));
-  return index.search({ queries, combineWith }, { boost, filter: ({ id }) => isWanted(id) }).map(({ id, score }) => ({ id, score }));
+function mostFrequent(counts: ReadonlyMap<string, number>, limit: number, isWanted: (term: string) => boolean): TermCount[] {
+  const wanted = [...counts].filter(([term]) => isWord(term) && isWanted(term));
+  return wanted
+    .map(([term, documents]) => ({ term, documents }))
+    .sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1))
+    .slice(0, limit);
 }
 
-/** A printed page label ("12") is not a word of the page; the section's title is. */
-function entryOf(passage: Passage, head: DocumentHead | undefined): Entry {
-  const heading = passage.kind === "section" ? passage.heading : "";
-  return { id: passage.id, title: head?.title ?? "", heading, text: passage.text };
+/** Levenshtein distance, as both indexes count it; some number above `most` when it is that far. */
+function editsBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const replaced = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    if (Math.min(...current) > most) return Infinity;
+    above = current;
+  }
+  return above[other.length] ?? Infinity;
+}
+
+/** A query tree as MiniSearch writes it. */
+export function asMiniSearch(query: QueryTree): Query {
+  if (!("term" in query)) return { ...optionsOf(query), combineWith: query.combine, queries: query.queries.map(asMiniSearch) };
+  const { term, prefix = false, fuzzy = false, termBoost = 1 } = query;
+  return { ...optionsOf(query), queries: [term], combineWith: "OR", prefix, fuzzy, boostTerm: () => termBoost };
+}
+
+function optionsOf({ fields: wanted, boost, weights, maxFuzzy }: QueryOptions): SearchOptions {
+  return {
+    ...(wanted && { fields: [...wanted] }),
+    ...(boost && { boost }),
+    ...(weights && { weights: { prefix: 0.375, fuzzy: 0.45, ...weights } }),
+    ...(maxFuzzy !== undefined && { maxFuzzy }),
+  };
 }

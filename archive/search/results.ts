@@ -1,35 +1,30 @@
-/** Scored passages as a person reads them: grouped by document, with excerpts and marks. */
-import type { DocumentHead, Hit, HitGroup, Passage, SearchResults } from "../model.ts";
+/** What was found, as a person reads it: grouped by document, with excerpts and marks, and what was understood. */
+import type { Hit, HitGroup, SearchResults, SearchTerm, UnderstoodPart } from "../model.ts";
 import { excerpt } from "../text/excerpt.ts";
-import type { Scored } from "./live.ts";
+import type { Found, Outcome } from "./engine.ts";
 import type { Query } from "./query.ts";
+import { termsOf } from "./terms.ts";
 
-export interface Shelves {
-  passage(id: string): Passage | undefined;
-  document(id: string): DocumentHead | undefined;
-}
-
-/**
- * Groups the best `limit` passages by document; groups stand in the order of their best hit. Passages that the shelves do not know do
- * not count.
- */
-export function results(query: Query, scored: readonly Scored[], shelves: Shelves, limit: number): Omit<SearchResults, "tookMs"> {
+/** Groups stand in the order of their best hit. */
+export function results(query: Query, { found, total, documents, facets, step }: Outcome): Omit<SearchResults, "tookMs" | "suggestion" | "completions"> {
+  const terms = termsOf(query, step);
   const groups = new Map<string, HitGroup>();
-  let total = 0;
-  for (const { id, score } of scored) {
-    const passage = shelves.passage(id);
-    const document = passage && shelves.document(passage.document);
-    if (!document) continue;
-    total += 1;
-    if (total > limit) continue;
-    const group = groups.get(document.id) ?? { document, hits: [] };
-    groups.set(document.id, group);
-    group.hits.push(hitOf(passage, score, query));
+  for (const each of found) {
+    const group = groups.get(each.document.id) ?? { document: each.document, hits: [] };
+    groups.set(each.document.id, group);
+    group.hits.push(hitOf(each, terms));
   }
-  return { query: query.text, terms: query.terms, total, groups: [...groups.values()] };
+  return { query: query.text, understood: understood(query), terms, total, documents, groups: [...groups.values()], facets, step };
 }
 
-function hitOf(passage: Passage, score: number, query: Query): Hit {
-  const { text, marks } = excerpt(passage.text, query.terms);
+function hitOf({ passage, score }: Found, terms: readonly SearchTerm[]): Hit {
+  const { text, marks } = excerpt(passage.text, terms);
   return { passage, score, excerpt: text, marks };
+}
+
+function understood({ parts }: Query): UnderstoodPart[] {
+  return parts.map((part): UnderstoodPart => {
+    const { text, from, to, isExcluded, isAlternative } = part;
+    return { kind: part.kind === "filter" ? part.filter.name : part.kind, text, from, to, isExcluded, isAlternative };
+  });
 }

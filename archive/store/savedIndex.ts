@@ -1,6 +1,6 @@
 /**
  * What was made from the documents and would take time to make again: the passages with their texts, and the search index
- * over them. Each file carries the fingerprint of the documents it was made from; one that does not match, or does not
+ * over them. Each carries the fingerprint of the documents it was made from; one that does not match, or does not
  * read, is as good as none.
  */
 import { readFile } from "node:fs/promises";
@@ -12,10 +12,9 @@ import { indexFile, passagesFile } from "./layout.ts";
 import { writeFile } from "./writeFile.ts";
 
 /** Raised when the analysis of texts changes, so that indexes made before are made again. */
-const analysisVersion = 1;
+const analysisVersion = 2;
 
 const SavedPassages = z.object({ fingerprint: z.string(), passages: z.array(Passage) });
-const SavedIndex = z.object({ fingerprint: z.string(), index: z.record(z.string(), z.unknown()) });
 
 /** One value for a set of documents, whatever their order, and the analysis in force. */
 export function fingerprint(documents: readonly { id: string; sha256: string }[]): string {
@@ -29,18 +28,21 @@ export async function readPassages(folder: string, expected: string): Promise<An
   return saved.ok ? succeed(saved.value.passages) : saved;
 }
 
-/** The saved search index, in the form `search/live` gave it. Fails as `readPassages` does. */
-export async function readIndex(folder: string, expected: string): Promise<Answer<Record<string, unknown>>> {
-  const saved = await readSaved(folder, indexFile, SavedIndex, expected);
-  return saved.ok ? succeed(saved.value.index) : saved;
+/** The bytes of the sealed index, which carries its own fingerprint and checksum. Fails with `index-missing`. */
+export async function readIndex(folder: string): Promise<Answer<Uint8Array>> {
+  try {
+    return succeed(await readFile(join(folder, indexFile)));
+  } catch (error) {
+    return fail("index-missing", { file: indexFile, detail: String(error) });
+  }
 }
 
 export async function writePassages(folder: string, made: string, passages: Passage[]): Promise<void> {
   await writeFile(join(folder, passagesFile), JSON.stringify({ fingerprint: made, passages }));
 }
 
-export async function writeIndex(folder: string, made: string, index: Record<string, unknown>): Promise<void> {
-  await writeFile(join(folder, indexFile), JSON.stringify({ fingerprint: made, index }));
+export async function writeIndex(folder: string, sealed: Uint8Array): Promise<void> {
+  await writeFile(join(folder, indexFile), sealed);
 }
 
 async function readSaved<Saved extends { fingerprint: string }>(

@@ -1,10 +1,13 @@
 /** The stretch of a passage that best shows why it was found. */
 import type { Mark, SearchTerm } from "../model.ts";
-import { marks, matches } from "./marks.ts";
-import { words } from "./words.ts";
+import { answers, type FoundWord, marksOf } from "./marks.ts";
 
 /** Characters of text shown, about two lines of a result. */
 const length = 180;
+/** How much of them the marks may take, the rest being left to what stands around. */
+const reach = Math.round(length * 0.8);
+/** How far back from the first mark the text may begin, and how far back from its end a space is looked for. */
+const lead = Math.round(length / 3);
 
 export interface Excerpt {
   text: string;
@@ -13,52 +16,60 @@ export interface Excerpt {
 }
 
 /**
- * The window of some 180 characters that holds the most different terms, then the most marks, then comes first; cut at
+ * The window of some 180 characters that holds the most different terms, then those best answered, then comes first; cut at
  * words, with an ellipsis where text is left out. Without any mark, the beginning.
  */
 export function excerpt(text: string, terms: readonly SearchTerm[]): Excerpt {
-  const found = marks(text, terms);
-  const start = windowStart(text, bestWindow(text, found, terms));
+  const found = answers(text, terms);
+  const start = windowStart(text, bestWindow(found, terms.length));
   const end = windowEnd(text, start);
-  const body = text.slice(start, end).replace(/\s/g, " ");
+  const body = text.slice(start, end).replace(/\s/g, " ").trimEnd();
   const before = start > 0 ? "… " : "";
-  const shown = before + body.trimEnd() + (end < text.length ? "…" : "");
+  const shown = before + body + (end < text.length ? "…" : "");
   const shift = before.length - start;
-  const inside = found.filter(([from, to]) => from >= start && to <= end);
-  return { text: shown, marks: inside.map(([from, to]): Mark => [from + shift, to + shift]) };
+  const inside = marksOf(found).filter(([from]) => from >= start && from < start + body.length);
+  return { text: shown, marks: inside.map(([from, to]): Mark => [from + shift, Math.min(to, start + body.length) + shift]) };
 }
 
-/** Offset of the first mark of the best window. */
-function bestWindow(text: string, found: Mark[], terms: readonly SearchTerm[]): number {
-  let best = { at: 0, different: 0, count: 0 };
-  for (const [index, [at]] of found.entries()) {
-    const inside = found.slice(index).filter(([, to]) => to <= at + length * 0.8);
-    const different = terms.filter((term) => inside.some((mark) => answers(text, mark, term))).length;
-    if (different > best.different || (different === best.different && inside.length > best.count)) {
-      best = { at, different, count: inside.length };
+/** Where the first word of the best window begins and its last one ends: each word enters once, and leaves once. */
+function bestWindow(found: readonly FoundWord[], termCount: number): Mark {
+  const counts = new Uint32Array(termCount);
+  let [different, weight, next] = [0, 0, 0];
+  let best = { at: 0, end: 0, different: 0, weight: 0 };
+  for (const { word, matches } of found) {
+    for (let entering = found[next]; entering && entering.word.to <= Math.max(word.from + reach, word.to); entering = found[++next]) {
+      for (const { index, grade } of entering.matches) {
+        if (counts[index] === 0) different++;
+        counts[index] = (counts[index] ?? 0) + 1;
+        weight += grade;
+      }
+    }
+    if (different > best.different || (different === best.different && weight > best.weight)) best = { at: word.from, end: found[next - 1]?.word.to ?? word.to, different, weight };
+    for (const { index, grade } of matches) {
+      counts[index] = (counts[index] ?? 0) - 1;
+      if (counts[index] === 0) different--;
+      weight -= grade;
     }
   }
-  return best.at;
+  return [best.at, best.end];
 }
 
-function answers(text: string, [from, to]: Mark, term: SearchTerm): boolean {
-  return words(text.slice(from, to)).some((word) => matches(word.term, term));
-}
-
-/** Steps back from the first mark to a sentence's start when one is near, otherwise to a word's start. */
-function windowStart(text: string, at: number): number {
-  const reach = Math.max(0, at - Math.round(length / 3));
-  if (reach === 0) return 0;
-  const lead = text.slice(reach, at);
-  const sentence = /(?:[.!?…]\s+|\n)(?=\S)/g;
+/** Steps back from the first mark to a sentence's start when one is near, otherwise to a word's start; no further than the last one allows. */
+function windowStart(text: string, [at, last]: Mark): number {
+  const from = Math.min(at, Math.max(0, at - lead, last + 1 - length));
+  if (from === 0) return 0;
+  const before = text.slice(from, at);
   let start = -1;
-  for (const match of lead.matchAll(sentence)) start = match.index + match[0].length;
-  if (start < 0) start = lead.search(/(?<=\s)\S/);
-  return start < 0 ? at : reach + start;
+  for (const match of before.matchAll(/(?:[.!?…]\s+|\n)(?=\S)/g)) start = match.index + match[0].length;
+  if (start < 0) start = before.search(/(?<=\s)\S/);
+  return start < 0 ? at : from + start;
 }
 
 function windowEnd(text: string, start: number): number {
-  if (start + length >= text.length) return text.length;
-  const space = text.slice(0, start + length).search(/\s\S*$/);
-  return space > start ? space : start + length;
+  const end = start + length;
+  if (end >= text.length) return text.length;
+  const space = text.slice(end - lead, end).search(/\s\S*$/);
+  if (space >= 0) return end - lead + space;
+  // One word longer than that: cut, but not through a character.
+  return /[\uDC00-\uDFFF]/.test(text.charAt(end)) ? end - 1 : end;
 }

@@ -3,6 +3,8 @@
  * page is on screen, so that a mark found in the text falls on the right piece.
  */
 
+import { combineAccents } from "./spacingAccents.ts";
+
 /** The part of pdf.js' TextItem that matters here. */
 export interface TextPiece {
   str: string;
@@ -15,7 +17,7 @@ export interface PageText {
   starts: number[];
 }
 
-/** Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. */
+/** Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. Every piece keeps its length. */
 export function pageText(pieces: readonly TextPiece[]): PageText {
   let text = "";
   const starts: number[] = [];
@@ -24,5 +26,5 @@ export function pageText(pieces: readonly TextPiece[]): PageText {
     text += piece.str;
     if (piece.hasEOL) text += "\n";
   }
-  return { text, starts };
+  return { text: combineAccents(text), starts };
 }

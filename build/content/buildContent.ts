@@ -6,7 +6,7 @@
  */
 import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { assembleIndex, folderFingerprint, readFolderPassages } from "../../archive/assembleIndex.ts";
+import { sealFolder } from "../../archive/assembleIndex.ts";
 import { readPdf } from "../../archive/import/pdf.ts";
 import type { ReportHead } from "../../archive/model.ts";
 import { openFolder } from "../../archive/openFolder.ts";
@@ -14,7 +14,6 @@ import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalog
 import { sha256 } from "../../archive/store/documents.ts";
 import { documentFile } from "../../archive/store/layout.ts";
 import { parseLetter } from "../../archive/store/letterFile.ts";
-import { writeIndex, writePassages } from "../../archive/store/savedIndex.ts";
 import { writeFile } from "../../archive/store/writeFile.ts";
 import { checkReferences, checkRubrics, targetsOf } from "./check.ts";
 import { reportMaker } from "./makeReport.ts";
@@ -96,11 +95,8 @@ async function copyPictures(content: string, folder: string, collection: string)
 
 async function saveIndex(folder: string): Promise<void> {
   const opened = await openFolder(folder);
-  const fingerprint = folderFingerprint(opened);
-  await writePassages(folder, fingerprint, await readFolderPassages(opened));
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  const { index } = await assembleIndex([opened], (id) => heads.get(id));
-  await writeIndex(folder, fingerprint, index.save());
+  await sealFolder(opened, (id) => heads.get(id));
 }
 
 const [content, result] = process.argv.slice(2);

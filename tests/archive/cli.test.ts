@@ -201,14 +201,14 @@ describe("--library and --no-bundled", () => {
 
   test("say what is wrong in a folder on standard error, and answer all the same", () => {
     copyArchive(folder.at("library"));
-    rmSync(folder.at("library/index.json"));
+    rmSync(folder.at("library/index.sealed"));
     rmSync(folder.at("library/les-passerelles/pictures/lettre-soupe.svg"));
     const { code, out, err } = runCli(["search", "geek de service", "--json", "--no-bundled", "--library", folder.at("library")]);
     expect(code).toBe(0);
     expect(results.parse(JSON.parse(out)).total).toBe(search("geek de service").total);
     expect(err.trimEnd().split("\n")).toEqual([
       "Warning: les-passerelles/pictures/lettre-soupe.svg (picture-missing).",
-      expect.stringMatching(/^Warning: index\.json \(index-missing: .+\)\.$/),
+      expect.stringMatching(/^Warning: index\.sealed \(index-missing: .+\)\.$/),
     ]);
   });
 

@@ -4,7 +4,7 @@ import { openSettings } from "../../electron/settings.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
-const defaults = { theme: "system", language: "system", hiddenCollections: [], listWidth: 376 };
+const defaults = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
 const written = (): unknown => JSON.parse(folder.read("settings.json"));
 
 describe("settings", () => {

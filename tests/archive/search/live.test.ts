@@ -1,93 +1,57 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentHead, Passage } from "../../../archive/model.ts";
-import { createLiveIndex, type LiveIndex, openLiveIndex } from "../../../archive/search/live.ts";
-import { readQuery } from "../../../archive/search/query.ts";
+import { createLiveIndex } from "../../../archive/search/live.ts";
+import type { QueryTree } from "../../../archive/search/queryTree.ts";
+import { letterHead, passageOf } from "./shelf.ts";
 
-const head: DocumentHead = { kind: "letter", id: "essai/a", collection: "essai", title: "Rayonnages", date: "2022", authors: [], sections: [] };
-const headOf = (id: string): DocumentHead | undefined => (id === "essai/a" ? head : undefined);
-
-function section(name: string, heading: string, text: string): Passage {
-  return { id: `essai/a#${name}`, document: "essai/a", kind: "section", heading, rubric: null, page: null, text };
-}
-
-function indexOf(...passages: Passage[]): LiveIndex {
-  const index = createLiveIndex();
-  index.add(passages, headOf);
-  return index;
-}
-
-const shelf = indexOf(
-  section("economie", "Comptes", "Parlons de l’économie du bénévolat et de nos œuvres."),
-  section("soupe", "Une recette", "La soupe de fanes, pour trente personnes."),
-  section("soupe-economie", "Autre chose", "Une soupe, c’est toute une économie."),
-  section("guichet", "Le guichet", "Rien de plus."),
-  section("mention", "Ailleurs", "On y parle du guichet, une fois, au milieu de bien d’autres choses."),
-  { id: "essai/b#p1", document: "essai/b", kind: "page", heading: "12", rubric: null, page: 1, text: "Page d’un rapport sur les mutualisations." },
-);
-
-const found = (typed: string, index = shelf): string[] => index.search(readQuery(typed)).map(({ id }) => id.split("#")[1] ?? "");
+const head = letterHead("essai/a", "2022", "Rayonnages");
+const passages = [
+  passageOf("essai/a#economie", "Parlons de l’économie du bénévolat et de nos œuvres.", { heading: "Comptes" }),
+  passageOf("essai/a#soupe", "La soupe de fanes, pour trente personnes : une soupe.", { heading: "Une recette" }),
+  passageOf("essai/a#guichet", "Rien de plus que des soupes.", { heading: "Le guichet" }),
+  passageOf("essai/b#p1", "Page d’un rapport sur les mutualisations."),
+];
+const index = createLiveIndex(passages, (id) => (id === head.id ? head : undefined));
+const found = (tree: QueryTree, limit = Infinity, accept: (passage: number) => boolean = () => true): number[] => index.search(tree, limit, accept).map(({ passage }) => passage);
 
 describe("the live index", () => {
-  test("folds accents, ligatures, capitals and elisions alike in texts and queries", () => {
-    const answers = found("économie ");
-    expect([...answers].sort()).toEqual(["economie", "soupe-economie"]);
-    for (const typed of ["economie ", "ÉCONOMIE ", "l’économie ", "l'economie "]) expect(found(typed)).toEqual(answers);
-    for (const typed of ["œuvres ", "oeuvres ", "ŒUVRES ", "d'œuvres "]) expect(found(typed)).toEqual(["economie"]);
+  test("finds passages by number, field by field", () => {
+    expect(found({ term: "economie" })).toEqual([0]);
+    expect(found({ term: "guichet", fields: ["heading"] })).toEqual([2]);
+    expect(found({ term: "guichet", fields: ["text", "title"] })).toEqual([]);
+    expect(found({ term: "=soup", fields: ["textStems"] }).toSorted((a, b) => a - b)).toEqual([1, 2]);
+    expect(found({ term: "" })).toEqual([]);
   });
 
-  test("finds by the beginning of the last word, and only of the last", () => {
-    expect(found("mutualis")).toEqual(["p1"]);
-    expect(found("mutualis ")).toEqual([]);
-    expect(found("rapp mutualisations ")).toEqual(["p1"]);
-    expect(found("rapport mutual")).toEqual(["p1"]);
+  test("has the title of the document, and not the number of a page", () => {
+    expect(found({ term: "rayonnages" })).toEqual([0, 1, 2]);
+    expect(found({ term: "1" })).toEqual([]);
   });
 
-  test("gives passages with every word, and only when there are none those with any", () => {
-    expect(found("soupe économie ")).toEqual(["soupe-economie"]);
-    expect(found("soupe bénévolat ").sort()).toEqual(["economie", "soupe", "soupe-economie"]);
+  test("gives the best that are accepted", () => {
+    expect(found({ term: "soup", prefix: true })).toEqual([1, 2]);
+    expect(found({ term: "soup", prefix: true }, 1)).toEqual([1]);
+    expect(found({ term: "soup", prefix: true }, 1, (passage) => passage !== 1)).toEqual([2]);
+    expect(found({ term: "soup", prefix: true }, 0)).toEqual([]);
   });
 
-  test("passes over what is not wanted before it settles for some of the words", () => {
-    const answers = shelf.search(readQuery("soupe économie "), (id) => !id.endsWith("#soupe-economie"));
-    expect(answers.map(({ id }) => id).sort()).toEqual(["essai/a#economie", "essai/a#soupe"]);
+  test("counts the passages that have a word, once each", () => {
+    expect(["soupe", "soupes", "=soup", "mutualis", "toString", ""].map((term) => index.documentsWith(term))).toEqual([1, 1, 2, 0, 0, 0]);
   });
 
-  test("puts first a passage whose heading has the word", () => {
-    expect(found("guichet ")).toEqual(["guichet", "mention"]);
+  test("completes words, the most frequent first, then in their order, and never stems", () => {
+    expect(index.completions("", 3)).toEqual([
+      { term: "de", documents: 3 },
+      { term: "rayonnages", documents: 3 },
+      { term: "benevolat", documents: 1 },
+    ]);
+    expect(index.completions("soup", 5).map(({ term }) => term)).toEqual(["soupe", "soupes"]);
+    expect(index.completions("=", 5)).toEqual([]);
   });
 
-  test("reads the title of the document, and not the number of a page", () => {
-    expect(found("rayonnages ")).toHaveLength(5);
-    expect(found("12 ")).toEqual([]);
-  });
-
-  test("scores in falling order", () => {
-    const scores = shelf.search(readQuery("soupe guichet économie ")).map(({ score }) => score);
-    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    expect(scores.every((score) => score > 0)).toBe(true);
-  });
-
-  test("finds nothing for no words", () => {
-    expect(found("")).toEqual([]);
-    expect(found("?!")).toEqual([]);
-  });
-
-  test("answers alike once saved as JSON and opened again", () => {
-    const opened = openLiveIndex(JSON.parse(JSON.stringify(shelf.save())) as Record<string, unknown>);
-    for (const typed of ["soupe", "économie ", "mutualis", "guichet"]) {
-      expect(opened.search(readQuery(typed))).toEqual(shelf.search(readQuery(typed)));
-    }
-    opened.add([section("neuf", "Neuf", "Une soupe neuve.")], headOf);
-    expect(found("neuve ", opened)).toEqual(["neuf"]);
-  });
-
-  test("does not add a passage that it has, even twice in one go", () => {
-    const index = indexOf(section("a", "A", "soupe"), section("a", "A", "soupe"));
-    index.add([section("a", "A", "soupe"), section("b", "B", "soupe")], headOf);
-    expect(found("soupe ", index).sort()).toEqual(["a", "b"]);
-  });
-
-  test.each([{}, { serializationVersion: 2 }, { serializationVersion: 99, index: [] }])("refuses to open what is no index: %j", (saved) => {
-    expect(() => openLiveIndex(saved)).toThrow(/./);
+  test("tells the words that are near another, the nearest first, itself left out", () => {
+    expect(index.nearest("soupe", 1, 5).map(({ term }) => term)).toEqual(["soupes"]);
+    expect(index.nearest("soupees", 2, 5).map(({ term }) => term)).toEqual(["soupes", "soupe"]);
+    expect(index.nearest("soupees", 2, 1).map(({ term }) => term)).toEqual(["soupes"]);
+    expect(index.nearest("zzzz", 2, 5)).toEqual([]);
   });
 });

@@ -1,47 +1,35 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentHead, Passage } from "../../../archive/model.ts";
+import type { Found, Outcome } from "../../../archive/search/engine.ts";
 import { readQuery } from "../../../archive/search/query.ts";
+import type { Step } from "../../../archive/search/ranking.ts";
 import { results } from "../../../archive/search/results.ts";
+import { letterHead, passageOf } from "./shelf.ts";
 
-function head(id: string): DocumentHead {
-  return { kind: "letter", id, collection: id.split("/")[0] ?? "", title: id, date: "2022", authors: [], sections: [] };
-}
-
-function passage(id: string): Passage {
-  return { id, document: id.split("#")[0] ?? "", kind: "section", heading: id, rubric: null, page: null, text: "Une soupe de fanes, et encore une soupe." };
-}
-
-const shelves = {
-  passage: (id: string) => (id.includes("gone") ? undefined : passage(id)),
-  document: (id: string) => (id.includes("lost") ? undefined : head(id)),
-};
-
-const scored = ["essai/a#1", "essai/b#1", "essai/a#2", "essai/gone#1", "essai/lost#1", "autre/c#1", "essai/b#2"].map((id, index) => ({ id, score: 10 - index }));
-const resultsOf = (limit: number) => results(readQuery("soupe "), scored, shelves, limit);
+const facets = { kinds: [], years: [], rubrics: [], collections: [] };
+const ids = ["essai/a#1", "essai/b#1", "essai/a#2", "autre/c#1", "essai/b#2"];
+const found = ids.map((id, place): Found => {
+  return { passage: passageOf(id, "Une soupe de fanes, et encore une soupe."), document: letterHead(id.split("#")[0] ?? "", "2022"), score: 10 - place, place };
+});
+const outcomeOf = (step: Step, limit: number): Outcome => ({ found: found.slice(0, limit), total: 7, documents: 4, facets, step });
+const resultsOf = (typed: string, step: Step = "exact", limit = 20) => results(readQuery(typed), outcomeOf(step, limit));
 
 describe("results", () => {
   test("stand in groups by document, each where its best passage stands", () => {
-    expect(resultsOf(20).groups.map(({ document, hits }) => ({ document: document.id, hits: hits.map((hit) => hit.passage.id) }))).toEqual([
+    expect(resultsOf("soupe ").groups.map(({ document, hits }) => ({ document: document.id, hits: hits.map((hit) => hit.passage.id) }))).toEqual([
       { document: "essai/a", hits: ["essai/a#1", "essai/a#2"] },
       { document: "essai/b", hits: ["essai/b#1", "essai/b#2"] },
       { document: "autre/c", hits: ["autre/c#1"] },
     ]);
   });
 
-  test("count all passages and give the best within the limit", () => {
-    const { total, groups } = resultsOf(3);
-    expect(total).toBe(5);
-    expect(groups.flatMap(({ hits }) => hits.map((hit) => hit.passage.id))).toEqual(["essai/a#1", "essai/a#2", "essai/b#1"]);
-    expect(resultsOf(1).groups).toHaveLength(1);
-  });
-
-  test("leave out what the shelves do not know", () => {
-    expect(JSON.stringify(resultsOf(20))).not.toMatch(/gone|lost/);
+  test("pass on what was counted, and the step that found it", () => {
+    expect(resultsOf("soupe ", "some", 1)).toMatchObject({ total: 7, documents: 4, facets, step: "some" });
+    expect(resultsOf("soupe ", "exact", 0)).toMatchObject({ total: 7, groups: [] });
   });
 
   test("carry an excerpt with its marks, and the terms to mark in the text", () => {
-    const { query, terms, groups } = resultsOf(1);
-    expect({ query, terms }).toEqual({ query: "soupe", terms: [{ term: "soupe", prefix: false }] });
+    const { query, terms, groups } = resultsOf(" soupe ");
+    expect({ query, terms }).toEqual({ query: "soupe", terms: [{ term: "soupe", prefix: false, stems: ["soup"] }] });
     expect(groups[0]?.hits[0]).toMatchObject({
       score: 10,
       excerpt: "Une soupe de fanes, et encore une soupe.",
@@ -50,5 +38,24 @@ describe("results", () => {
         [34, 39],
       ],
     });
+  });
+
+  test("mark what typos found only when they were tolerated", () => {
+    expect(resultsOf("fannes ", "exact").groups[0]?.hits[0]?.marks).toEqual([]);
+    expect(resultsOf("fannes ", "typos").groups[0]?.hits[0]?.marks).toEqual([[13, 18]]);
+  });
+
+  test("say how each part of the query was understood, and where it stands", () => {
+    expect(resultsOf('la soupe -"de fanes" OU rubrique:recette avant:2023').understood).toEqual([
+      { kind: "word", text: "la", from: 0, to: 2, isExcluded: false, isAlternative: false },
+      { kind: "word", text: "soupe", from: 3, to: 8, isExcluded: false, isAlternative: false },
+      { kind: "phrase", text: "de fanes", from: 9, to: 20, isExcluded: true, isAlternative: false },
+      { kind: "rubric", text: "recette", from: 24, to: 40, isExcluded: false, isAlternative: true },
+      { kind: "before", text: "2023", from: 41, to: 51, isExcluded: false, isAlternative: false },
+    ]);
+  });
+
+  test("can be sent from one process to another", () => {
+    for (const typed of ["soupe constructor:x type:constructor", "usager·es -3.5", ""]) expect(structuredClone(resultsOf(typed))).toEqual(resultsOf(typed));
   });
 });

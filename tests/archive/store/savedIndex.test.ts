@@ -10,40 +10,49 @@ const passages: Passage[] = [
   { id: "essai/2022-10#une-lecture", document: "essai/2022-10", kind: "section", heading: "Une lecture", rubric: "lecture", page: null, text: "tou·te·s\n🍂" },
   { id: "essai/carnet#p1", document: "essai/carnet", kind: "page", heading: "i", rubric: null, page: 1, text: "Page une" },
 ];
-const index = { documentCount: 2, words: { a: [1, 2] } };
+const write = () => writePassages(folder.path, "made", passages);
+const read = (made: string) => readPassages(folder.path, made);
 
-const kinds = [
-  { name: "passages", file: "passages.json", write: () => writePassages(folder.path, "made", passages), read: (made: string) => readPassages(folder.path, made), value: passages },
-  { name: "index", file: "index.json", write: () => writeIndex(folder.path, "made", index), read: (made: string) => readIndex(folder.path, made), value: index },
-];
-
-describe.each(kinds)("saved $name", ({ file, write, read, value }) => {
-  test("reads as it was written", async () => {
+describe("saved passages", () => {
+  test("read as they were written", async () => {
     await write();
-    expect(await read("made")).toEqual({ ok: true, value });
+    expect(await read("made")).toEqual({ ok: true, value: passages });
   });
 
-  test("is outdated when it was made from other documents", async () => {
+  test("are outdated when they were made from other documents", async () => {
     await write();
-    expect(await read("other")).toEqual({ ok: false, failure: { code: "index-outdated", file } });
+    expect(await read("other")).toEqual({ ok: false, failure: { code: "index-outdated", file: "passages.json" } });
   });
 
-  test("is missing when it is not there", async () => {
-    expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-missing", file } });
+  test("are missing when they are not there", async () => {
+    expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-missing", file: "passages.json" } });
   });
 
-  test("is damaged when cut short, wherever it is cut", async () => {
+  test("are damaged when cut short, wherever they are cut", async () => {
     await write();
-    const whole = folder.read(file);
+    const whole = folder.read("passages.json");
     for (const length of [0, 1, 20, whole.length / 2, whole.length - 1]) {
-      folder.put(file, whole.slice(0, length));
-      expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-damaged", file } });
+      folder.put("passages.json", whole.slice(0, length));
+      expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-damaged", file: "passages.json" } });
     }
   });
 
-  test.each(["null", "[]", "{}", '{"fingerprint":"made"}', '{"fingerprint":1,"index":{},"passages":[]}', '{"fingerprint":"made","index":3,"passages":{}}'])("is damaged when it holds %s", async (text) => {
-    folder.put(file, text);
-    expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-damaged", file } });
+  test.each(["null", "[]", "{}", '{"fingerprint":"made"}', '{"fingerprint":1,"passages":[]}', '{"fingerprint":"made","passages":{}}'])("are damaged when the file holds %s", async (text) => {
+    folder.put("passages.json", text);
+    expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-damaged", file: "passages.json" } });
+  });
+});
+
+describe("a saved index", () => {
+  test("reads byte for byte as it was written, whatever it holds: it carries its own checksum", async () => {
+    for (const bytes of [Uint8Array.of(0, 255, 10, 13, 0), new Uint8Array()]) {
+      await writeIndex(folder.path, bytes);
+      expect(await readIndex(folder.path)).toEqual({ ok: true, value: Buffer.from(bytes) });
+    }
+  });
+
+  test("is missing when it is not there", async () => {
+    expect(await readIndex(folder.path)).toMatchObject({ ok: false, failure: { code: "index-missing", file: "index.sealed" } });
   });
 });
 

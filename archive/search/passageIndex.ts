@@ -1,0 +1,24 @@
+/** What every index answers, sealed or live. Passages go by number: their place among those that were indexed. */
+import type { QueryTree } from "./queryTree.ts";
+
+export interface Scored {
+  passage: number;
+  score: number;
+}
+
+export interface TermCount {
+  term: string;
+  /** Passages that have it. */
+  documents: number;
+}
+
+export interface PassageIndex {
+  /** The best that answer and are accepted, with equal scores in the order of indexing; `accept` is asked once for each that answers. */
+  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean): Scored[];
+  /** Terms that begin with a prefix, the most frequent first. */
+  completions(prefix: string, limit: number): TermCount[];
+  /** Terms at most so many edits away, the term itself left out: the nearest first, then the most frequent. */
+  nearest(term: string, mostEdits: number, limit: number): TermCount[];
+  /** How many passages have a term. */
+  documentsWith(term: string): number;
+}

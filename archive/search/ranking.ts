@@ -1,0 +1,66 @@
+/**
+ * What a query asks of an index. It is asked in steps, each for less than the one before: all the words; all of them, give or take a typo; most of
+ * them. What an earlier step finds stands before what a later one does.
+ */
+import type { SearchTerm } from "../model.ts";
+import { searchTerm } from "../text/terms.ts";
+import { typosAllowed } from "../text/typos.ts";
+import { boosts, stemFields, stemTerm, surfaceFields } from "./fields.ts";
+import { alternatives, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
+import type { QueryTree } from "./queryTree.ts";
+
+export type Step = "exact" | "typos" | "some";
+
+type Wanted = WordPart | PhrasePart;
+
+/** What a step asks; null when the query has nothing for it to look for. */
+export function treeOf(query: Query, step: Step): QueryTree | null {
+  const groups = alternatives(query.parts).map((group) => group.filter(isWanted).filter(({ isExcluded }) => !isExcluded));
+  const asked = groups.filter((group) => group.length > 0);
+  if (asked.length === 0) return null;
+  if (step === "some" && asked.length === 1) return null;
+  const trees = asked.map((group) => combined("OR", group.map((part) => partTree(part, step))));
+  const positive = combined(step === "some" ? "OR" : "AND", trees);
+  const excluded = excludedTree(query);
+  return excluded ? { combine: "AND_NOT", queries: [positive, excluded] } : positive;
+}
+
+/** What no passage may have, as far as an index can tell: that the words of a phrase follow one another is seen in the text. Null for nothing. */
+export function excludedTree({ parts }: Query): QueryTree | null {
+  const excluded = parts.filter(isWanted).filter((part) => part.isExcluded && (part.kind === "word" || part.words.length === 1));
+  return excluded.length > 0 ? combined("OR", excluded.map((part) => partTree(part, "exact"))) : null;
+}
+
+function isWanted(part: QueryPart): part is Wanted {
+  return part.kind === "phrase" || (part.kind === "word" && !part.isStopWord);
+}
+
+/** A phrase asks for all its words here; that they follow one another is verified on the text. */
+function partTree(part: Wanted, step: Step): QueryTree {
+  if (part.kind === "phrase") return combined("AND", part.words.map(({ forms }) => combined("OR", forms.map((form) => surfaceTree(form, false, 0)))));
+  return wordTree(wordTerm(part, step));
+}
+
+/** A typed word as a step reads it: what it asks of an index, and what is marked in a text. */
+export function wordTerm({ word, isPrefix }: WordPart, step: Step): SearchTerm {
+  return searchTerm(word, isPrefix, step === "typos" ? typosAllowed(word.term) : 0);
+}
+
+function wordTree({ term, prefix, forms = [], stems = [], fuzzy = 0 }: SearchTerm): QueryTree {
+  const typed = [term, ...forms].map((form) => surfaceTree(form, prefix, fuzzy));
+  return combined("OR", [...typed, ...stems.map((stem): QueryTree => ({ term: stemTerm(stem), fields: stemFields }))]);
+}
+
+function surfaceTree(term: string, prefix: boolean, fuzzy: number): QueryTree {
+  return { term, fields: surfaceFields, prefix, ...(fuzzy > 0 && { fuzzy }) };
+}
+
+function combined(combine: "AND" | "OR", queries: QueryTree[]): QueryTree {
+  const [only] = queries;
+  return queries.length === 1 && only ? only : { combine, queries };
+}
+
+/** The whole tree with what each field counts for. */
+export function boosted(tree: QueryTree): QueryTree {
+  return { ...tree, boost: boosts };
+}

@@ -1,0 +1,168 @@
+/**
+ * The sealed index: a read-only file that answers as MiniSearch does on the same passages (same hits, same order, same scores),
+ * in a thirtieth of its memory and without loading. It takes terms, not texts: `archive/text` makes them. Made by `sealing.ts`.
+ */
+import { type Answer, succeed } from "../model.ts";
+import type { QueryTree } from "./queryTree.ts";
+import { type Bm25, defaultBm25, lengthTable } from "./sealed/bm25.ts";
+import { readDocuments } from "./sealed/postings.ts";
+import { Scorer, type ScoredIndex } from "./sealed/scorer.ts";
+import { asFloat64, asUint16, asUint32, type Counts, type Sections, splitSections } from "./sealed/sealedFormat.ts";
+import { StringTable } from "./sealed/stringTable.ts";
+import { TallyPool } from "./sealed/tally.ts";
+import { TermDictionary } from "./sealed/termDictionary.ts";
+import { type Ranked, TopK } from "./sealed/topK.ts";
+
+export interface SealedHit extends Ranked {
+  /** The passage's id. */
+  id: string;
+}
+
+export interface SealedResults {
+  /** Passages that answer and are accepted, of which `hits` are the best. */
+  total: number;
+  /** Best first. */
+  hits: SealedHit[];
+}
+
+export interface SealedSearchOptions {
+  /** Most hits to give; all of them unless given. */
+  limit?: number;
+  /** Which passages may be found, by number. Does not change a score. */
+  accept?: (document: number) => boolean;
+  bm25?: Bm25;
+}
+
+export interface TermCount {
+  term: string;
+  /** Passages that have the term. */
+  documents: number;
+}
+
+export interface NearTermCount extends TermCount {
+  /** Edits between the two. */
+  distance: number;
+}
+
+type Accept = (term: string) => boolean;
+
+export interface SealedIndex {
+  readonly fingerprint: string;
+  readonly fields: readonly string[];
+  readonly documentCount: number;
+  readonly termCount: number;
+  search(query: QueryTree, options?: SealedSearchOptions): SealedResults;
+  /** The passages' ids; the place of each is its number. */
+  ids(): string[];
+  idOf(document: number): string;
+  /** How many passages have a term. */
+  documentsWith(term: string): number;
+  /** The terms that begin with a prefix and are accepted, the most frequent first. */
+  completions(prefix: string, limit: number, accept?: Accept): TermCount[];
+  /** The terms at most so many edits away, the term itself left out, that are accepted: the nearest first, then the most frequent. */
+  nearest(term: string, mostEdits: number, limit: number, accept?: Accept): NearTermCount[];
+}
+
+/**
+ * Opens a sealed index without copying it: the bytes must not change afterwards. Fails with `index-damaged` on anything that is not,
+ * to the last bit, what `seal` made, and with `index-outdated` when another version made it.
+ */
+export function openSealed(file: Uint8Array): Answer<SealedIndex> {
+  const parts = splitSections(file);
+  return parts.ok ? succeed(new OpenIndex(parts.value.counts, parts.value.sections)) : parts;
+}
+
+class OpenIndex implements SealedIndex {
+  readonly fingerprint: string;
+  readonly fields: readonly string[];
+  readonly documentCount: number;
+  readonly termCount: number;
+  readonly #index: ScoredIndex;
+  readonly #ids: StringTable;
+  readonly #pool: TallyPool;
+  #tables: { bm25: Bm25; fields: ReturnType<typeof lengthTable>[] } | undefined;
+
+  constructor(counts: Counts, sections: Sections) {
+    const names = new StringTable(sections.names, asUint32(sections.nameStarts), counts.fields + 1, counts.longestName);
+    const [fingerprint = "", ...fields] = names.all();
+    const { documents, widest, longestTerm } = counts;
+    this.fingerprint = fingerprint;
+    this.fields = fields;
+    this.documentCount = documents;
+    this.termCount = counts.terms;
+    this.#ids = new StringTable(sections.ids, asUint32(sections.idStarts), documents, counts.longestId);
+    this.#pool = new TallyPool(documents);
+    this.#index = {
+      documents,
+      fields,
+      widest,
+      averages: asFloat64(sections.averages),
+      lengths: widest > 0xffff ? asUint32(sections.lengths) : asUint16(sections.lengths),
+      dictionary: new TermDictionary(sections.terms, asUint32(sections.termStarts), counts.terms, longestTerm),
+      ranks: asUint32(sections.ranks),
+      postings: sections.postings,
+    };
+  }
+
+  search(query: QueryTree, { limit = Infinity, accept, bm25 = defaultBm25 }: SealedSearchOptions = {}): SealedResults {
+    const found = new Scorer(this.#index, this.#pool, this.#lengthTables(bm25), query).run(query);
+    const best = new TopK(limit);
+    for (let at = 0; at < found.count; at += 1) {
+      const document = found.order[at] as number;
+      if (accept && !accept(document)) continue;
+      best.offer(document, (found.scores[document] as number) * found.wordsOf(document));
+    }
+    this.#pool.giveBack(found);
+    return { total: best.total, hits: best.ranked().map(({ document, score }) => ({ id: this.idOf(document), document, score })) };
+  }
+
+  ids(): string[] {
+    return this.#ids.all();
+  }
+
+  idOf(document: number): string {
+    return this.#ids.at(document);
+  }
+
+  documentsWith(term: string): number {
+    const found = this.#index.dictionary.find(term);
+    return found ? readDocuments(this.#index.postings, found.postings) : 0;
+  }
+
+  completions(prefix: string, limit: number, accept: Accept = isAnything): TermCount[] {
+    const { dictionary, postings } = this.#index;
+    const begun = dictionary.beginningWith(prefix).map(({ number, postings: at }) => ({ number, documents: readDocuments(postings, at) }));
+    begun.sort((a, b) => b.documents - a.documents || a.number - b.number);
+    return this.#named(begun, limit, accept);
+  }
+
+  nearest(term: string, mostEdits: number, limit: number, accept: Accept = isAnything): NearTermCount[] {
+    const { dictionary, postings } = this.#index;
+    const near = dictionary.near(term, mostEdits).filter(({ distance }) => distance > 0);
+    const counted = near.map(({ number, distance, postings: at }) => ({ number, distance, documents: readDocuments(postings, at) }));
+    counted.sort((a, b) => a.distance - b.distance || b.documents - a.documents || a.number - b.number);
+    return this.#named(counted, limit, accept);
+  }
+
+  #named<Found extends { number: number }>(found: Found[], limit: number, accept: Accept): (Omit<Found, "number"> & { term: string })[] {
+    const named: (Omit<Found, "number"> & { term: string })[] = [];
+    for (const { number, ...counts } of found) {
+      if (named.length >= limit) break;
+      const term = this.#index.dictionary.textAt(number);
+      if (accept(term)) named.push({ term, ...counts });
+    }
+    return named;
+  }
+
+  #lengthTables(bm25: Bm25): ReturnType<typeof lengthTable>[] {
+    if (this.#tables?.bm25 !== bm25) {
+      const { averages, widest } = this.#index;
+      this.#tables = { bm25, fields: Array.from(averages, (average) => lengthTable(bm25, average, widest)) };
+    }
+    return this.#tables.fields;
+  }
+}
+
+function isAnything(): boolean {
+  return true;
+}

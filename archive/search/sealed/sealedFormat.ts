@@ -1,0 +1,110 @@
+/**
+ * The file of a sealed index, little-endian. Head:
+ *
+ *     0   magic         u32   "RLSX"
+ *     4   version       u32   raised when anything below changes, or the meaning of a score
+ *     8   size          u32   bytes in the whole file
+ *     12  checksum      u32   XXH32 of everything after it
+ *     16  documents, terms, fields, widest, longestName, longestId, longestTerm, padding     u32 each
+ *     48  sections      2 u32 each: where it begins (a multiple of 8), how many bytes it has
+ *
+ * Sections, in this order:
+ *
+ *     names           front-coded: the fingerprint given when sealing, then the fields' names
+ *     nameStarts      u32 a block of 16: where it begins in `names`
+ *     ids, idStarts   the same for the documents' ids, in the order of sealing: a document's number is its place here
+ *     averages        f64 a field: the average length as MiniSearch computes it, one document after the other
+ *     lengths         a field after the other, a number for each document: its distinct words there; u16, or u32 if `widest` > 65,535
+ *     terms           front-coded in the order of their UTF-16 units; after each entry, a varint: bytes in its postings
+ *     termStarts      two u32 a block: where it begins in `terms`, where its first postings begin in `postings`
+ *     ranks           u32 a term: its place in the order of MiniSearch's radix tree (radixOrder.ts)
+ *     postings        for each term, as postings.ts says
+ */
+import { type Answer, fail, type Failure, succeed } from "../../model.ts";
+import { xxHash32 } from "./xxHash32.ts";
+
+const magic = 0x58534c52;
+const version = 1;
+const checksumEnd = 16;
+
+export const sectionNames = ["names", "nameStarts", "ids", "idStarts", "averages", "lengths", "terms", "termStarts", "ranks", "postings"] as const;
+export type Sections = Record<(typeof sectionNames)[number], Uint8Array<ArrayBuffer>>;
+
+const countNames = ["documents", "terms", "fields", "widest", "longestName", "longestId", "longestTerm"] as const;
+export type Counts = Record<(typeof countNames)[number], number>;
+
+const countsAt = 4;
+const sectionsAt = 12;
+const headSize = 4 * (sectionsAt + 2 * sectionNames.length);
+
+/** One file of its parts. */
+export function joinSections(counts: Counts, sections: Sections): Uint8Array<ArrayBuffer> {
+  const starts: number[] = [];
+  let size = headSize;
+  for (const name of sectionNames) {
+    starts.push(size);
+    size += aligned(sections[name].length);
+  }
+  const file = new Uint8Array(size);
+  const head = new Uint32Array(file.buffer, 0, headSize / 4);
+  head.set([magic, version, size]);
+  head.set(countNames.map((name) => counts[name]), countsAt);
+  for (const [index, name] of sectionNames.entries()) {
+    const start = starts[index] as number;
+    head.set([start, sections[name].length], sectionsAt + 2 * index);
+    file.set(sections[name], start);
+  }
+  head[3] = xxHash32(file.subarray(checksumEnd));
+  return file;
+}
+
+/** The parts of a file, as views on it: nothing is copied. Refuses what is not, byte for byte, a file that `joinSections` made. */
+export function splitSections(file: Uint8Array): Answer<{ counts: Counts; sections: Sections }> {
+  if (file.length < headSize) return damaged(`${file.length} bytes are too few`);
+  const bytes = onWords(file);
+  const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headSize / 4);
+  const at = (index: number): number => head[index] as number;
+  if (at(0) !== magic) return damaged("not a sealed index");
+  if (at(1) !== version) return { ok: false, failure: { code: "index-outdated", detail: `version ${at(1)}, ${version} wanted` } };
+  if (at(2) !== bytes.length) return damaged(`${bytes.length} bytes, ${at(2)} expected`);
+  if (at(3) !== xxHash32(bytes.subarray(checksumEnd))) return damaged("the checksum does not match");
+  const counts = Object.fromEntries(countNames.map((name, index) => [name, at(countsAt + index)])) as Counts;
+  const sections = Object.fromEntries(
+    sectionNames.map((name, index) => {
+      const start = at(sectionsAt + 2 * index);
+      return [name, bytes.subarray(start, start + at(sectionsAt + 2 * index + 1))];
+    }),
+  ) as Sections;
+  return succeed({ counts, sections });
+}
+
+function damaged(detail: string): { ok: false; failure: Failure } {
+  return fail("index-damaged", { detail });
+}
+
+function aligned(size: number): number {
+  return (size + 7) & ~7;
+}
+
+/** Typed arrays need their bytes at multiples of 8; a file read by Node stands there already. */
+function onWords(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  const isAligned = file.byteOffset % 8 === 0 && file.buffer instanceof ArrayBuffer;
+  return isAligned ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file);
+}
+
+export function asUint32(bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+}
+
+export function asUint16(bytes: Uint8Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1);
+}
+
+export function asFloat64(bytes: Uint8Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 3);
+}
+
+/** The bytes of numbers, as this machine keeps them: little-endian everywhere we run. */
+export function asBytes(numbers: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}

@@ -1,0 +1,71 @@
+/**
+ * Quoted phrases: whether words stand in a text one right after the other. Accents, case, elisions and punctuation are no
+ * obstacle; stop words count. A word of several parts may be read joined or apart, on either side.
+ */
+import type { Mark } from "../model.ts";
+import type { Word } from "./words.ts";
+
+/** A pasted paragraph is told by its beginning: words after these are not compared. */
+const longestPhrase = 60;
+
+/** The places in a text, given by its words, where a phrase stands: in order, without overlap. None for a phrase without words. */
+export function findPhrase(text: readonly Word[], phrase: readonly Word[]): Mark[] {
+  const found: Mark[] = [];
+  const match = phraseMatcher(text, phrase.slice(0, longestPhrase));
+  let end = 0;
+  for (const [index, word] of text.entries()) {
+    if (word.from < end) continue;
+    const to = match(index);
+    if (to === null) continue;
+    found.push([word.from, to]);
+    end = to;
+  }
+  return found;
+}
+
+/** Tells where the phrase ends when it begins with the text's word at an index, or null. No pair of words leads on twice. */
+function phraseMatcher(text: readonly Word[], phrase: readonly Word[]): (start: number) => number | null {
+  const seen = new Set<number>();
+  const pending: [at: number, wanted: number][] = [];
+  /** Keeps for later the pairs that answer. */
+  const enter = (at: number, wanted: readonly number[]): void => {
+    for (const next of wanted) {
+      const [word, part] = [text[at], phrase[next]];
+      if (word && part && answersWord(word, part)) pending.push([at, next]);
+    }
+  };
+  const firsts = readingsFrom(phrase, 0);
+  return (start) => {
+    pending.length = 0;
+    enter(start, firsts);
+    for (let pair = pending.pop(); pair; pair = pending.pop()) {
+      const [at, wanted] = pair;
+      const key = at * phrase.length + wanted;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const followers = readingsAfter(phrase, wanted);
+      if (followers.length === 0) return text[at]?.to ?? null;
+      for (const next of readingsAfter(text, at)) enter(next, followers);
+    }
+    return null;
+  };
+}
+
+function answersWord(word: Word, part: Word): boolean {
+  return part.forms.length === 1 ? word.forms.includes(part.term) : part.forms.some((form) => word.forms.includes(form));
+}
+
+/** The words that begin where the reading of the one at an index leaves off. */
+function readingsAfter(all: readonly Word[], index: number): number[] {
+  const end = all[index]?.to ?? 0;
+  let next = index + 1;
+  while ((all[next]?.from ?? end) < end) next++;
+  return readingsFrom(all, next);
+}
+
+/** The words that begin at the same place as the one at an index: one, or also its longer readings. */
+function readingsFrom(all: readonly Word[], index: number): number[] {
+  const found: number[] = [];
+  for (let next = index; next < all.length && all[next]?.from === all[index]?.from; next++) found.push(next);
+  return found;
+}

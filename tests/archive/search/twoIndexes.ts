@@ -1,0 +1,73 @@
+/** The same passages in MiniSearch and in a sealed index, and what both answer. */
+import MiniSearch, { type Query, type SearchOptions } from "minisearch";
+import type { QueryOptions, QueryTree } from "../../../archive/search/queryTree.ts";
+import { openSealed, type SealedIndex } from "../../../archive/search/sealed.ts";
+import { seal } from "../../../archive/search/sealing.ts";
+
+/** Each field holds its terms; null when the passage lacks it. */
+export type Corpus = { fields: string[]; passages: (string[] | null)[][] };
+
+export interface Found {
+  id: string;
+  score: number;
+}
+
+export function sealCorpus({ fields, passages }: Corpus): Promise<Uint8Array<ArrayBuffer>> {
+  return seal(
+    passages.map((terms, index) => ({ id: idOf(index), terms })),
+    { fields, step: Infinity },
+  );
+}
+
+export function opened(file: Uint8Array): SealedIndex {
+  const answer = openSealed(file);
+  if (!answer.ok) throw new Error(`${answer.failure.code}: ${answer.failure.detail}`);
+  return answer.value;
+}
+
+export function idOf(index: number): string {
+  return `letters/${String(index % 7)}#${String(index)}`;
+}
+
+export function miniOf({ fields, passages }: Corpus): MiniSearch {
+  const mini = new MiniSearch({
+    fields,
+    extractField: (passage: Record<string, unknown>, name) => passage[name] as string,
+    stringifyField: (value) => value as string,
+    tokenize: (terms) => terms as unknown as string[],
+    processTerm: (term) => term,
+  });
+  mini.addAll(
+    passages.map((terms, index) => ({ id: idOf(index), ...Object.fromEntries(fields.map((field, at) => [field, terms[at] ?? null])) })),
+  );
+  return mini;
+}
+
+export function askMini(mini: MiniSearch, query: QueryTree, accept?: (id: string) => boolean): Found[] {
+  const whole: SearchOptions = { tokenize: (term) => [term], processTerm: (term) => term };
+  if (accept) whole.filter = ({ id }) => accept(id as string);
+  return mini.search(asMiniSearch(query), whole).map(({ id, score }) => ({ id: id as string, score }));
+}
+
+export function askSealed(index: SealedIndex, query: QueryTree, limit?: number, accept?: (id: string) => boolean): Found[] {
+  const options = { ...(limit !== undefined && { limit }), ...(accept && { accept: (document: number) => accept(index.idOf(document)) }) };
+  return index.search(query, options).hits.map(({ id, score }) => ({ id, score }));
+}
+
+/** A query tree as MiniSearch writes it. */
+export function asMiniSearch(query: QueryTree): Query {
+  if (!("term" in query)) {
+    return { ...optionsOf(query), combineWith: query.combine, queries: query.queries.map(asMiniSearch) };
+  }
+  const { term, prefix = false, fuzzy = false, termBoost = 1 } = query;
+  return { ...optionsOf(query), queries: [term], combineWith: "OR", prefix, fuzzy, boostTerm: () => termBoost };
+}
+
+function optionsOf({ fields, boost, weights, maxFuzzy }: QueryOptions): SearchOptions {
+  const options: SearchOptions = {};
+  if (fields) options.fields = [...fields];
+  if (boost) options.boost = boost;
+  if (weights) options.weights = weights as { prefix: number; fuzzy: number };
+  if (maxFuzzy !== undefined) options.maxFuzzy = maxFuzzy;
+  return options;
+}

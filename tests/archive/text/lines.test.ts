@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold } from "../../../archive/text/fold.ts";
+import { pageText } from "../../../archive/text/lines.ts";
+import { words } from "../../../archive/text/words.ts";
+import { anyText } from "./anyText.ts";
+
+const page = (text: string) => pageText([{ str: text, hasEOL: false }]).text;
+
+describe("the text of a page", () => {
+  test("is its pieces, one line of text a line of the page", () => {
+    expect(pageText([{ str: "Une mutuali-", hasEOL: true }, { str: "sation", hasEOL: false }, { str: " !", hasEOL: true }])).toEqual({ text: "Une mutuali-\nsation !\n", starts: [0, 13, 19] });
+  });
+
+  test.each([
+    ["la fr´equence d´ej`a vue", "la frequence deja vue"],
+    ["connaˆıtre, ˆetre, ´Etat", "connaitre, etre, etat"],
+    ["le fran¸cais, c¸a et no¨el", "le francais, ca et noel"],
+    ["´ecole, `a peine, voil`a", "ecole, a peine, voila"],
+    ["la fr´ equence", "la frequence"],
+  ])("%j, of an old TeX font, is read %j", (text, folded) => {
+    expect(fold(page(text))).toBe(fold(folded));
+    expect(page(text)).toHaveLength(text.length);
+  });
+
+  test("its accents are shown on their letters, and its words are whole", () => {
+    const text = page("la fr´equence");
+    expect(text.normalize("NFC")).toBe("la fréquence");
+    expect(words(text).map(({ term, from, to }) => [term, text.slice(from, to).normalize("NFC")])).toEqual([["la", "la"], ["frequence", "fréquence"]]);
+  });
+
+  test.each(["l´eau et l’été", "`code` en ligne", "2^a", "Un ´ seul", "déjà l´entrée"])("%j is left as it is", (text) => {
+    expect(page(text)).toBe(text);
+  });
+
+  test("pieces keep their length, whatever they hold", () => {
+    fc.assert(fc.property(fc.array(fc.tuple(anyText, fc.boolean())), (all) => {
+      const pieces = all.map(([str, hasEOL]) => ({ str: `${str}´e`, hasEOL }));
+      const { text, starts } = pageText(pieces);
+      expect(text).toHaveLength(pieces.reduce((sum, { str, hasEOL }) => sum + str.length + (hasEOL ? 1 : 0), 0));
+      expect(starts).toHaveLength(pieces.length);
+    }));
+  });
+});
