@@ -87,7 +87,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       list={list}
       sheet={sheet}
       contents={showContents ? read : undefined}
-      hidden={settings.settings.hiddenCollections}
+      settings={settings}
       input={searchInput}
       moves={moves}
       onCloseContents={() => setContentsWanted(false)}

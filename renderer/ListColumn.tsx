@@ -2,11 +2,11 @@
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentHead, Hit, SearchResults } from "../archive/model.ts";
-import { FailureNote } from "./frame/FailureNote.tsx";
 import type { ListPlace, SheetPlace } from "./place.ts";
-import { EmptyResults } from "./search/EmptyResults.tsx";
-import { hitElementId, hitsOf, ResultList } from "./search/ResultList.tsx";
+import { withRecent } from "./search/RecentSearches.tsx";
+import { hitElementId, hitsOf } from "./search/ResultList.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
+import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
 import { ContentsList } from "./shelf/ContentsList.tsx";
 import { LetterList } from "./shelf/LetterList.tsx";
@@ -14,27 +14,29 @@ import "./shelf/list.css";
 import { ReportList } from "./shelf/ReportList.tsx";
 import { RubricList } from "./shelf/RubricList.tsx";
 import type { Moves } from "./useJourney.ts";
+import type { SettingsState } from "./useSettings.ts";
 
 interface ListColumnProps {
   list: ListPlace;
   sheet: SheetPlace;
   /** The document whose contents take the list's place. */
   contents: DocumentHead | undefined;
-  hidden: string[];
+  settings: SettingsState;
   input: RefObject<HTMLInputElement | null>;
   moves: Moves;
   onCloseContents(): void;
 }
 
 /** Passages shown at first, and again with each "show more". */
-const step = 40;
+const step = 20;
 
-export function ListColumn({ list, sheet, contents, hidden, input, moves, onCloseContents }: ListColumnProps) {
+export function ListColumn({ list, sheet, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
   const { t } = useTranslation();
   const text = list.kind === "search" ? list.text : "";
   const [limit, setLimit] = useState({ text, count: step });
   const count = limit.text === text ? limit.count : step;
-  const search = useSearch(text, count, hidden);
+  const { searchOrder, recentSearches, hiddenCollections: hidden } = settings.settings;
+  const search = useSearch(text, count, searchOrder, hidden);
   const results = search.state === "value" ? search.results : null;
   const [chosen, setChosen] = useState<string | null>(null);
   const hits = results ? hitsOf(results) : [];
@@ -42,6 +44,7 @@ export function ListColumn({ list, sheet, contents, hidden, input, moves, onClos
 
   const openHit = (hit: Hit, terms: SearchResults["terms"]): void => {
     setChosen(hit.passage.id);
+    settings.change({ recentSearches: withRecent(recentSearches, text.trim()) });
     moves.open(sheetOf(hit, terms));
   };
   const openActive = (): void => {
@@ -61,18 +64,33 @@ export function ListColumn({ list, sheet, contents, hidden, input, moves, onClos
   };
 
   const isWalkable = hits.length > 0 && !contents;
+  const complete = (typed: string): void => {
+    type(typed);
+    input.current?.focus();
+  };
   const found = list.kind === "search" && (
-    <>
-      {search.state === "failure" && <FailureNote failure={search.failure} />}
-      {results && results.total === 0 && <EmptyResults query={results.query} someHidden={hidden.length > 0} />}
-      {results && results.total > 0 && (
-        <ResultList results={results} active={active} onOpen={(hit) => openHit(hit, results.terms)} onMore={() => setLimit({ text, count: count + step })} />
-      )}
-    </>
+    <SearchResultsPanel
+      text={text}
+      search={search}
+      active={active}
+      order={searchOrder}
+      someHidden={hidden.length > 0}
+      onType={type}
+      onComplete={complete}
+      onOrder={(order) => settings.change({ searchOrder: order })}
+      onOpen={(hit) => openHit(hit, results?.terms ?? [])}
+      onMore={() => setLimit({ text, count: count + step })}
+    />
   );
   return (
     <section className="list" aria-label={t("bar.list")}>
-      <SearchBox text={text} expanded={isWalkable} active={isWalkable ? active : null} input={input} onType={type} onMove={move} onOpen={openActive} />
+      <SearchBox text={text} expanded={isWalkable} active={isWalkable ? active : null} input={input}
+        recent={recentSearches}
+        onRecent={(searches) => settings.change({ recentSearches: searches })}
+        onType={type}
+        onMove={move}
+        onOpen={openActive}
+      />
       {/* Reached by Tab, so that results, which have no focus of their own, can be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"} tabIndex={found ? 0 : undefined}>

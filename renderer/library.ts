@@ -1,6 +1,6 @@
 /** What every view may know of the archive: the visible part of the overview, ready to look things up in. */
 import { createContext, useContext } from "react";
-import type { Collection, DocumentHead, Elsewhere, Failure, LetterHead, Overview, ReportHead, Rubric } from "../archive/model.ts";
+import type { Collection, Coverage, DocumentHead, Elsewhere, Failure, LetterHead, Overview, ReportHead, Rubric } from "../archive/model.ts";
 
 export interface Library {
   /** Without those hidden. */
@@ -11,6 +11,7 @@ export interface Library {
   reports: ReportHead[];
   rubrics: { rubric: Rubric; count: number }[];
   troubles: Failure[];
+  coverage: Coverage;
   /** Also finds documents of hidden collections: a link to them still works. */
   document(id: string): DocumentHead | undefined;
   collection(id: string): Collection | undefined;
@@ -34,6 +35,7 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
     reports: visible.filter((head) => head.kind === "report"),
     rubrics: countRubrics(overview.rubrics, letters),
     troubles: overview.troubles,
+    coverage: overview.coverage,
     document: (id) => documents.get(id),
     collection: (id) => collections.get(id),
     rubricTitle: (id) => (id === null ? null : (titles.get(id) ?? id)),

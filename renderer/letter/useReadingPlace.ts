@@ -2,7 +2,7 @@
  * Where a text is opened: at the first mark, at the section asked for, or where it was left on an earlier visit; and its marks, for as long as
  * it is shown.
  */
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { SearchTerm } from "../../archive/model.ts";
 import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
@@ -21,6 +21,13 @@ interface ReadingPlace {
 }
 
 export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }: ReadingPlace): void {
+  const arrival = useRef<{ visit: number; focused: Element | null } | null>(null);
+  useLayoutEffect(
+    function noteFocus() {
+      arrival.current = { visit, focused: document.activeElement };
+    },
+    [visit],
+  );
   useLayoutEffect(
     function openAtPlace() {
       const element = scroller.current;
@@ -30,7 +37,10 @@ export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }:
       const left = scroll.leftAt(visit);
       if (left !== undefined) element.scrollTo({ top: left });
       else scrollToPlace(element, at, ranges);
-      headingOf(element, at)?.focus({ preventScroll: true });
+      // Whoever went on to something else while the text was read keeps their place.
+      if (document.activeElement === arrival.current?.focused || document.activeElement === document.body) {
+        headingOf(element, at)?.focus({ preventScroll: true });
+      }
       const unwatch = scroll.watch(visit, element);
       return () => {
         unwatch();

@@ -26,21 +26,26 @@ export function hitsOf({ groups }: SearchResults): Hit[] {
   return groups.flatMap(({ hits }) => hits);
 }
 
+/** How much was found, told to screen readers as it changes. */
+export function ResultsSummary({ results }: { results: SearchResults }) {
+  const { t } = useTranslation();
+  return (
+    <p className="summary" role="status">
+      {t("search.summary", { count: results.total })} {t("search.documents", { count: results.documents })}
+    </p>
+  );
+}
+
 export function ResultList({ results, active, onOpen, onMore }: ResultListProps) {
   const { t } = useTranslation();
-  const shown = hitsOf(results).length;
   return (
     <>
-      <p className="summary" role="status">
-        {t("search.summary", { count: results.total })} {t("search.documents", { count: results.groups.length })}
-        {shown < results.total && `, ${t("search.shown", { count: shown })}`}
-      </p>
       <div id={resultsElementId} role="listbox" aria-label={t("search.results")}>
         {results.groups.map((group) => (
           <Group key={group.document.id} group={group} active={active} onOpen={onOpen} />
         ))}
       </div>
-      {shown < results.total && (
+      {hitsOf(results).length < results.total && (
         <button type="button" className="more" onClick={onMore}>
           {t("search.more")}
         </button>

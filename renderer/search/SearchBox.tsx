@@ -3,8 +3,9 @@
  * Practices, the focus staying here while the active result is named by aria-activedescendant.
  */
 import { Search, X } from "lucide-react";
-import type { KeyboardEvent, RefObject } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { RecentSearches } from "./RecentSearches.tsx";
 import { hitElementId, resultsElementId } from "./ResultList.tsx";
 import "./search.css";
 
@@ -15,13 +16,16 @@ interface SearchBoxProps {
   /** The passage of the active result. */
   active: string | null;
   input: RefObject<HTMLInputElement | null>;
+  /** Latest first. */
+  recent: readonly string[];
+  onRecent(searches: string[]): void;
   onType(text: string): void;
   /** Moves to the next (1) or previous (-1) result. */
   onMove(by: 1 | -1): void;
   onOpen(): void;
 }
 
-export function SearchBox({ text, expanded, active, input, onType, onMove, onOpen }: SearchBoxProps) {
+export function SearchBox({ text, expanded, active, input, recent, onRecent, onType, onMove, onOpen }: SearchBoxProps) {
   const { t } = useTranslation();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -32,12 +36,16 @@ export function SearchBox({ text, expanded, active, input, onType, onMove, onOpe
     else return;
     event.preventDefault();
   };
+  const [hasFocus, setFocus] = useState(false);
+  const onBlur = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setFocus(false);
+  };
   const clear = (): void => {
     onType("");
     input.current?.focus();
   };
   return (
-    <search className="search-box">
+    <search className="search-box" onFocus={() => setFocus(true)} onBlur={onBlur}>
       <Search className="icon" aria-hidden />
       <input
         ref={input}
@@ -62,6 +70,16 @@ export function SearchBox({ text, expanded, active, input, onType, onMove, onOpe
         <button type="button" className="clear" aria-label={t("search.clear")} title={t("search.clear")} onClick={clear}>
           <X className="icon" aria-hidden />
         </button>
+      )}
+      {hasFocus && text === "" && (
+        <RecentSearches
+          searches={recent}
+          onSearch={(query) => {
+            onType(query);
+            input.current?.focus();
+          }}
+          onForget={onRecent}
+        />
       )}
     </search>
   );

@@ -1,6 +1,6 @@
 /** Searches as one types: each question replaces the one before, and a late answer to an old one is dropped. */
 import { useEffect, useState } from "react";
-import type { Failure, SearchResults } from "../../archive/model.ts";
+import type { Failure, SearchOrder, SearchResults } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
 
 export type Search =
@@ -13,6 +13,7 @@ export type Search =
 interface Question {
   text: string;
   limit: number;
+  order: SearchOrder;
   hidden: string[];
 }
 
@@ -23,13 +24,13 @@ interface Answered {
 }
 
 /** `text` empty asks nothing. Keep `hidden` stable between renders. */
-export function useSearch(text: string, limit: number, hidden: string[]): Search {
+export function useSearch(text: string, limit: number, order: SearchOrder, hidden: string[]): Search {
   const [answered, setAnswered] = useState<Answered | null>(null);
   useEffect(
     function search() {
       if (text.trim() === "") return;
       let wanted = true;
-      const question = { text, limit, hidden };
+      const question = { text, limit, order, hidden };
       void bridge.search(question).then((answer) => {
         if (!wanted) return;
         setAnswered({ question, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure });
@@ -38,13 +39,13 @@ export function useSearch(text: string, limit: number, hidden: string[]): Search
         wanted = false;
       };
     },
-    [text, limit, hidden],
+    [text, limit, order, hidden],
   );
   if (!answered || text.trim() === "") return { state: "pending" };
-  if (answered.results) return { state: "value", results: answered.results, stale: !isSame(answered.question, { text, limit, hidden }) };
+  if (answered.results) return { state: "value", results: answered.results, stale: !isSame(answered.question, { text, limit, order, hidden }) };
   return answered.failure ? { state: "failure", failure: answered.failure } : { state: "pending" };
 }
 
 function isSame(a: Question, b: Question): boolean {
-  return a.text === b.text && a.limit === b.limit && a.hidden === b.hidden;
+  return a.text === b.text && a.limit === b.limit && a.order === b.order && a.hidden === b.hidden;
 }

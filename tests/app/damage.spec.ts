@@ -5,7 +5,7 @@ import { expect, test } from "./launch.ts";
 import { marked } from "./marks.ts";
 
 test("a damaged index is made again in memory, and said", async ({ launch, archiveCopy }) => {
-  await writeFile(join(archiveCopy, "index.json"), '{"fingerprint":');
+  await truncate(join(archiveCopy, "index.sealed"), 1000);
   const { window } = await launch({ archive: archiveCopy });
   await expect(window.getByText("L’index de recherche était abîmé.")).toBeVisible();
   await window.getByRole("combobox").fill("geek de service");

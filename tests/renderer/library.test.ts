@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Collection, LetterHead, Overview, ReportHead } from "../../archive/model.ts";
+import type { Collection, Coverage, LetterHead, Overview, ReportHead } from "../../archive/model.ts";
 import { describeLibrary } from "../../renderer/library.ts";
 
 function collection(id: string, sample = false): Collection {
@@ -11,6 +11,8 @@ function letter(id: string, ...rubrics: (string | null)[]): LetterHead {
 }
 
 const report: ReportHead = { kind: "report", id: "b/carnet", collection: "b", title: "Carnet", date: "2022", authors: [], subtitle: "", description: "", pageLabels: ["1"], outline: [] };
+
+const coverage: Coverage = { reportsWithoutText: 1, pagesWithoutText: 2, closedDocuments: 1 };
 
 const overview: Overview = {
   collections: [collection("a"), collection("b", true)],
@@ -25,6 +27,7 @@ const overview: Overview = {
     { code: "report-truncated", subject: "b/carnet" },
     { code: "index-missing" },
   ],
+  coverage,
 };
 
 const whole = describeLibrary(overview, []);
@@ -77,6 +80,6 @@ describe("the library", () => {
   });
 
   test("works empty", () => {
-    expect(describeLibrary({ collections: [], rubrics: [], documents: [], troubles: [] }, ["a"])).toMatchObject({ collections: [], letters: [], reports: [], rubrics: [], troubles: [] });
+    expect(describeLibrary({ collections: [], rubrics: [], documents: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } }, ["a"])).toMatchObject({ collections: [], letters: [], reports: [], rubrics: [], troubles: [] });
   });
 });

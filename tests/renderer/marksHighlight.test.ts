@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { searchTerm, wholeWords } from "../../archive/text/terms.ts";
 import { clearMarks, markText, showMarks } from "../../renderer/marks/highlight.ts";
 
 const roots: HTMLElement[] = [];
@@ -57,6 +58,19 @@ describe("marking the words of a letter", () => {
 
   test("marks a word that carries a no-break space beside it", () => {
     expect(marked("<p>« geek de service » !</p>", "geek", "service")).toEqual(["geek", "service"]);
+  });
+
+  test("marks an inclusive word whole, and other forms of a word, as the search found them", () => {
+    const [militantes] = wholeWords("militantes");
+    const terms = [searchTerm(militantes!, false)];
+    expect(markText(show("<p>Des militant·<em>e</em>·s, un militant, du militantisme.</p>"), terms).map(String)).toEqual(["militant·", "e", "·s", "militant"]);
+  });
+
+  test("marks a word with a typo only where the word itself is nowhere", () => {
+    const [soupe] = wholeWords("soupe");
+    const terms = [searchTerm(soupe!, false, 1)];
+    expect(markText(show("<p>une coupe</p>"), terms).map(String)).toEqual(["coupe"]);
+    expect(markText(show("<p>une coupe, une soupe</p>"), terms).map(String)).toEqual(["soupe"]);
   });
 
   test("marks nothing without terms", () => {
