@@ -14,7 +14,7 @@ export function OrderChoice({ order, onOrder }: OrderChoiceProps) {
   const names = { relevance: t("search.byRelevance"), date: t("search.byDate") };
   return (
     <MenuTrigger>
-      <Button className="order" aria-label={`${t("search.order")} : ${names[order]}`}>
+      <Button className="order" aria-label={t("search.named", { name: t("search.order"), value: names[order] })}>
         {names[order]}
         <ChevronDown className="icon" aria-hidden />
       </Button>

@@ -51,6 +51,6 @@ function PartName({ part: { kind, text, isExcluded } }: { part: UnderstoodPart }
   };
   const value = kind === "phrase" ? `«\u202F${text}\u202F»` : text;
   const name = names[kind];
-  const whole = name === null ? value : `${name} : ${value}`;
+  const whole = name === null ? value : t("search.named", { name, value });
   return <span>{isExcluded ? t("search.excluded", { part: whole }) : whole}</span>;
 }

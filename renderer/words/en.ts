@@ -49,6 +49,7 @@ export const en: Words = {
     understood: "Understood as",
     removePart: "Remove “{{part}}”",
     excluded: "without {{part}}",
+    named: "{{name}}: {{value}}",
     alternative: "or",
     meant: "Did you mean “{{query}}”?",
     typos: "Within a typing mistake.",

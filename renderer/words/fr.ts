@@ -47,6 +47,7 @@ export const fr = {
     understood: "Compris ainsi",
     removePart: "Retirer « {{part}} »",
     excluded: "sans {{part}}",
+    named: "{{name}} : {{value}}",
     alternative: "ou",
     meant: "Vouliez-vous dire « {{query}} » ?",
     typos: "À une faute de frappe près.",
