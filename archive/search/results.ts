@@ -22,8 +22,10 @@ function hitOf({ passage, score }: Found, terms: readonly SearchTerm[]): Hit {
   return { passage, score, excerpt: text, marks };
 }
 
+/** Without the stop words that were dropped. */
 function understood({ parts }: Query): UnderstoodPart[] {
-  return parts.map((part): UnderstoodPart => {
+  const heeded = parts.filter((part) => part.kind !== "word" || !part.isStopWord);
+  return heeded.map((part): UnderstoodPart => {
     const { text, from, to, isExcluded, isAlternative } = part;
     return { kind: part.kind === "filter" ? part.filter.name : part.kind, text, from, to, isExcluded, isAlternative };
   });

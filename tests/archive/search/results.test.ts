@@ -45,9 +45,8 @@ describe("results", () => {
     expect(resultsOf("fannes ", "typos").groups[0]?.hits[0]?.marks).toEqual([[13, 18]]);
   });
 
-  test("say how each part of the query was understood, and where it stands", () => {
+  test("say how each part of the query was understood, and where it stands, without the stop words that were dropped", () => {
     expect(resultsOf('la soupe -"de fanes" OU rubrique:recette avant:2023').understood).toEqual([
-      { kind: "word", text: "la", from: 0, to: 2, isExcluded: false, isAlternative: false },
       { kind: "word", text: "soupe", from: 3, to: 8, isExcluded: false, isAlternative: false },
       { kind: "phrase", text: "de fanes", from: 9, to: 20, isExcluded: true, isAlternative: false },
       { kind: "rubric", text: "recette", from: 24, to: 40, isExcluded: false, isAlternative: true },
