@@ -11,11 +11,11 @@ import { type Library, useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
 import { ReportSheet } from "./pdf/ReportSheet.tsx";
 import type { Journey, SheetPlace } from "./place.ts";
+import type { ScrollKeeper } from "./scrollKeeper.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
 import type { Moves } from "./useJourney.ts";
 import { dateInWords } from "./words/dates.ts";
-import type { ScrollKeeper } from "./scrollKeeper.ts";
 
 interface SheetColumnProps {
   journey: Journey;

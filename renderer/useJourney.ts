@@ -1,7 +1,7 @@
 /** The journey as React state, with the ways to move through it, and where each was left. */
 import { useMemo, useReducer, useState } from "react";
-import { createScrollKeeper, type ScrollKeeper } from "./scrollKeeper.ts";
 import { back, forward, type Journey, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
+import { createScrollKeeper, type ScrollKeeper } from "./scrollKeeper.ts";
 
 type Step =
   | { step: "open"; sheet: SheetPlace }

@@ -8,13 +8,13 @@ import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { dateInWords } from "../words/dates.ts";
 import { Hypertext } from "./Hypertext.tsx";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
-import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 type LetterPlace = Extract<SheetPlace, { kind: "letter" }>;
 

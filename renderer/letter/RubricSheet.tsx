@@ -7,12 +7,12 @@ import { bridge } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { dateInWords } from "../words/dates.ts";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
-import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 interface RubricSheetProps {
   id: string;
