@@ -48,7 +48,7 @@ export function App() {
 function House({ library, settings }: { library: Library; settings: SettingsState }) {
   const room = useRoom();
   const { journey, moves, scroll } = useJourney();
-  const { list, sheet, front } = journey.present;
+  const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -72,7 +72,9 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     if (room === "single" && front === "sheet") flushSync(() => moves.showList(list));
     searchInput.current?.select();
   }, [room, front, list, moves]);
-  useCommands({ moves, toSearch, toSettings: () => setSettingsOpen(true) });
+  const openSettings = useCallback(() => setSettingsOpen(true), []);
+  const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
+  useCommands({ moves, toSearch, toSettings: openSettings });
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
@@ -95,18 +97,21 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   );
   const sheetColumn = (
     <SheetColumn
-      journey={journey}
+      sheet={sheet}
+      visit={visit}
+      canGoBack={journey.past.length > 0}
+      canGoForward={journey.future.length > 0}
       moves={moves}
       scroll={scroll}
       hidden={settings.settings.hiddenCollections}
       contents={read ? showContents : null}
-      onContents={() => setContentsWanted((wanted) => !wanted)}
+      onContents={toggleContents}
     />
   );
   return (
     <LinksContext value={links}>
       <div className="house">
-        <Rail list={list} compact={room !== "wide"} onList={moves.showList} onSettings={() => setSettingsOpen(true)} />
+        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={moves.showList} onSettings={openSettings} />
         {room === "single" ? (
           <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
         ) : (

@@ -1,5 +1,5 @@
 /** The list's column: the search box, and under it what is being looked through. */
-import { type RefObject, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentHead, Hit, SearchResults } from "../archive/model.ts";
 import type { ListPlace, SheetPlace } from "./place.ts";
@@ -33,8 +33,9 @@ const step = 20;
 export function ListColumn({ list, sheet, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
   const { t } = useTranslation();
   const text = list.kind === "search" ? list.text : "";
-  const [limit, setLimit] = useState({ text, count: step });
-  const count = limit.text === text ? limit.count : step;
+  const [limit, setLimit] = useState({ query: "", count: step });
+  const count = limit.query === text.trim() ? limit.count : step;
+  const { change } = settings;
   const { searchOrder, recentSearches, hiddenCollections: hidden } = settings.settings;
   const search = useSearch(text, count, searchOrder, hidden);
   const results = search.state === "value" ? search.results : null;
@@ -42,16 +43,29 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
   const hits = results ? hitsOf(results) : [];
   const active = hits.some(({ passage }) => passage.id === chosen) ? chosen : (hits[0]?.passage.id ?? null);
 
-  const openHit = (hit: Hit, terms: SearchResults["terms"]): void => {
-    setChosen(hit.passage.id);
-    settings.change({ recentSearches: withRecent(recentSearches, text.trim()) });
-    moves.open(sheetOf(hit, terms));
-  };
+  const openHit = useCallback(
+    (hit: Hit): void => {
+      if (!results) return;
+      setChosen(hit.passage.id);
+      change({ recentSearches: withRecent(recentSearches, results.query) });
+      moves.open(sheetOf(hit, results.terms));
+    },
+    [results, recentSearches, change, moves],
+  );
+  const showMore = useCallback(() => results && setLimit({ query: results.query, count: count + step }), [results, count]);
+  const isFresh = search.state === "value" && !search.stale;
+  /** Enter was pressed before the answer to what was typed came. */
+  const entered = useRef(false);
   const openActive = (): void => {
     const hit = hits.find(({ passage }) => passage.id === active);
-    if (hit && results) openHit(hit, results.terms);
+    entered.current = !isFresh;
+    if (isFresh && hit) openHit(hit);
   };
+  useEffect(function openOnceFound() {
+    if (isFresh && entered.current) openActive();
+  });
   const type = (typed: string): void => {
+    entered.current = false;
     onCloseContents();
     moves.type(typed);
   };
@@ -77,16 +91,20 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
       someHidden={hidden.length > 0}
       onType={type}
       onComplete={complete}
-      onOrder={(order) => settings.change({ searchOrder: order })}
-      onOpen={(hit) => openHit(hit, results?.terms ?? [])}
-      onMore={() => setLimit({ text, count: count + step })}
+      onOrder={(order) => change({ searchOrder: order })}
+      onOpen={openHit}
+      onMore={showMore}
     />
   );
   return (
     <section className="list" aria-label={t("bar.list")}>
-      <SearchBox text={text} expanded={isWalkable} active={isWalkable ? active : null} input={input}
+      <SearchBox
+        text={text}
+        expanded={isWalkable}
+        active={isWalkable ? active : null}
+        input={input}
         recent={recentSearches}
-        onRecent={(searches) => settings.change({ recentSearches: searches })}
+        onRecent={(searches) => change({ recentSearches: searches })}
         onType={type}
         onMove={move}
         onOpen={openActive}

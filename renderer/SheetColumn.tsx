@@ -1,5 +1,5 @@
 /** The sheet's column: the bar, and under it what is being read. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
@@ -10,7 +10,7 @@ import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { type Library, useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
 import { ReportSheet } from "./pdf/ReportSheet.tsx";
-import type { Journey, SheetPlace } from "./place.ts";
+import type { SheetPlace } from "./place.ts";
 import type { ScrollKeeper } from "./scrollKeeper.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
@@ -18,7 +18,10 @@ import type { Moves } from "./useJourney.ts";
 import { dateInWords } from "./words/dates.ts";
 
 interface SheetColumnProps {
-  journey: Journey;
+  sheet: SheetPlace;
+  visit: number;
+  canGoBack: boolean;
+  canGoForward: boolean;
   moves: Moves;
   scroll: ScrollKeeper;
   hidden: string[];
@@ -27,16 +30,17 @@ interface SheetColumnProps {
   onContents(): void;
 }
 
-export function SheetColumn({ journey, moves, scroll, hidden, contents, onContents }: SheetColumnProps) {
+/** Drawn again only when what it shows changes: not at each key of a search. */
+export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, hidden, contents, onContents } = props;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
-  const { sheet, visit } = journey.present;
   const bar = (controls?: ReactNode) => (
     <SheetBar
       title={titleOf(sheet, library, i18n.language) ?? t("app.name")}
-      canGoBack={journey.past.length > 0}
-      canGoForward={journey.future.length > 0}
+      canGoBack={canGoBack}
+      canGoForward={canGoForward}
       onBack={moves.back}
       onForward={moves.forward}
       contents={contents}
@@ -76,7 +80,7 @@ export function SheetColumn({ journey, moves, scroll, hidden, contents, onConten
       <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
     </section>
   );
-}
+});
 
 type Shown = Pick<SheetColumnProps, "scroll" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" }>; visit: number };
 

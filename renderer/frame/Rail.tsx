@@ -1,19 +1,22 @@
 /** The rail: where one is, how much there is of it, and the promise to stay offline. */
 import { BookOpen, FileText, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListPlace } from "../place.ts";
 import { useLibrary } from "../library.ts";
 import "./rail.css";
 
 interface RailProps {
-  list: ListPlace;
+  /** Null while one searches. */
+  list: ListPlace | null;
   /** Icons alone, names on hover. */
   compact: boolean;
   onList(list: ListPlace): void;
   onSettings(): void;
 }
 
-export function Rail({ list, compact, onList, onSettings }: RailProps) {
+/** Drawn again only when what it shows changes: not at each key of a search. */
+export const Rail = memo(function Rail({ list, compact, onList, onSettings }: RailProps) {
   const { t } = useTranslation();
   const library = useLibrary();
   const entry = (name: string, icon: LucideIcon, count: number, to: ListPlace) => (
@@ -37,7 +40,7 @@ export function Rail({ list, compact, onList, onSettings }: RailProps) {
       </ul>
     </nav>
   );
-}
+});
 
 function Collections({ list, onList }: Pick<RailProps, "list" | "onList">) {
   const { t } = useTranslation();
@@ -54,7 +57,7 @@ function Collections({ list, onList }: Pick<RailProps, "list" | "onList">) {
             sample={sample}
             count={letters.filter(({ collection }) => collection === id).length}
             compact={false}
-            current={list.kind === "letters" && list.collection === id}
+            current={list?.kind === "letters" && list.collection === id}
             onOpen={() => onList({ kind: "letters", collection: id })}
           />
         ))}
@@ -87,7 +90,8 @@ function Entry({ name, icon: Icon, count, sample = false, compact, current, onOp
   );
 }
 
-function isSame(list: ListPlace, other: ListPlace): boolean {
+function isSame(list: ListPlace | null, other: ListPlace): boolean {
+  if (list === null) return false;
   if (list.kind === "letters" && other.kind === "letters") return list.collection === other.collection;
   return list.kind === other.kind;
 }

@@ -1,5 +1,5 @@
 /** What was found, grouped by document, with excerpts and marks. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Hit, type HitGroup, type Mark, openingId, type SearchResults } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
@@ -36,7 +36,8 @@ export function ResultsSummary({ results }: { results: SearchResults }) {
   );
 }
 
-export function ResultList({ results, active, onOpen, onMore }: ResultListProps) {
+/** Drawn again only when results do: not while newer ones are on their way. */
+export const ResultList = memo(function ResultList({ results, active, onOpen, onMore }: ResultListProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -52,7 +53,7 @@ export function ResultList({ results, active, onOpen, onMore }: ResultListProps)
       )}
     </>
   );
-}
+});
 
 function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup } & Pick<ResultListProps, "active" | "onOpen">) {
   const { t, i18n } = useTranslation();

@@ -29,7 +29,7 @@ export function SearchBox({ text, expanded, active, input, recent, onRecent, onT
   const { t } = useTranslation();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && expanded) onOpen();
+    if (event.key === "Enter" && text !== "") onOpen();
     else if (event.key === "ArrowDown" && expanded) onMove(1);
     else if (event.key === "ArrowUp" && expanded) onMove(-1);
     else if (event.key === "Escape" && text !== "") onType("");

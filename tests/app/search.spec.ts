@@ -89,3 +89,16 @@ test("answers anything that can be typed", async ({ app: { window } }) => {
   await box(window).fill("geek");
   await expect(window.getByRole("option").first()).toBeVisible();
 });
+
+test("Enter pressed before the answer comes opens what was typed, not what was found before", async ({ app: { window } }) => {
+  await box(window).fill("imprimante");
+  await expect(window.getByRole("option").first()).toBeVisible();
+  await window.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>("[role=combobox]");
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    set?.call(input, "Utopiales");
+    input?.dispatchEvent(new Event("input", { bubbles: true }));
+    input?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  });
+  await expect(window.getByRole("heading", { name: "Une annonce", level: 2 })).toBeFocused();
+});
