@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { NodeCompiler as Compiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { dateInWords } from "../../renderer/words/dates.ts";
 import { reportToTypst } from "./typst.ts";
 import type { ReportInput } from "./sources.ts";
 
@@ -17,7 +18,7 @@ export function reportMaker(project: string, content: string): (report: ReportIn
   const compiler = NodeCompiler.create({ workspace: project, fontArgs: [{ fontPaths }] });
   return (report) => {
     const collection = report.id.split("/")[0];
-    const source = reportToTypst(report.tree, report.frontMatter, printedDate(report.frontMatter.date), `/${content}/${collection}/pictures`);
+    const source = reportToTypst(report.tree, report.frontMatter, dateInWords(report.frontMatter.date, "fr"), `/${content}/${collection}/pictures`);
     const compiled = compiler.compile({ mainFileContent: source });
     if (!compiled.result) {
       const problem = compiled.takeError();
@@ -25,11 +26,4 @@ export function reportMaker(project: string, content: string): (report: ReportIn
     }
     return compiler.pdf(compiled.result, { pdfStandard: "ua-1", pdfTags: true, creationTimestamp: Date.UTC(2022, 0, 1) / 1000 });
   };
-}
-
-/** "2022-07" as "juillet 2022", as precisely as it is known. */
-function printedDate(date: string): string {
-  const [year = 0, month, day] = date.split("-").map(Number);
-  const options: Intl.DateTimeFormatOptions = { year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
-  return new Intl.DateTimeFormat("fr", { ...options, timeZone: "UTC" }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }

@@ -1,6 +1,7 @@
 /** The same passages in MiniSearch and in a sealed index, and what both answer. */
-import MiniSearch, { type Query, type SearchOptions } from "minisearch";
-import type { QueryOptions, QueryTree } from "../../../archive/search/queryTree.ts";
+import MiniSearch, { type SearchOptions } from "minisearch";
+import { asMiniSearch } from "../../../archive/search/live.ts";
+import type { QueryTree } from "../../../archive/search/queryTree.ts";
 import { openSealed, type SealedIndex } from "../../../archive/search/sealed.ts";
 import { seal } from "../../../archive/search/sealing.ts";
 
@@ -52,22 +53,4 @@ export function askMini(mini: MiniSearch, query: QueryTree, accept?: (id: string
 export function askSealed(index: SealedIndex, query: QueryTree, limit?: number, accept?: (id: string) => boolean): Found[] {
   const options = { ...(limit !== undefined && { limit }), ...(accept && { accept: (document: number) => accept(index.idOf(document)) }) };
   return index.search(query, options).hits.map(({ id, score }) => ({ id, score }));
-}
-
-/** A query tree as MiniSearch writes it. */
-export function asMiniSearch(query: QueryTree): Query {
-  if (!("term" in query)) {
-    return { ...optionsOf(query), combineWith: query.combine, queries: query.queries.map(asMiniSearch) };
-  }
-  const { term, prefix = false, fuzzy = false, termBoost = 1 } = query;
-  return { ...optionsOf(query), queries: [term], combineWith: "OR", prefix, fuzzy, boostTerm: () => termBoost };
-}
-
-function optionsOf({ fields, boost, weights, maxFuzzy }: QueryOptions): SearchOptions {
-  const options: SearchOptions = {};
-  if (fields) options.fields = [...fields];
-  if (boost) options.boost = boost;
-  if (weights) options.weights = weights as { prefix: number; fuzzy: number };
-  if (maxFuzzy !== undefined) options.maxFuzzy = maxFuzzy;
-  return options;
 }
