@@ -124,7 +124,7 @@ function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubl
   return {
     collections: [...collections.values()],
     rubrics: [...rubrics.values()],
-    documents: documents.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
+    documents: documents.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id)),
     troubles: [...opened.flatMap((folder) => folder.troubles), ...indexTroubles],
     coverage: coverageOf(opened, passages),
   };

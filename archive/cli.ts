@@ -87,7 +87,7 @@ async function answer(archive: Archive, { name, words, json, limit }: Command): 
   return overview.collections
     .map(({ id, title, sample }) => {
       const documents = overview.documents.filter((document) => document.collection === id);
-      const lines = documents.map((document) => `  ${document.id}  ${document.date}  ${document.title}`);
+      const lines = documents.map((document) => `  ${document.id}  ${document.date ?? say.noDate}  ${document.title}`);
       return [`${title}${sample ? ` (${say.sample})` : ""}`, ...lines].join("\n");
     })
     .join("\n\n");
@@ -99,7 +99,7 @@ function search(archive: Archive, text: string, limit: number, json: boolean): s
   if (found.total === 0) return say.nothing(found.query);
   const groups = found.groups.map(({ document, hits }) => {
     const lines = hits.map(({ passage, excerpt }) => `  ${passage.id}\n    ${place(passage)}: ${excerpt}`);
-    return [`${document.title}, ${document.date}`, ...lines].join("\n");
+    return [`${document.title}, ${document.date ?? say.noDate}`, ...lines].join("\n");
   });
   return [say.found(found.total, Math.min(found.total, limit)), ...groups].join("\n\n");
 }
@@ -120,13 +120,13 @@ async function show(archive: Archive, id: string): Promise<string> {
 
 function letterAsText({ head, opening, sections }: Letter): string {
   const parts = sections.map(({ title, text }) => `${title}\n\n${text}`);
-  return [`${head.title}, ${head.date}`, ...(opening ? [opening.text] : []), ...parts].join("\n\n");
+  return [`${head.title}, ${head.date ?? say.noDate}`, ...(opening ? [opening.text] : []), ...parts].join("\n\n");
 }
 
 function reportAsText(archive: Archive, { id, title, date, pageLabels }: ReportHead): string {
   const pages = pageLabels.map((_, index) => archive.passage(`${id}#p${index + 1}`));
   const parts = pages.flatMap((page) => (page.ok ? [`${place(page.value)}\n\n${page.value.text}`] : []));
-  return [`${title}, ${date}`, ...parts].join("\n\n");
+  return [`${title}, ${date ?? say.noDate}`, ...parts].join("\n\n");
 }
 
 function place({ kind, heading }: Passage): string {

@@ -19,7 +19,7 @@ export interface HitJson {
   /** The section's title or the page's printed label. */
   heading: string;
   rubric: Rubric["id"] | null;
-  date: string;
+  date: string | null;
   page: number | null;
   pageLabel: string | null;
   score: number;
@@ -65,7 +65,7 @@ export interface DocumentJson {
   kind: "letter" | "report";
   collection: string;
   title: string;
-  date: string;
+  date: string | null;
   sections: { id: string; title: string; rubric: string | null }[];
   /** Number of pages; null for a letter. */
   pages: number | null;

@@ -14,6 +14,7 @@ export interface CliWords {
   found: (passages: number, shown: number) => string;
   page: (label: string) => string;
   sample: string;
+  noDate: string;
 }
 
 const fr: CliWords = {
@@ -30,6 +31,7 @@ const fr: CliWords = {
   found: (passages, shown) => (passages > shown ? `${passages} passages, dont voici les ${shown} premiers.` : `${passages} passage${passages > 1 ? "s" : ""}.`),
   page: (label) => `page ${label}`,
   sample: "exemple",
+  noDate: "sans date",
 };
 
 const en: CliWords = {
@@ -46,6 +48,7 @@ const en: CliWords = {
   found: (passages, shown) => (passages > shown ? `${passages} passages, of which the first ${shown}.` : `${passages} passage${passages === 1 ? "" : "s"}.`),
   page: (label) => `page ${label}`,
   sample: "sample",
+  noDate: "undated",
 };
 
 export function cliWords(environment: NodeJS.ProcessEnv): CliWords {

@@ -58,9 +58,11 @@ const isOurs = inside("archive", "electron", "renderer", "build", "tests");
 
 const inArchive = inside("archive");
 const inText = inside("archive/text");
-const inRooms = inside("archive/import", "archive/search", "archive/store");
+const isNoun = (file: string) => file === "archive/model.ts" || file === "archive/draft.ts";
+const inWords = inside("archive/words");
+const inRooms = inside("archive/import", "archive/search", "archive/store", "archive/share");
 const roomOf = (file: string) => file.split("/").slice(0, 2).join("/");
-const isAssembler = (file: string) => /^archive\/[^/]+\.ts$/.test(file) && file !== "archive/model.ts";
+const isAssembler = (file: string) => /^archive\/[^/]+\.ts$/.test(file) && !isNoun(file);
 
 describe("who may know whom", () => {
   test("there is something to check", () => {
@@ -77,16 +79,18 @@ describe("who may know whom", () => {
     expect(broken(({ from, to }) => inArchive(from) && foreign.has(to), "archive/ runs in Node as it is")).toEqual([]);
   });
 
-  test("model.ts knows nothing of ours", () => {
+  test("model.ts knows nothing of ours, draft.ts only the model, words/ only these two", () => {
     expect(broken(({ from, to }) => from === "archive/model.ts" && isOurs(to), "the nouns come first")).toEqual([]);
+    expect(broken(({ from, to }) => from === "archive/draft.ts" && isOurs(to) && to !== "archive/model.ts", "drafts are made of nouns")).toEqual([]);
+    expect(broken(({ from, to }) => inWords(from) && isOurs(to) && !isNoun(to) && !inWords(to), "words/ words the nouns")).toEqual([]);
   });
 
   test("text/ knows only the model", () => {
     expect(broken(({ from, to }) => inText(from) && isOurs(to) && to !== "archive/model.ts" && !inText(to), "text/ knows only the model")).toEqual([]);
   });
 
-  test("import/, search/ and store/ know text/ and the model, never one another", () => {
-    const allowed = (from: string, to: string) => to === "archive/model.ts" || inText(to) || roomOf(from) === roomOf(to);
+  test("import/, search/, store/ and share/ know text/ and the nouns, never one another", () => {
+    const allowed = (from: string, to: string) => isNoun(to) || inText(to) || roomOf(from) === roomOf(to);
     expect(broken(({ from, to }) => inRooms(from) && isOurs(to) && !allowed(from, to), "rooms do not know one another")).toEqual([]);
   });
 
@@ -96,8 +100,8 @@ describe("who may know whom", () => {
     expect(broken(rule, "the archive runs in the librarian's process")).toEqual([]);
   });
 
-  test("the renderer knows the archive's model and text, and its own files", () => {
-    const allowed = (to: string) => to === "archive/model.ts" || inText(to) || inside("renderer")(to);
+  test("the renderer knows the archive's nouns, text and words, and its own files", () => {
+    const allowed = (to: string) => isNoun(to) || inText(to) || inWords(to) || inside("renderer")(to);
     const rule = ({ from, to, isType }: Import) => inside("renderer")(from) && from !== "renderer/bridge.ts" && isOurs(to) && !allowed(to) && !(isType && isAssembler(to));
     expect(broken(rule, "the renderer reaches the shell only through bridge.ts")).toEqual([]);
   });

@@ -162,9 +162,9 @@ function byScore(a: Found, b: Found): number {
   return b.score - a.score || byDate(a, b);
 }
 
-/** Newest first; within a document, as it is read. */
+/** Newest first, and what has no date last; within a document, as it is read. */
 function byDate(a: Found, b: Found): number {
-  return compare(b.document.date, a.document.date) || compare(a.document.id, b.document.id) || a.place - b.place;
+  return compare(b.document.date ?? "", a.document.date ?? "") || compare(a.document.id, b.document.id) || a.place - b.place;
 }
 
 /** Dates and ids are plain: no language's order is needed, which would take ten times as long. */

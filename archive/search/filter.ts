@@ -65,11 +65,11 @@ export function passes({ name, value }: Filter, { passage, document, rubric, col
     case "type":
       return document.kind === value;
     case "year":
-      return document.date.startsWith(value);
+      return document.date?.startsWith(value) ?? false;
     case "before":
-      return document.date < value;
+      return document.date !== null && document.date < value;
     case "after":
-      return document.date > value && !document.date.startsWith(value);
+      return document.date !== null && document.date > value && !document.date.startsWith(value);
     case "rubric":
       return passage.rubric !== null && isNamed(value, passage.rubric, rubric?.title ?? "");
     case "collection":

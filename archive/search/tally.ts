@@ -34,7 +34,7 @@ export class Tally {
     const collections = new Map<string, number>();
     for (const [document, passages] of this.#documents) {
       add(kinds, document.kind, passages);
-      add(years, document.date.slice(0, 4), passages);
+      if (document.date !== null) add(years, document.date.slice(0, 4), passages);
       add(collections, document.collection, passages);
     }
     return {

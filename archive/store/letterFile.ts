@@ -11,7 +11,8 @@ import { FileProblem, FrontMatterDate, readFrontMatter, readHeading } from "./ma
 
 export const LetterFrontMatter = z.strictObject({
   title: z.string().min(1),
-  date: FrontMatterDate,
+  /** Absent when nobody knows it. */
+  date: FrontMatterDate.nullable().default(null),
   authors: z.array(z.string()).default([]),
 });
 export type LetterFrontMatter = z.infer<typeof LetterFrontMatter>;

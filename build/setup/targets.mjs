@@ -40,7 +40,9 @@ export const targets = [
     inputs: [
       "renderer",
       "archive/model.ts",
+      "archive/draft.ts",
       "archive/text",
+      "archive/words",
       "electron/contract.ts",
       "build/vite.window.config.ts",
       "build/pdfResources.ts",

@@ -25,7 +25,7 @@ export function LetterList({ collection, current, onOpen }: LetterListProps) {
       {byYear(letters).map(([year, ofYear]) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} className="label">
-            {year}
+            {year === "" ? t("shelf.undated") : year}
           </h2>
           <ul>
             {ofYear.map((letter) => (
@@ -64,11 +64,11 @@ function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps)
   );
 }
 
-/** Keeps the order given, which is newest first. */
+/** Keeps the order given, which is newest first; letters without a date come last, under the year "". */
 function byYear(letters: readonly LetterHead[]): [year: string, letters: LetterHead[]][] {
   const years = new Map<string, LetterHead[]>();
   for (const letter of letters) {
-    const year = letter.date.slice(0, 4);
+    const year = letter.date?.slice(0, 4) ?? "";
     years.set(year, [...(years.get(year) ?? []), letter]);
   }
   return [...years];

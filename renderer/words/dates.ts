@@ -2,14 +2,15 @@
 
 type Length = "long" | "short";
 
-/** "2022-10" as "octobre 2022" (long) or "oct. 2022" (short); "2022" stays itself. */
-export function dateInWords(date: string, language: string, length: Length = "long"): string {
+/** "2022-10" as "octobre 2022" (long) or "oct. 2022" (short); "2022" stays itself; null is a document without a date. */
+export function dateInWords(date: string | null, language: string, length: Length = "long"): string {
+  if (date === null) return language === "fr" ? "sans date" : "undated";
   return inWords(date, language, length, true);
 }
 
-/** The month (and day) alone, for lists that already stand under a year. Empty when only the year is known. */
-export function monthInWords(date: string, language: string): string {
-  return date.includes("-") ? inWords(date, language, "long", false) : "";
+/** The month (and day) alone, for lists that already stand under a year. Empty when no more than the year is known. */
+export function monthInWords(date: string | null, language: string): string {
+  return date?.includes("-") ? inWords(date, language, "long", false) : "";
 }
 
 function inWords(date: string, language: string, length: Length, withYear: boolean): string {

@@ -1,4 +1,5 @@
 /** Every word the reader of the interface reads, in English. */
+import { enFailures, enNotes } from "../../archive/words/en.ts";
 import type { Words } from "./fr.ts";
 
 export const en: Words = {
@@ -89,6 +90,7 @@ export const en: Words = {
     latest: "Latest letter",
     tryTitle: "For example",
     examples: "geek de service · mot de passe · cercle de récits · rendez-vous · imprimante",
+    undated: "Undated",
     emptyLetters: "No letter here.",
     emptyReports: "No report here.",
     emptyRubrics: "No rubric here.",
@@ -169,27 +171,12 @@ export const en: Words = {
     title_zero: "",
     intro: "Everything else in the archive works.",
     detail: "Technical detail",
-    "catalogue-missing": "The archive’s catalogue is missing: its documents cannot be listed. Install Relire again to get it back.",
-    "catalogue-damaged": "The archive’s catalogue is damaged: its documents cannot be listed. Install Relire again to get it back.",
-    "index-missing": "The search index was missing. It was made again in memory: the search is complete, opening a little slower.",
-    "index-damaged": "The search index was damaged. It was made again in memory: the search is complete, opening a little slower.",
-    "index-outdated": "The search index no longer matched the documents. It was made again in memory.",
-    "letter-missing": "The letter “{{title}}” is missing: its file is no longer there.",
-    "letter-damaged": "The letter “{{title}}” cannot be read: its front matter or its sections are damaged.",
-    "report-missing": "The report “{{title}}” is missing: its file is no longer there.",
-    "report-damaged": "The report “{{title}}” cannot be read: it is no longer a valid PDF.",
-    "report-truncated": "The report “{{title}}” is incomplete: the end of its file is missing.",
-    "picture-missing": "A picture of “{{title}}” is missing; its description stands in for it.",
-    "settings-damaged": "Your settings could no longer be read. They were set aside, and Relire starts again from the original ones.",
-    "unknown-document": "This document is not in the archive.",
-    "unknown-passage": "This passage is not in the archive.",
-    "unknown-rubric": "This rubric is not in the archive.",
-    "invalid-argument": "The request was not understood. This is a defect of Relire.",
-    "librarian-stopped": "The archive’s engine stopped and was started again. Try again.",
+    ...enFailures,
     retry: "Try again",
     reinstall: "Installing Relire again puts the original files back.",
     file: "File: {{file}}",
   },
+  note: enNotes,
   menu: {
     file: "File",
     edit: "Edit",

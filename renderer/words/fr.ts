@@ -1,4 +1,6 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
+import { frFailures, frNotes } from "../../archive/words/fr.ts";
+
 export const fr = {
   app: {
     name: "Relire",
@@ -87,6 +89,7 @@ export const fr = {
     latest: "Dernière lettre",
     tryTitle: "Par exemple",
     examples: "geek de service · mot de passe · cercle de récits · rendez-vous · imprimante",
+    undated: "Sans date",
     emptyLetters: "Aucune lettre ici.",
     emptyReports: "Aucun rapport ici.",
     emptyRubrics: "Aucune rubrique ici.",
@@ -167,27 +170,12 @@ export const fr = {
     title_zero: "",
     intro: "Tout le reste de l’archive fonctionne.",
     detail: "Détail technique",
-    "catalogue-missing": "Le catalogue de l’archive manque : ses documents ne peuvent pas être listés. Réinstallez Relire pour le retrouver.",
-    "catalogue-damaged": "Le catalogue de l’archive est abîmé : ses documents ne peuvent pas être listés. Réinstallez Relire pour le retrouver.",
-    "index-missing": "L’index de recherche manquait. Il a été refait en mémoire : la recherche est complète, l’ouverture un peu plus lente.",
-    "index-damaged": "L’index de recherche était abîmé. Il a été refait en mémoire : la recherche est complète, l’ouverture un peu plus lente.",
-    "index-outdated": "L’index de recherche ne correspondait plus aux documents. Il a été refait en mémoire.",
-    "letter-missing": "La lettre « {{title}} » manque : son fichier n’est plus là.",
-    "letter-damaged": "La lettre « {{title}} » ne peut pas être lue : son en-tête ou ses sections sont abîmés.",
-    "report-missing": "Le rapport « {{title}} » manque : son fichier n’est plus là.",
-    "report-damaged": "Le rapport « {{title}} » ne peut pas être lu : ce n’est plus un PDF valide.",
-    "report-truncated": "Le rapport « {{title}} » est incomplet : la fin de son fichier manque.",
-    "picture-missing": "Une image de « {{title}} » manque ; sa description la remplace.",
-    "settings-damaged": "Vos réglages ne pouvaient plus être lus. Ils ont été mis de côté, et Relire repart des réglages d’origine.",
-    "unknown-document": "Ce document n’est pas dans l’archive.",
-    "unknown-passage": "Ce passage n’est pas dans l’archive.",
-    "unknown-rubric": "Cette rubrique n’est pas dans l’archive.",
-    "invalid-argument": "La demande n’a pas été comprise. C’est un défaut de Relire.",
-    "librarian-stopped": "Le moteur de l’archive s’est arrêté et a été relancé. Recommencez.",
+    ...frFailures,
     retry: "Réessayer",
     reinstall: "Réinstaller Relire remet les fichiers d’origine en place.",
     file: "Fichier : {{file}}",
   },
+  note: frNotes,
   menu: {
     file: "Fichier",
     edit: "Édition",

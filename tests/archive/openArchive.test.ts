@@ -24,7 +24,7 @@ describe("the bundled archive", () => {
       ["la-derivation", false],
       ["les-passerelles", true],
     ]);
-    const dates = documents.map(({ date }) => date);
+    const dates = documents.map(({ date }) => date ?? "");
     expect(dates).toEqual(dates.toSorted().reverse());
   });
 
@@ -61,7 +61,7 @@ describe("the bundled archive", () => {
     expect(rubric).toEqual({ id: "lecture", title: "Une lecture" });
     expect(items.length).toBeGreaterThan(12);
     expect(items.every(({ section }) => section.rubric === "lecture")).toBe(true);
-    const dates = items.map(({ letter }) => letter.date);
+    const dates = items.map(({ letter }) => letter.date ?? "");
     expect(dates).toEqual(dates.toSorted());
     expect(items.map(({ letter }) => letter.id)).toContain("la-derivation/2022-10");
   });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { noteCodes } from "../../archive/draft.ts";
 import { failureCodes } from "../../archive/model.ts";
 import { commands } from "../../electron/contract.ts";
 import { en } from "../../renderer/words/en.ts";
@@ -31,6 +32,7 @@ const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
 const said = new Set([
   ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
   ...failureCodes.map((code) => `trouble.${code}`),
+  ...noteCodes.map((code) => `note.${code}`),
   ...[...menu.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `menu.${key}`),
 ]);
 
