@@ -2,7 +2,7 @@
  * Where things stand in an archive's folder, bundled or a person's library alike. Paths are relative to that folder, with `/`.
  *
  *     catalogue.json                      what there is; written last
- *     passages.json  index.sealed         made from the documents; may be lost
+ *     passages.texts  index.sealed        made from the documents; may be lost
  *     <collection>/letters/<name>.md
  *     <collection>/reports/<name>.pdf
  *     <collection>/pictures/<file>
@@ -10,7 +10,7 @@
 import type { DocumentHead } from "../model.ts";
 
 export const catalogueFile = "catalogue.json";
-export const passagesFile = "passages.json";
+export const passagesFile = "passages.texts";
 export const indexFile = "index.sealed";
 
 /** The file that holds a document: its Markdown or its PDF. */
