@@ -10,6 +10,8 @@ export interface PdfContent {
   pages: string[];
 }
 
+export type ReadPdf = (bytes: Uint8Array) => Promise<Answer<PdfContent>>;
+
 /** Reads a whole PDF. Fails with `report-truncated` or `report-damaged`; the bytes are left as they are. */
 export async function readPdf(bytes: Uint8Array): Promise<Answer<PdfContent>> {
   const head = latin1(bytes.subarray(0, 1024));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sealFolder } from "../../archive/assembleIndex.ts";
 import { openFolder } from "../../archive/openFolder.ts";
 import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalogue.ts";
-import { sha256 } from "../../archive/store/documents.ts";
+import { sha256 } from "../../archive/store/digest.ts";
 import { documentFile } from "../../archive/store/layout.ts";
 import { parseLetter } from "../../archive/store/letterFile.ts";
 import { writeFile } from "../../archive/store/writeFile.ts";
@@ -19,7 +19,7 @@ export async function makeArchive(folder: string, passages: readonly Passage[]):
     documents.push(await writeLetter(folder, at / sectionsPerLetter, passages.slice(at, at + sectionsPerLetter)));
   }
   const collection = { id: "banc", title: "Banc", description: "", language: "fr", sample: true, elsewhere: [] } as const;
-  await writeCatalogue(folder, { format: 1, collections: [{ ...collection, elsewhere: [] }], rubrics: [], documents });
+  await writeCatalogue(folder, { format: 1, collections: [{ ...collection, elsewhere: [] }], rubrics: [], documents, bin: [] });
   const opened = await openFolder(folder);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
   await sealFolder(opened, (id) => heads.get(id));
