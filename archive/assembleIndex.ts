@@ -3,7 +3,7 @@
  * it is made anew in memory.
  */
 import type { DocumentHead, Failure, Passage } from "./model.ts";
-import type { ReadPdf } from "./import/pdf.ts";
+import type { ReadPdf } from "./import/pdfContent.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
 import type { IndexedPassages } from "./search/engine.ts";
 import { GrowingPassages } from "./search/growingPassages.ts";

@@ -1,6 +1,6 @@
 /** Opens one folder: its catalogue, each document's file checked against it, and what is read anew because it changed. */
 import type { Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
-import type { PdfContent, ReadPdf } from "./import/pdf.ts";
+import type { PdfContent, ReadPdf } from "./import/pdfContent.ts";
 import { type Catalogue, type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
 import { sha256 } from "./store/digest.ts";
 import { readDocumentBytes } from "./store/documents.ts";

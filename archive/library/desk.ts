@@ -5,13 +5,14 @@
 import { stat } from "node:fs/promises";
 import { documentPassages, type FolderIndex } from "../assembleIndex.ts";
 import type { Holdings } from "../holdings.ts";
-import type { ReadPdf } from "../import/pdf.ts";
+import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
 import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue } from "../store/catalogue.ts";
 import { documentFile } from "../store/layout.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
+import { KnownDocuments } from "./knownDocuments.ts";
 import { putInOrder } from "./putInOrder.ts";
 
 /** Lets go of a library that was held for writing. */
@@ -27,6 +28,7 @@ export class Desk {
   readonly rubrics = new Map<string, Rubric>();
   readonly documents = new Map<string, CatalogueEntry>();
   readonly bin = new Map<string, BinnedEntry>();
+  readonly known = new KnownDocuments(this.documents);
   #troubles: Failure[];
   #stamp: string | null;
   #holds = 0;
@@ -93,6 +95,7 @@ export class Desk {
   put(entry: CatalogueEntry, passages: readonly Passage[], failure: Failure | null = null): void {
     const { id } = entry.head;
     this.documents.set(id, entry);
+    this.known.note(entry);
     if (!this.#isOurs(id)) return;
     this.holdings.put({ entry, failure, folder: this.folder });
     this.index.growing.put(entry.head, passages);
@@ -101,6 +104,7 @@ export class Desk {
   /** What is said of a document changes, and none of its passages. */
   putHead(entry: CatalogueEntry): void {
     this.documents.set(entry.head.id, entry);
+    this.known.note(entry);
     if (this.#isOurs(entry.head.id)) this.holdings.put({ entry, failure: null, folder: this.folder });
   }
 
@@ -109,6 +113,12 @@ export class Desk {
     if (!this.#isOurs(id)) return;
     this.holdings.remove(id);
     this.index.growing.remove(id);
+  }
+
+  /** A document whose folder was moved back to its place is listed again. */
+  async bringBack(entry: CatalogueEntry): Promise<void> {
+    this.bin.delete(entry.head.id);
+    this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
   }
 
   /** To be called when collections, rubrics or troubles changed. */
@@ -165,6 +175,7 @@ export class Desk {
     refill(this.collections, collections.map((collection) => [collection.id, collection]));
     refill(this.rubrics, rubrics.map((rubric) => [rubric.id, rubric]));
     refill(this.documents, documents.map((entry) => [entry.head.id, entry]));
+    this.known.forget();
     refill(this.bin, bin.map((binned) => [binned.entry.head.id, binned]));
   }
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
 import { sha256 } from "./digest.ts";
-import { catalogueFile } from "./layout.ts";
+import { catalogueFile, documentFile } from "./layout.ts";
 import { writeFile } from "./writeFile.ts";
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -86,6 +86,12 @@ export async function readCatalogue(folder: string): Promise<Answer<Catalogue>> 
 
 export async function writeCatalogue(folder: string, catalogue: Catalogue): Promise<void> {
   await writeFile(join(folder, catalogueFile), catalogueText(catalogue));
+}
+
+/** An entry whose document's file was just written, with when it was. */
+export async function writtenEntry(folder: string, entry: CatalogueEntry): Promise<CatalogueEntry> {
+  const { mtimeMs } = await stat(join(folder, documentFile(entry.head)));
+  return { ...entry, modified: Math.floor(mtimeMs) };
 }
 
 /** Sets a catalogue that cannot be read aside, for whoever wants to look at it. */

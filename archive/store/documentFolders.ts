@@ -37,6 +37,17 @@ export async function reviseFolder(library: string, document: Named, number: num
   await rm(before, { recursive: true, force: true });
 }
 
+/** Undoes `reviseFolder`: what was made the revision of that number is the document again. */
+export async function unreviseFolder(library: string, document: Named, number: number): Promise<void> {
+  const place = join(library, documentFolder(document));
+  const before = join(library, incomingFolder, replacedName(document));
+  await mkdir(dirname(before), { recursive: true });
+  await rename(join(place, "revisions", String(number)), before);
+  if ((await foldersIn(join(place, "revisions"))).length > 0) await rename(join(place, "revisions"), join(before, "revisions"));
+  await rm(place, { recursive: true, force: true });
+  await moveTo(before, place);
+}
+
 export async function moveToBin(library: string, document: Named): Promise<void> {
   await moveTo(join(library, documentFolder(document)), join(library, binFolder, documentFolder(document)));
   await dropEmptyParent(library, document);
@@ -47,9 +58,13 @@ export async function moveFromBin(library: string, document: Named): Promise<voi
   await dropEmptyParent(join(library, binFolder), document);
 }
 
-export async function deleteFromBin(library: string, document: Named): Promise<void> {
-  await rm(join(library, binFolder, documentFolder(document)), { recursive: true, force: true });
-  await dropEmptyParent(join(library, binFolder), document);
+export function deleteFromBin(library: string, document: Named): Promise<void> {
+  return deleteFolder(join(library, binFolder), document);
+}
+
+export async function deleteFolder(library: string, document: Named): Promise<void> {
+  await rm(join(library, documentFolder(document)), { recursive: true, force: true });
+  await dropEmptyParent(library, document);
 }
 
 /** The documents that have a folder, by what the folders are called, in a library or its bin. */
@@ -62,6 +77,11 @@ export async function listFolders(library: string): Promise<Named[]> {
     }
   }
   return found;
+}
+
+/** Whether a folder holds what looks like a library's documents, whatever its catalogue says. */
+export async function hasDocuments(library: string): Promise<boolean> {
+  return (await listFolders(library)).length > 0;
 }
 
 /** Puts folders back whose replacement was interrupted, and clears away what was being written. Answers how many were put back. */
