@@ -17,6 +17,7 @@ import {
   succeed,
 } from "./model.ts";
 import { assembleIndex } from "./assembleIndex.ts";
+import type { ReadPdf } from "./import/pdfContent.ts";
 import { type OpenFolder, openFolder } from "./openFolder.ts";
 import { type IndexedPassages, searchPassages, type Shelves } from "./search/engine.ts";
 import { readQuery } from "./search/query.ts";
@@ -48,14 +49,14 @@ export interface Archive {
 
 /**
  * Opens folders laid out as in `store/layout`, the first being the one whose saved index is used. Never rejects for what a
- * folder holds: that is told in `overview().troubles`.
+ * folder holds: that is told in `overview().troubles`. `readPdf` reads reports that changed since they were catalogued.
  */
-export async function openArchive(folders: readonly string[]): Promise<Archive> {
-  const opened = withoutRepeats(await Promise.all(folders.map(openFolder)));
+export async function openArchive(folders: readonly string[], readPdf: ReadPdf): Promise<Archive> {
+  const opened = withoutRepeats(await Promise.all(folders.map((folder) => openFolder(folder, readPdf))));
   const documents = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, document])));
   const folderOf = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, folder])));
   const headOf = (id: string): DocumentHead | undefined => documents.get(id)?.entry.head;
-  const { sets, troubles } = await assembleIndex(opened, headOf);
+  const { sets, troubles } = await assembleIndex(opened, headOf, readPdf);
   const overview = describe(opened, troubles, sets);
   const shelves: Shelves = {
     document: headOf,

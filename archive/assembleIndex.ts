@@ -1,6 +1,6 @@
 /** The search index over opened folders: saved ones when they match the documents, made anew otherwise. */
 import type { DocumentHead, Failure, Passage, PassageList } from "./model.ts";
-import { readPdf } from "./import/pdf.ts";
+import type { ReadPdf } from "./import/pdfContent.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
 import type { IndexedPassages } from "./search/engine.ts";
 import { createLiveIndex } from "./search/live.ts";
@@ -26,9 +26,9 @@ type HeadOf = (document: string) => DocumentHead | undefined;
 const mostLive = 500;
 
 /** The saved index of each folder when it can be used; made anew in memory otherwise. */
-export async function assembleIndex(folders: readonly OpenFolder[], headOf: HeadOf): Promise<AssembledIndex> {
+export async function assembleIndex(folders: readonly OpenFolder[], headOf: HeadOf, readPdf: ReadPdf): Promise<AssembledIndex> {
   const troubles: Failure[] = [];
-  const sets = await Promise.all(folders.map((folder) => indexFolder(folder, headOf, troubles)));
+  const sets = await Promise.all(folders.map((folder) => indexFolder(folder, headOf, readPdf, troubles)));
   return { sets, troubles };
 }
 
@@ -36,19 +36,19 @@ export async function assembleIndex(folders: readonly OpenFolder[], headOf: Head
  * Makes and saves the passages and the sealed index of a folder. Each file is whole or not there; stopped by the signal, or interrupted, those
  * from before stay in use.
  */
-export async function sealFolder(folder: OpenFolder, headOf: HeadOf, signal?: AbortSignal): Promise<void> {
+export async function sealFolder(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf, signal?: AbortSignal): Promise<void> {
   const made = folderFingerprint(folder);
-  const passages = await readFolderPassages(folder);
+  const passages = await readFolderPassages(folder, readPdf);
   const sealed = await sealPassages(passages, headOf, made, signal);
   await writePassages(folder.path, made, passages);
   await writeIndex(folder.path, sealed);
 }
 
 /** The passages of a folder's readable documents: as saved, or taken from the documents themselves. */
-export async function readFolderPassages(folder: OpenFolder): Promise<Passage[]> {
+export async function readFolderPassages(folder: OpenFolder, readPdf: ReadPdf): Promise<Passage[]> {
   const readable = folder.documents.filter(({ failure }) => failure === null);
   const sets: Passage[][] = [];
-  for (const document of readable) sets.push(await documentPassages(folder.path, document));
+  for (const document of readable) sets.push(await documentPassages(folder.path, document, readPdf));
   return sets.flat();
 }
 
@@ -57,7 +57,7 @@ export function folderFingerprint({ documents }: OpenFolder): string {
   return fingerprint(documents.filter(({ failure }) => failure === null).map(({ entry }) => ({ id: entry.head.id, sha256: entry.sha256 })));
 }
 
-async function indexFolder(folder: OpenFolder, headOf: HeadOf, troubles: Failure[]): Promise<IndexedPassages> {
+async function indexFolder(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf, troubles: Failure[]): Promise<IndexedPassages> {
   const made = folderFingerprint(folder);
   const saved = openPassages(folder.path, made, (failure) => troubles.push(failure));
   if (!saved.ok && saved.failure.code === "index-damaged") troubles.push(saved.failure);
@@ -65,7 +65,7 @@ async function indexFolder(folder: OpenFolder, headOf: HeadOf, troubles: Failure
   if (saved.ok && index) return { passages: saved.value, index };
   const whole = saved.ok ? everyPassage(saved.value) : null;
   if (saved.ok && whole) return { passages: saved.value, index: await makeIndex(whole, headOf, made) };
-  const passages = await readFolderPassages(folder);
+  const passages = await readFolderPassages(folder, readPdf);
   return { passages: new PassageTable(passages), index: await makeIndex(passages, headOf, made) };
 }
 
@@ -90,7 +90,7 @@ async function makeIndex(passages: readonly Passage[], headOf: HeadOf, made: str
   return opened.value;
 }
 
-async function documentPassages(folder: string, { entry }: OpenDocument): Promise<Passage[]> {
+async function documentPassages(folder: string, { entry }: OpenDocument, readPdf: ReadPdf): Promise<Passage[]> {
   if (entry.head.kind === "letter") {
     const letter = await readLetter(folder, entry);
     return letter.ok ? letterPassages(letter.value) : [];

@@ -7,6 +7,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Archive, openArchive } from "./archive.ts";
 import { cliWords } from "./cliWords.ts";
+import { forkPdfProcess } from "./import/forkPdfProcess.ts";
+import { startPdfReader } from "./import/pdfReader.ts";
 import type { Failure, Letter, Passage, ReportHead } from "./model.ts";
 import { documentsAsJson, resultsAsJson } from "./cliJson.ts";
 
@@ -25,7 +27,8 @@ interface Command {
 
 async function run(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
-  const archive = await openArchive(command.folders);
+  const pdfs = startPdfReader((memory) => forkPdfProcess(join(__dirname, "pdfProcess.cjs"), memory));
+  const archive = await openArchive(command.folders, pdfs.readPdf);
   for (const trouble of archive.overview().troubles) warn(trouble);
   print(await answer(archive, command));
 }

@@ -1,6 +1,6 @@
 /** Opens one folder: its catalogue, each document's file checked against it, and what is read anew because it changed. */
-import type { Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
-import { type PdfContent, readPdf } from "./import/pdf.ts";
+import type { Answer, Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
+import type { PdfContent, ReadPdf } from "./import/pdfContent.ts";
 import { type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
 import { readDocumentBytes, sha256 } from "./store/documents.ts";
 import { documentFile } from "./store/layout.ts";
@@ -22,24 +22,27 @@ export interface OpenFolder {
   troubles: Failure[];
 }
 
-/** Never rejects for what the folder holds: a catalogue that cannot be read gives an empty folder with its trouble. */
-export async function openFolder(path: string): Promise<OpenFolder> {
+/**
+ * Never rejects for what the folder holds: a catalogue that cannot be read gives an empty folder with its trouble. `readPdf` reads the reports that
+ * changed.
+ */
+export async function openFolder(path: string, readPdf: ReadPdf): Promise<OpenFolder> {
   const catalogue = await readCatalogue(path);
   if (!catalogue.ok) return { path, collections: [], rubrics: [], documents: [], troubles: [catalogue.failure] };
   const { collections, rubrics, documents: entries } = catalogue.value;
-  const documents = await Promise.all(entries.map((entry) => openDocument(path, entry)));
+  const documents = await Promise.all(entries.map((entry) => openDocument(path, entry, readPdf)));
   const pictures = await Promise.all(documents.map(({ entry }) => missingPictures(path, entry)));
   const failures = documents.flatMap(({ failure }) => (failure ? [failure] : []));
   return { path, collections, rubrics, documents, troubles: [...failures, ...pictures.flat()] };
 }
 
-async function openDocument(folder: string, entry: CatalogueEntry): Promise<OpenDocument> {
+async function openDocument(folder: string, entry: CatalogueEntry, readPdf: ReadPdf): Promise<OpenDocument> {
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return { entry, failure: bytes.failure };
   const digest = sha256(bytes.value);
   if (digest === entry.sha256) return { entry, failure: null };
   const changed = { ...entry, bytes: bytes.value.length, sha256: digest };
-  return entry.head.kind === "letter" ? openChangedLetter(changed, bytes.value) : openChangedReport(changed, entry.head, bytes.value);
+  return entry.head.kind === "letter" ? openChangedLetter(changed, bytes.value) : openChangedReport(changed, entry.head, await readPdf(bytes.value));
 }
 
 function openChangedLetter(entry: CatalogueEntry, bytes: Buffer): OpenDocument {
@@ -47,8 +50,7 @@ function openChangedLetter(entry: CatalogueEntry, bytes: Buffer): OpenDocument {
   return letter.ok ? { entry: letterEntry(entry, letter.value), failure: null } : { entry, failure: about(entry, letter.failure) };
 }
 
-async function openChangedReport(entry: CatalogueEntry, head: ReportHead, bytes: Buffer): Promise<OpenDocument> {
-  const content = await readPdf(bytes);
+function openChangedReport(entry: CatalogueEntry, head: ReportHead, content: Answer<PdfContent>): OpenDocument {
   return content.ok ? { entry: reportEntry(entry, head, content.value), failure: null } : { entry, failure: about(entry, content.failure) };
 }
 

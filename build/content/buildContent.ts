@@ -113,9 +113,9 @@ function letterEntry(id: string, markdown: string): CatalogueEntry {
 }
 
 async function saveIndex(folder: string): Promise<void> {
-  const opened = await openFolder(folder);
+  const opened = await openFolder(folder, readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id));
+  await sealFolder(opened, (id) => heads.get(id), readPdf);
 }
 
 const [content, result] = process.argv.slice(2);

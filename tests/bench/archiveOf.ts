@@ -1,5 +1,6 @@
 /** The bench's passages as an archive that the app opens: letters of ten sections, sealed. Bundled for Node like `ours.ts`. */
 import { rmSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { join } from "node:path";
 import { sealFolder } from "../../archive/assembleIndex.ts";
 import { openFolder } from "../../archive/openFolder.ts";
@@ -20,9 +21,9 @@ export async function makeArchive(folder: string, passages: readonly Passage[]):
   }
   const collection = { id: "banc", title: "Banc", description: "", language: "fr", sample: true, elsewhere: [] } as const;
   await writeCatalogue(folder, { format: 1, collections: [{ ...collection, elsewhere: [] }], rubrics: [], documents });
-  const opened = await openFolder(folder);
+  const opened = await openFolder(folder, readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id));
+  await sealFolder(opened, (id) => heads.get(id), readPdf);
 }
 
 async function writeLetter(folder: string, number: number, passages: readonly Passage[]): Promise<CatalogueEntry> {
