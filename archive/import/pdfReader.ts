@@ -17,7 +17,7 @@ export interface PdfLimits {
   idle: number;
 }
 
-export const pdfLimits: PdfLimits = { page: 15_000, start: 30_000, memory: 2 ** 30, idle: 30_000 };
+export const pdfLimits: PdfLimits = { page: 15_000, start: 15_000, memory: 2 ** 30, idle: 30_000 };
 
 export interface PdfReader {
   readPdf: ReadPdf;
