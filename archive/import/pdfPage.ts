@@ -1,6 +1,6 @@
 /** The text of one page of a PDF, and whether it is text at all. */
 import type { PDFPageProxy, TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
-import { pageText } from "../text/lines.ts";
+import { pageText, type TextPiece } from "../text/lines.ts";
 
 export interface PdfPageText {
   text: string;
@@ -12,19 +12,48 @@ export interface PdfPageText {
 export async function readPage(page: PDFPageProxy): Promise<PdfPageText | null> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const body = bodyOf(items);
-  const { text } = pageText(body);
+  const { text } = pageText(withRaised(body));
   return isLegible(text) ? { text, largest: largestOf(body) } : null;
 }
 
-/** Without what the page's tags call an artifact (ISO 32000-1, 14.8.2.2): running heads and page numbers, which say nothing of the page. */
+/**
+ * Without what the page's tags call an artifact (ISO 32000-1, 14.8.2.2): running heads and page numbers, which say nothing of the page. Where that is most
+ * of a page, the tags are not to be believed.
+ */
 function bodyOf(items: readonly (TextItem | TextMarkedContent)[]): TextItem[] {
-  const artifact: boolean[] = [];
-  return items.filter((item): item is TextItem => {
-    if ("str" in item) return !artifact.includes(true);
-    if (item.type === "endMarkedContent") artifact.pop();
-    else artifact.push("tag" in item && item.tag === "Artifact");
-    return false;
+  const nested: boolean[] = [];
+  const [body, artifacts]: [TextItem[], TextItem[]] = [[], []];
+  for (const item of items) {
+    if ("str" in item) (nested.includes(true) ? artifacts : body).push(item);
+    else if (item.type === "endMarkedContent") nested.pop();
+    else nested.push("tag" in item && item.tag === "Artifact");
+  }
+  const isBelieved = lengthOf(artifacts) <= Math.max(mostArtifacts, lengthOf(body));
+  return isBelieved ? body : items.filter((item) => "str" in item);
+}
+
+/** Characters: a running head, a foot and a page number take no more. */
+const mostArtifacts = 300;
+
+function lengthOf(items: readonly TextItem[]): number {
+  return items.reduce((sum, { str }) => sum + str.length, 0);
+}
+
+/** With those marked that stand higher and smaller than what comes before them on their line. */
+function withRaised(items: readonly TextItem[]): TextPiece[] {
+  let before: TextItem | null = null;
+  return items.map((item) => {
+    const [base, own] = [baseline(before), baseline(item)];
+    const isRaised = before !== null && base !== null && own !== null && item.height < before.height * 0.85 && own > base + before.height * 0.15 && own < base + before.height;
+    if (item.height > 0) before = item.hasEOL ? null : item;
+    return isRaised ? { str: item.str, hasEOL: item.hasEOL, isRaised } : item;
   });
+}
+
+/** How high upright text stands on its page; null for turned text. */
+function baseline(item: TextItem | null): number | null {
+  const [, skew, , , , height] = (item?.transform ?? []) as number[];
+  return skew === 0 && height !== undefined ? height : null;
 }
 
 /**

@@ -9,6 +9,8 @@ import { combineAccents } from "./spacingAccents.ts";
 export interface TextPiece {
   str: string;
   hasEOL: boolean;
+  /** Set small and high, as the number of a note is. */
+  isRaised?: boolean;
 }
 
 export interface PageText {
@@ -17,11 +19,15 @@ export interface PageText {
   starts: number[];
 }
 
-/** Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. Every piece keeps its length. */
+/**
+ * Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. Every piece keeps its length. The number of a
+ * note is parted from the word that calls it ("commun¹" is no word), other raised letters are not ("XXe").
+ */
 export function pageText(pieces: readonly TextPiece[]): PageText {
   let text = "";
   const starts: number[] = [];
   for (const piece of pieces) {
+    if (piece.isRaised && /^\d/.test(piece.str) && /\p{L}$/u.test(text)) text += " ";
     starts.push(text.length);
     text += piece.str;
     if (piece.hasEOL) text += "\n";
