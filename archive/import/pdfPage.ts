@@ -12,7 +12,7 @@ export interface PdfPageText {
 export async function readPage(page: PDFPageProxy): Promise<PdfPageText | null> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const body = bodyOf(items);
-  const { text } = pageText(withRaised(body));
+  const { text } = pageText(withApart(body));
   return isLegible(text) ? { text, largest: largestOf(body) } : null;
 }
 
@@ -39,21 +39,32 @@ function lengthOf(items: readonly TextItem[]): number {
   return items.reduce((sum, { str }) => sum + str.length, 0);
 }
 
-/** With those marked that stand higher and smaller than what comes before them on their line. */
-function withRaised(items: readonly TextItem[]): TextPiece[] {
+/** With those marked that belong to no word of the piece before them, though nothing stands between. */
+function withApart(items: readonly TextItem[]): TextPiece[] {
   let before: TextItem | null = null;
   return items.map((item) => {
-    const [base, own] = [baseline(before), baseline(item)];
-    const isRaised = before !== null && base !== null && own !== null && item.height < before.height * 0.85 && own > base + before.height * 0.15 && own < base + before.height;
-    if (item.height > 0) before = item.hasEOL ? null : item;
-    return isRaised ? { str: item.str, hasEOL: item.hasEOL, isRaised } : item;
+    const isApart = before !== null && item.str !== "" && (isFar(before, item) || isNoteNumber(before, item));
+    if (item.hasEOL) before = null;
+    else if (item.str !== "") before = item;
+    return isApart ? { str: item.str, hasEOL: item.hasEOL, isApart } : item;
   });
 }
 
-/** How high upright text stands on its page; null for turned text. */
-function baseline(item: TextItem | null): number | null {
-  const [, skew, , , , height] = (item?.transform ?? []) as number[];
-  return skew === 0 && height !== undefined ? height : null;
+/** The number of a note is parted from the word that calls it ("commun¹" is no word); other raised letters are not ("XXe"). */
+function isNoteNumber(before: TextItem, item: TextItem): boolean {
+  const rise = placeOf(item).y - placeOf(before).y;
+  return /\p{L}$/u.test(before.str) && /^\d/.test(item.str) && item.height < before.height * 0.85 && rise > before.height * 0.15 && rise < before.height;
+}
+
+/** Labels of a drawing are drawn one after the other, each at its own place: pdf.js parts them when they stand on lines of their own. */
+function isFar(before: TextItem, item: TextItem): boolean {
+  const gap = placeOf(item).x - placeOf(before).x - before.width;
+  return placeOf(before).isUpright && placeOf(item).isUpright && Math.abs(gap) > Math.max(before.height, item.height) * 0.8;
+}
+
+function placeOf({ transform, dir }: TextItem): { x: number; y: number; isUpright: boolean } {
+  const [, skew = 0, , , x = 0, y = 0] = transform as number[];
+  return { x, y, isUpright: skew === 0 && dir === "ltr" };
 }
 
 /**

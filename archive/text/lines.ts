@@ -9,8 +9,8 @@ import { combineAccents } from "./spacingAccents.ts";
 export interface TextPiece {
   str: string;
   hasEOL: boolean;
-  /** Set small and high, as the number of a note is. */
-  isRaised?: boolean;
+  /** Drawn apart from the piece before: the number of a note, the next label of a map. */
+  isApart?: boolean;
 }
 
 export interface PageText {
@@ -19,15 +19,12 @@ export interface PageText {
   starts: number[];
 }
 
-/**
- * Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. Every piece keeps its length. The number of a
- * note is parted from the word that calls it ("commun¹" is no word), other raised letters are not ("XXe").
- */
+/** Joins pieces, one line of text a line of the page. Line-end hyphens stay: `words` reads through them. Every piece keeps its length. */
 export function pageText(pieces: readonly TextPiece[]): PageText {
   let text = "";
   const starts: number[] = [];
   for (const piece of pieces) {
-    if (piece.isRaised && /^\d/.test(piece.str) && /\p{L}$/u.test(text)) text += " ";
+    if (piece.isApart && /\S$/.test(text)) text += " ";
     starts.push(text.length);
     text += piece.str;
     if (piece.hasEOL) text += "\n";
