@@ -67,7 +67,7 @@ describe("an honest archive", () => {
       fc.asyncProperty(parts, async (all) => {
         const zip = await opened(makeZip(all));
         const read = await Promise.all(zip.entries.map((entry) => zip.read(entry)));
-        expect(read.map((answer) => (answer.ok ? [...answer.value] : answer))).toEqual(all.map(({ content }) => [...content]));
+        expect(read).toEqual(all.map(({ content }) => ({ ok: true, value: Buffer.from(content) })));
       }),
       { numRuns: 40 },
     );
@@ -155,7 +155,7 @@ describe("a damaged archive", () => {
         const zip = answer.ok ? answer.value : null;
         for (const entry of zip?.entries ?? []) {
           const content = await zip!.read(entry);
-          expect(content.ok ? content.value.length : content.failure.code).toEqual(content.ok ? entry.size : expect.stringMatching(/^zip-/));
+          expect(content.ok ? content.value.length === entry.size : content.failure.code.startsWith("zip-")).toBe(true);
         }
       }),
       { numRuns: 300 },
