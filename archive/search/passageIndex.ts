@@ -24,4 +24,16 @@ export interface PassageIndex {
   nearest(term: string, mostEdits: number, limit: number): TermCount[];
   /** How many passages have a term. */
   documentsWith(term: string): number;
+  /**
+   * Tells which passages can have the words one after the other in their texts: all that have, and some that have not. Null, or absent, when the
+   * index knows nothing of it.
+   */
+  mayFollow?(words: readonly WantedWord[]): ((passage: number) => boolean) | null;
+}
+
+/** A word of a phrase. What has several forms is null. */
+export interface WantedWord {
+  term: string | null;
+  before: string | null;
+  after: string | null;
 }
