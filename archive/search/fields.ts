@@ -48,7 +48,8 @@ function neighbourBytes({ surface, words }: IndexTerms): Uint8Array {
   const bytes = new Uint8Array(surface.length);
   let at = 0;
   for (let index = 0; index < words.length; index += 1) {
-    const byte = neighbourByte(bits[before[index] as number] ?? 0, bits[after[index] as number] ?? 0);
+    // A word of several forms may be one or another: nothing is said of what stands beside it.
+    const byte = bits[index] === 0 ? 0 : neighbourByte(bits[before[index] as number] ?? 0, bits[after[index] as number] ?? 0);
     for (let left = (words[index] as Word).forms.length; left > 0; left -= 1) bytes[at++] = byte;
   }
   return bytes;

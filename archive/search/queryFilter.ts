@@ -2,10 +2,12 @@
 import type { DocumentHead } from "../model.ts";
 import { answers } from "../text/marks.ts";
 import { findPhrase, longestPhrase } from "../text/phrase.ts";
+import { plainPhrase } from "../text/plainPhrase.ts";
 import { onlyForm } from "../text/terms.ts";
 import { words as readWords } from "../text/words.ts";
 import { passes } from "./filter.ts";
 import type { PassageIndex } from "./passageIndex.ts";
+import { elsewhere, never } from "./sealed/neighbours.ts";
 import { alternatives, type FilterPart, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
 import { type Step, wordTerm } from "./ranking.ts";
 import type { Shelves } from "./setSearch.ts";
@@ -38,6 +40,7 @@ export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collect
 /** What of a passage is looked at, read only when it must be. */
 interface Texts {
   place: number;
+  /** The passage's own text, its heading, its document's title. */
   all(): readonly string[];
 }
 
@@ -54,11 +57,21 @@ export function passageFilter({ parts }: Query, step: Step, index: PassageIndex)
   return (texts) => !unwanted.some((hasIt) => hasIt(texts)) && wanted.every((group) => group.some((hasIt) => hasIt(texts)));
 }
 
+/** Few texts are read word by word: the index knows where the words cannot follow one another, and most others are told by their letters. */
 function phraseCheck({ words }: PhrasePart, index: PassageIndex): Check {
   const compared = words.slice(0, longestPhrase);
   const wanted = compared.map((word, at) => ({ term: onlyForm(word), before: onlyForm(compared[at - 1]), after: onlyForm(compared[at + 1]) }));
-  const mayFollow = words.length > 1 ? (index.mayFollow?.(wanted) ?? null) : null;
-  return ({ place, all }) => (mayFollow === null || mayFollow(place)) && all().some((text) => findPhrase(readWords(text), words).length > 0);
+  const following = words.length > 1 ? (index.following?.(wanted) ?? null) : null;
+  const inLetters = following && plainPhrase(compared, following.word);
+  const isThere = (text: string) => findPhrase(readWords(text), compared).length > 0;
+  return ({ place, all }) => {
+    const state = following?.states[place] ?? 0;
+    if (state === 0) return all().some(isThere);
+    if (state === never) return false;
+    const [text = "", ...others] = all();
+    const isInText = (state & never) === 0 && ((inLetters ? inLetters(text) : null) ?? isThere(text));
+    return isInText || ((state & elsewhere) !== 0 && others.some(isThere));
+  };
 }
 
 function wordCheck(part: WordPart, step: Step): Check {

@@ -5,7 +5,7 @@
 import { type Answer, succeed } from "../model.ts";
 import type { QueryTree } from "./queryTree.ts";
 import { type Bm25, defaultBm25, lengthTable } from "./sealed/bm25.ts";
-import { notFollowing, type WantedWord } from "./sealed/neighbours.ts";
+import { type Following, followingOf, type WantedWord } from "./sealed/neighbours.ts";
 import { PostingReader } from "./sealed/postingReader.ts";
 import { readDocuments } from "./sealed/postings.ts";
 import { Scorer, type ScoredIndex } from "./sealed/scorer.ts";
@@ -51,10 +51,8 @@ export interface SealedIndex {
   readonly documentCount: number;
   readonly termCount: number;
   search(query: QueryTree, options?: SealedSearchOptions): SealedResults;
-  /**
-   * Tells which passages can have some words one after the other in the field that keeps neighbours; null when nothing is known. Some of them have not.
-   */
-  mayFollow(words: readonly WantedWord[]): ((document: number) => boolean) | null;
+  /** Which passages can have some words one after the other in the field that keeps neighbours; null when nothing is known. */
+  following(words: readonly WantedWord[]): Following | null;
   /** How many passages have a term. */
   documentsWith(term: string): number;
   /** The terms that begin with a prefix and are accepted, the most frequent first. */
@@ -125,10 +123,8 @@ class OpenIndex implements SealedIndex {
     return { total: best.total, hits: best.ranked() };
   }
 
-  mayFollow(words: readonly WantedWord[]): ((document: number) => boolean) | null {
-    if (this.#neighbourField < 0) return null;
-    const refused = notFollowing({ ...this.#index, neighbourField: this.#neighbourField }, this.#index.reader, words);
-    return refused && ((document) => refused[document] === 0);
+  following(words: readonly WantedWord[]): Following | null {
+    return this.#neighbourField < 0 ? null : followingOf({ ...this.#index, neighbourField: this.#neighbourField }, this.#index.reader, words);
   }
 
   documentsWith(term: string): number {

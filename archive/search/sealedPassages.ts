@@ -38,8 +38,8 @@ const derived = fields.map((field) => {
   return source === undefined ? null : { from: fields.indexOf(source), termsOf: stemTermsOf };
 });
 
-/** Fewer than a thousand passages are soon read; of what stands in most, little would be learnt. */
-const neighbours = { field: fields.indexOf("text"), from: 1000, share: 0.5 };
+/** A few hundred passages are soon read; of what stands in most, little would be learnt. */
+const neighbours = { field: fields.indexOf("text"), from: 300, share: 0.5 };
 
 function* entries(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined) {
   for (const passage of passages) yield passageTerms(passage, headOf(passage.document));
@@ -54,6 +54,6 @@ function asPassageIndex(index: SealedIndex): PassageIndex {
     completions: (prefix, limit) => index.completions(prefix, limit, isWord),
     nearest: (term, mostEdits, limit) => index.nearest(term, mostEdits, limit, isWord),
     documentsWith: (term) => index.documentsWith(term),
-    mayFollow: (words) => index.mayFollow(words.map(({ term, before, after }) => ({ term, before: neighbourBits(before), after: neighbourBits(after) }))),
+    following: (words) => index.following(words.map(({ term, before, after }) => ({ term, before: neighbourBits(before), after: neighbourBits(after) }))),
   };
 }

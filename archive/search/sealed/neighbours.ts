@@ -7,7 +7,7 @@ import type { PostingBuffer } from "./postingBuffer.ts";
 import type { PostedIndex, PostingReader } from "./postingReader.ts";
 import { readDocuments, readTerm } from "./postings.ts";
 
-/** The bits of a neighbour: 1 to 15, or 0 when it is not known, or there are several, or none. FNV-1a over UTF-16 code units. */
+/** The bits of a neighbour: 1 to 15, or 0 when it has several forms, or there are several, or none. FNV-1a over UTF-16 code units. */
 export function neighbourBits(term: string | null): number {
   if (term === null) return 0;
   let hash = 0x811c9dc5 | 0;
@@ -32,48 +32,74 @@ export interface WantedWord {
 /** Two of the words leave little to read. */
 const mostAsked = 2;
 
-/** For each document, 1 when it cannot have the words one after the other; null when nothing is known of any of them. */
-export function notFollowing(index: PostedIndex & { neighbourField: number }, reader: PostingReader, words: readonly WantedWord[]): Uint8Array | null {
-  const asked = words.flatMap(({ term, before, after }) => {
+/** What is known of a document: 0 for nothing, or some of these together. The words do not follow one another in the field that keeps neighbours. */
+export const never = 1;
+/** If they do follow one another there, then where the asked word has one form only. */
+export const plainly = 2;
+/** They may do so in another field. It is said of documents with one of the above: of others, nothing is known of any field. */
+export const elsewhere = 4;
+
+export interface Following {
+  /** For each document, what is known of it. */
+  states: Uint8Array;
+  /** The number of the asked word that `plainly` speaks of. */
+  word: number;
+}
+
+/** Where some words can stand one after the other; null when nothing is known of any of them. */
+export function followingOf(index: PostedIndex & { neighbourField: number }, reader: PostingReader, words: readonly WantedWord[]): Following | null {
+  const isDerived = index.sources.map((source) => source >= 0);
+  const asked = words.flatMap(({ term, before, after }, word) => {
     const found = term === null || (before === 0 && after === 0) ? undefined : index.dictionary.find(term);
     if (!found) return [];
     const { fields, neighbours } = readTerm(index.postings, found.postings, index.fieldCount);
-    return neighbours === null ? [] : [{ fields, neighbours, before, after, documents: readDocuments(index.postings, found.postings, index.sources.map((source) => source >= 0)) }];
+    return neighbours === null ? [] : [{ word, fields, neighbours, before, after, documents: readDocuments(index.postings, found.postings, isDerived) }];
   });
-  if (asked.length === 0) return null;
-  const refused = new Uint8Array(index.documents);
-  for (const { fields, neighbours, before, after } of asked.sort((a, b) => a.documents - b.documents).slice(0, mostAsked)) {
-    const elsewhere = new Set<number>();
-    for (const { field, at } of fields) {
-      if (field === index.neighbourField || (index.sources[field] as number) >= 0) continue;
-      const { documents, count } = reader.read(field, at);
-      for (let place = 0; place < count; place += 1) elsewhere.add(documents[place] as number);
-    }
+  asked.sort((a, b) => a.documents - b.documents);
+  const [rarest] = asked;
+  if (!rarest) return null;
+  const states = new Uint8Array(index.documents);
+  for (const { word, fields, neighbours, before, after } of asked.slice(0, mostAsked)) {
+    const isFirst = word === rarest.word;
     const own = fields.find(({ field }) => field === index.neighbourField);
-    if (own) refuse(refused, index.postings, reader.read(own.field, own.at), { at: neighbours, before, after, elsewhere });
+    if (own) judge(states, index.postings, reader.read(own.field, own.at), { at: neighbours, before, after, isFirst });
+    for (const { field, at } of fields) {
+      if (!isFirst || field === index.neighbourField || isDerived[field]) continue;
+      const { documents, count } = reader.read(field, at);
+      for (let place = 0; place < count; place += 1) {
+        const document = documents[place] as number;
+        if (states[document] !== 0) states[document] = (states[document] as number) | elsewhere;
+      }
+    }
   }
-  return refused;
+  return { states, word: rarest.word };
 }
 
-/** Refuses the documents of a list where no neighbours are those wanted, but for those where the words may follow one another in another field. */
-function refuse(refused: Uint8Array, postings: Uint8Array, list: PostingBuffer, wanted: { at: number; before: number; after: number; elsewhere: ReadonlySet<number> }): void {
+/** Judges the documents of a list by what stands beside the word. */
+function judge(states: Uint8Array, postings: Uint8Array, list: PostingBuffer, wanted: { at: number; before: number; after: number; isFirst: boolean }): void {
   const { documents, frequencies, count } = list;
-  const { before, after, elsewhere } = wanted;
+  const { before, after, isFirst } = wanted;
   let { at } = wanted;
   for (let place = 0; place < count; place += 1) {
     const end = at + (frequencies[place] as number);
     let isPossible = false;
+    let isPlain = true;
     for (; at < end; at += 1) {
       const byte = postings[at] as number;
       const high = byte >>> 4;
       const low = byte & 15;
-      if ((before === 0 || high === 0 || high === before) && (after === 0 || low === 0 || low === after)) {
-        isPossible = true;
-        break;
-      }
+      if ((before !== 0 && high !== 0 && high !== before) || (after !== 0 && low !== 0 && low !== after)) continue;
+      isPossible = true;
+      // A word of several forms has 0 on both sides.
+      if (byte === 0) isPlain = false;
     }
-    at = end;
     const document = documents[place] as number;
-    if (!isPossible && !elsewhere.has(document)) refused[document] = 1;
+    const state = states[document] as number;
+    if (isFirst) {
+      if (!isPossible) states[document] = never;
+      else if (isPlain) states[document] = plainly;
+    } else if (!isPossible && state !== 0) {
+      states[document] = (state & elsewhere) | never;
+    }
   }
 }
