@@ -21,7 +21,8 @@ function removeBanners(blocks: readonly RootContent[], notes: Notes): RootConten
   for (let at = 0; at < Math.min(rest.length, 3); at++) {
     const block = rest[at];
     if (block?.type !== "paragraph" || !isBanner(textOfNode(block)) || block.children.some((child) => child.type === "image")) continue;
-    notes.add("banner-removed", textOfNode(block));
+    notes.add("banner-removed", descriptionOf(block));
+    notes.forget("remote-picture", descriptionOf(block));
     rest.splice(at--, 1);
   }
   return rest;
@@ -40,8 +41,8 @@ function removeSocial(blocks: readonly RootContent[], notes: Notes): RootContent
       end++;
     }
     const isRow = words.length >= 2 && isSocial(words) && blocks.slice(at, end).every((block) => isPictures(block) || isRepeated(iconWords(block) ?? []));
-    if (isRow) notes.add("social-removed", words.join(" "));
-    else kept.push(...blocks.slice(at, Math.max(end, at + 1)));
+    if (isRow) noteSocial(words, blocks.slice(at, end), notes);
+    else for (const block of blocks.slice(at, Math.max(end, at + 1))) kept.push(block);
     at = Math.max(end, at + 1);
   }
   return kept;
@@ -57,6 +58,16 @@ function withoutIconLines(block: RootContent, notes: Notes): RootContent[] {
   for (const line of icons) notes.add("social-removed", textOfNode({ type: "paragraph", children: line }));
   const rest = joinLines(lines.filter((line) => !isIcons(line)));
   return rest.length === 0 ? [] : [{ ...block, children: rest }];
+}
+
+/** A picture's description without the brackets that stand for the picture. */
+function descriptionOf(block: RootContent): string {
+  return textOfNode(block).replace(/^\[|\]$/g, "").trim();
+}
+
+function noteSocial(words: readonly string[], icons: readonly RootContent[], notes: Notes): void {
+  notes.add("social-removed", words.join(" "));
+  for (const description of [...words, ...icons.map(descriptionOf)]) notes.forget("remote-picture", description);
 }
 
 function isPictures(block: RootContent | undefined): boolean {
@@ -123,5 +134,5 @@ function noticeOf(line: readonly PhrasingContent[], isEnd: boolean): ReturnType<
   const text = textOfNode({ type: "paragraph", children: [...line] }).trim();
   const kind = boilerplateOf(text);
   if (kind === null || isEnd) return kind;
-  return line.every((node) => node.type === "link" || (node.type === "text" && /^[\s|·•-]*$/.test(node.value))) && kind !== "share" ? kind : null;
+  return line.every((node) => node.type === "link" || (node.type === "text" && !/[^\s|·•-]/.test(node.value))) && kind !== "share" ? kind : null;
 }

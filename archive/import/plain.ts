@@ -19,10 +19,10 @@ const maxQuotes = 20;
 
 /** The blocks of a text; `depth` counts the quotations around it. */
 export function plainBlocks(text: string, notes: Notes, depth = 0): RootContent[] {
-  const lines = text.split("\n").map((line) => line.replace(/\s+$/, "").replaceAll("\t", "    "));
+  const lines = text.split("\n").map((line) => line.trimEnd().replaceAll("\t", "    "));
   const width = wrapWidth(lines);
   const blocks: RootContent[] = [];
-  for (const group of groupsOf(lines)) blocks.push(...groupBlocks(group, { width, notes, depth }));
+  for (const group of groupsOf(lines)) for (const block of groupBlocks(group, { width, notes, depth })) blocks.push(block);
   return joinLists(blocks);
 }
 
@@ -83,7 +83,7 @@ function listed(lines: readonly string[], setting: Setting): RootContent[] {
   const blocks: RootContent[] = [];
   let pending: string[] = [];
   const flush = (): void => {
-    if (pending.length > 0) blocks.push(...paragraphs(pending, setting));
+    for (const block of paragraphs(pending, setting)) blocks.push(block);
     pending = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -142,7 +142,7 @@ function joinLists(blocks: readonly RootContent[]): RootContent[] {
   for (const block of blocks) {
     const last = joined.at(-1);
     const goesOn = block.type === "list" && last?.type === "list" && last.ordered === block.ordered && (!block.ordered || block.start === (last.start ?? 1) + last.children.length);
-    if (goesOn) last.children.push(...block.children);
+    if (goesOn) for (const item of block.children) last.children.push(item);
     else joined.push(block);
   }
   return joined;

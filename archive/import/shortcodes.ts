@@ -52,10 +52,10 @@ function inLine(line: string, notes: Notes): string | null {
   const replaced = set
     .replace(/\{\{([<%])\s*([^{}]{0,2000}?)\s*[>%]\}\}/g, (found: string, _mark: string, body: string) => tagText(found, body, notes))
     .replace(/\{%-?\s*([^{}]{0,2000}?)\s*-?%\}/g, (found: string, body: string) => tagText(found, body, notes))
-    .replace(/^(#{1,6} .*?)\s*\{[^{}\n]{0,200}\}\s*$/, "$1")
-    .replace(/^\s*\{:[^{}\n]{0,200}\}\s*$/, "")
+    .replace(/^(#{1,6} [^\n]{0,300}?)\s{0,9}\{[^{}\n]{0,200}\}\s*$/, "$1")
+    .replace(/^\s{0,9}\{:[^{}\n]{0,200}\}\s*$/, "")
     .replace(/(?<=[\])*_])\{:?\s*(?:[.#][\w-]+|[\w-]+="[^"{}]*")(?:\s+[^{}]{0,100})?\}/g, "")
-    .replace(/^\s*(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i, "");
+    .replace(/^\s{0,9}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i, "");
   const back = replaced.replace(/\uE000(\d+)\uE001/g, (_found, index: string) => code[Number(index)] ?? "");
   return back.trim() === "" && line.trim() !== "" ? "" : back;
 }
