@@ -84,7 +84,8 @@ export function letterDateIn(line: string): string | null {
   const folded = fold(line);
   const before = folded.slice(0, found.from);
   const rest = `${before} ${folded.slice(found.to)}`;
-  if (secondDay.test(before) || eventWords.test(rest) || dateIn(rest) !== null) return null;
+  const isSecondDay = found.date.length === 10 && secondDay.test(before);
+  if (isSecondDay || eventWords.test(rest) || dateIn(rest) !== null) return null;
   return wordsOf(rest) <= 10 ? found.date : null;
 }
 

@@ -183,7 +183,7 @@ export class HtmlBlocks {
       const content = child.tagName === "li" && !inside.style.hidden ? this.read(child.childNodes, inside) : this.read([child], context);
       // A list that stands beside the items instead of in one belongs to the item before it.
       const last = items.at(-1);
-      if (child.tagName !== "li" && last && content.every((block) => block.type === "list")) for (const block of content) last.children.push(block as BlockContent);
+      if (child.tagName !== "li" && last && content.every((block) => block.type === "list")) for (const block of content) last.children.push(block);
       else addItem(items, content);
     }
     if (items.length > 0) flow.add([{ type: "list", ...numbering(element), spread: false, children: items }]);

@@ -88,6 +88,9 @@ function cleanInline(node: PhrasingContent, cleaner: Cleaner): PhrasingContent[]
 function link(address: string, children: PhrasingContent[], { notes }: Cleaner): PhrasingContent[] {
   const url = cleanLink(address, notes);
   if (url === null || children.length === 0) return children;
+  const only = children.length === 1 ? children[0] : undefined;
+  // An address shown as it is is shown as it is kept.
+  if (only?.type === "text" && only.value === address) return [{ type: "link", url, title: null, children: [{ type: "text", value: url }] }];
   return [{ type: "link", url, title: null, children }];
 }
 

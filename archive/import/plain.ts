@@ -17,10 +17,10 @@ export function readPlain(text: string, notes: Notes): LetterSource {
 
 const maxQuotes = 20;
 
-/** The blocks of a text; `depth` counts the quotations around it. */
-export function plainBlocks(text: string, notes: Notes, depth = 0): RootContent[] {
+/** The blocks of a text; `depth` counts the quotations around it, which were wrapped with it. */
+function plainBlocks(text: string, notes: Notes, depth = 0, outerWidth: number | null = null): RootContent[] {
   const lines = text.split("\n").map((line) => line.trimEnd().replaceAll("\t", "    "));
-  const width = wrapWidth(lines);
+  const width = wrapWidth(lines) ?? outerWidth;
   const blocks: RootContent[] = [];
   for (const group of groupsOf(lines)) for (const block of groupBlocks(group, { width, notes, depth })) blocks.push(block);
   return joinLists(blocks);
@@ -67,9 +67,9 @@ function groupBlocks(lines: string[], setting: Setting): RootContent[] {
   return listed(lines, setting);
 }
 
-function quotation(lines: readonly string[], { notes, depth }: Setting): RootContent[] {
+function quotation(lines: readonly string[], { notes, depth, width }: Setting): RootContent[] {
   const inner = lines.map((line) => line.replace(/^ {0,3}> ?/, "")).join("\n");
-  const children = depth < maxQuotes ? plainBlocks(inner, notes, depth + 1) : [];
+  const children = depth < maxQuotes ? plainBlocks(inner, notes, depth + 1, width === null ? null : width - 2) : [];
   if (depth >= maxQuotes) notes.add("too-deep");
   const content = depth < maxQuotes ? children : [paragraphOf([inner.replace(/^[> ]+/gm, "")], notes)];
   return content.length === 0 ? [] : [{ type: "blockquote", children: content as BlockContent[] }];
@@ -83,7 +83,7 @@ function listed(lines: readonly string[], setting: Setting): RootContent[] {
   const blocks: RootContent[] = [];
   let pending: string[] = [];
   const flush = (): void => {
-    for (const block of paragraphs(pending, setting)) blocks.push(block);
+    if (pending.length > 0) for (const block of paragraphs(pending, setting)) blocks.push(block);
     pending = [];
   };
   for (let at = 0; at < lines.length; ) {
