@@ -2,14 +2,14 @@
  * A letter as the Markdown that `letterFile.ts` reads: what is written reads again as the same titles, ids, rubrics and texts. Definitions of links and
  * footnotes stand at the end of the file; those of two sections that share a name are told apart first.
  */
-import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { stringify } from "yaml";
 import { openingId, SlugId } from "../model.ts";
 import { slugOf } from "../text/fold.ts";
-import type { LetterFrontMatter } from "./letterFile.ts";
+import type { LetterFrontMatter, LetterSource, SectionSource } from "./letterFile.ts";
 
 /** What a section is made of before it has an id. */
 export interface SectionText {
@@ -27,20 +27,19 @@ export interface LetterText {
   frontMatter: LetterFrontMatter;
   opening: readonly RootContent[];
   sections: readonly IdentifiedSection[];
-  definitions?: readonly (Definition | FootnoteDefinition)[];
 }
 
 const writer = unified().use(remarkStringify, { bullet: "-", rule: "-", fences: true, resourceLink: true }).use(remarkGfm);
 
-export function letterMarkdown({ frontMatter, opening, sections, definitions = [] }: LetterText): string {
+/** The Markdown, and what it reads as: `readLetterSource` would give the same parts again, in more time than all the rest of an import takes. */
+export function composeLetter({ frontMatter, opening, sections }: LetterText): { markdown: string; source: LetterSource } {
   const names = new Names();
-  const parts = [names.takeIn(opening), ...sections.map(({ blocks }) => names.takeIn(blocks))];
-  const blocks = parts.flatMap((part, index) => {
-    const section = sections[index - 1];
-    return [...(section ? [headingOf(section)] : []), ...part.blocks];
-  });
-  const root: Root = { type: "root", children: [...blocks, ...definitions, ...parts.flatMap((part) => part.definitions)] };
-  return `${frontMatterMarkdown(frontMatter)}\n\n${writer.stringify(root)}`;
+  const [before, ...parts] = [opening, ...sections.map(({ blocks }) => blocks)].map((blocks) => names.takeIn(blocks));
+  const definitions = [before, ...parts].flatMap((part) => part?.definitions ?? []);
+  const cut = sections.map(({ id, title, rubric }, index): SectionSource => ({ id, title, rubric, line: 1, blocks: parts[index]?.blocks ?? [] }));
+  const blocks = [...(before?.blocks ?? []), ...cut.flatMap((section) => [headingOf(section), ...section.blocks])];
+  const markdown = `${frontMatterMarkdown(frontMatter)}\n\n${writer.stringify({ type: "root", children: [...blocks, ...definitions] })}`;
+  return { markdown, source: { frontMatter, opening: before?.blocks ?? [], sections: cut, definitions } };
 }
 
 /** Between its two lines of `---`, without a line's end after the second. */
