@@ -2,7 +2,7 @@
  * A letter as the Markdown that `letterFile.ts` reads: what is written reads again as the same titles, ids, rubrics and texts. Definitions of links and
  * footnotes stand at the end of the file; those of two sections that share a name are told apart first.
  */
-import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, Heading, Nodes, Parents, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
@@ -109,6 +109,7 @@ class Names {
   takeIn(blocks: readonly RootContent[]): Part {
     const renamed = new Map<string, string>();
     const copies = blocks.filter(({ type }) => type !== "yaml" && type !== "html").map((block) => structuredClone(block));
+    for (const copy of copies) tidy(copy);
     for (const copy of copies) visit(copy, (node) => this.#note(node, renamed));
     for (const copy of copies) visit(copy, (node) => rename(node, renamed));
     for (const copy of copies) if (copy.type === "heading" && copy.depth < 3) copy.depth = 3;
@@ -134,6 +135,41 @@ function rename(node: Nodes, renamed: ReadonlyMap<string, string>): void {
   const name = renamed.get(keyOf(node))?.replace(/^\^/, "");
   if (name === undefined || name === node.identifier.toLowerCase()) return;
   Object.assign(node, { identifier: name, label: name }, (node.type === "linkReference" || node.type === "imageReference") && { referenceType: "full" });
+}
+
+/** Takes away what Markdown cannot say: line breaks at an edge or in code, emphasis, links and code of nothing, and what ends where its like begins. */
+function tidy(node: Nodes): void {
+  if (node.type === "inlineCode") node.value = node.value.replace(/\s*[\r\n]\s*/g, " ");
+  if (!("children" in node)) return;
+  for (const child of node.children) tidy(child);
+  if (!isInline(node)) return;
+  const kept: Nodes[] = [];
+  for (const child of node.children) if (!isNothing(child) && !joinAlike(kept.at(-1), child)) kept.push(child);
+  while (kept.at(-1)?.type === "break") kept.pop();
+  while (kept[0]?.type === "break") kept.shift();
+  node.children = kept as never;
+}
+
+function isNothing(node: Nodes): boolean {
+  if ("children" in node) return node.children.length === 0;
+  return node.type === "inlineCode" ? node.value.trim() === "" : node.type === "text" && node.value === "";
+}
+
+/** Two stretches of code, or of one emphasis, side by side are one. */
+function joinAlike(before: Nodes | undefined, node: Nodes): boolean {
+  if (before?.type === "inlineCode" && node.type === "inlineCode") {
+    before.value += node.value;
+    return true;
+  }
+  const isEmphasis = node.type === "emphasis" || node.type === "strong" || node.type === "delete";
+  if (!isEmphasis || before?.type !== node.type) return false;
+  before.children.push(...node.children);
+  return true;
+}
+
+/** Whether a node holds words and not blocks. */
+function isInline(node: Parents): boolean {
+  return ["paragraph", "heading", "emphasis", "strong", "delete", "link", "linkReference", "tableCell"].includes(node.type);
 }
 
 function visit(node: Nodes, each: (node: Nodes) => void): void {
