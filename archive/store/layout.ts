@@ -18,7 +18,6 @@
  *     <document>/record.json              how the document came, and what became of it
  *     bin/letters/<id>/…  bin/reports/…   what was removed
  *     incoming/…                          documents being written
- *     imports/<time>.json                 reports of the last imports
  */
 import type { DocumentHead } from "../model.ts";
 
@@ -28,7 +27,6 @@ export const indexFile = "index.sealed";
 export const coverageFile = "index.documents";
 export const lockFile = "library.lock";
 export const incomingFolder = "incoming";
-export const importsFolder = "imports";
 export const binFolder = "bin";
 
 /** Inside a document's folder. */
