@@ -31,6 +31,25 @@ export function excludedTree({ parts }: Query): QueryTree | null {
   return excluded.length > 0 ? combined("OR", excluded.map((part) => partTree(part, "exact"))) : null;
 }
 
+/** A word as it was typed, and what the score of a passage is multiplied by that has it so. */
+export interface ExactWord {
+  terms: readonly string[];
+  factor: number;
+}
+
+/** A passage with the words as they were typed stands before one with other forms of them, however often it has these. */
+const exactFactor = 8;
+/** Stop words are not looked for, and still tell one passage from another. */
+const stopWordFactor = 4;
+/** More words than a person types are not looked at. */
+const mostExact = 16;
+
+/** The words of a query as they were typed, but for one still being typed: its beginning is as good as any end. */
+export function exactWords({ parts }: Query): ExactWord[] {
+  const words = parts.filter((part): part is WordPart => part.kind === "word" && !part.isExcluded && (part.isStopWord || !part.isPrefix));
+  return words.slice(0, mostExact).map(({ word, isStopWord }) => ({ terms: word.forms, factor: isStopWord ? stopWordFactor : exactFactor }));
+}
+
 function isWanted(part: QueryPart): part is Wanted {
   return part.kind === "phrase" || (part.kind === "word" && !part.isStopWord);
 }
