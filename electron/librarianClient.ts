@@ -9,6 +9,8 @@ const mostDeaths = 5;
 export interface LibrarianClient {
   /** Gives a window its port; to be called again whenever the window loads. */
   connect(contents: WebContents): void;
+  /** Has files and folders imported; every window hears how it goes. */
+  importPaths(paths: readonly string[]): void;
 }
 
 export function startLibrarian(archiveFolder: string): LibrarianClient {
@@ -41,5 +43,6 @@ export function startLibrarian(archiveFolder: string): LibrarianClient {
       connected.add(contents);
       sendPort(contents);
     },
+    importPaths: (paths) => librarian.postMessage({ paths }),
   };
 }

@@ -1,9 +1,11 @@
-/** Boot, in order: no network, own scheme, one instance, the librarian, the window. */
+/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
-import type { Beginning, Command, Language, Settings } from "./contract.ts";
+import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
+import { chooseImports, choosesBoth } from "./dialogs.ts";
+import { hearGiven } from "./givenFiles.ts";
 import { startLibrarian } from "./librarianClient.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
@@ -16,32 +18,41 @@ import { openWindow } from "./window.ts";
 const options = optionsOrQuit();
 cutNetwork();
 registerScheme();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const given = hearGiven(options.given, focusWindow);
+if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
   const settings = openSettings(app.getPath("userData"));
   const librarian = startLibrarian(options.archive);
   serveFiles(join(__dirname, "../window"), options.archive);
-  applySettings(settings.current());
-  answerCalls(settings, () => applySettings(settings.current()), onPainted);
+  const language = (): Language => languageOf(settings);
+  const choose = (kind: ImportChoice): void => {
+    void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && librarian.importPaths(paths));
+  };
+  const applySettings = (): void => {
+    nativeTheme.themeSource = settings.current().theme;
+    setMenu(language(), { send, choose });
+  };
+  applySettings();
+  answerCalls({ settings, language, onSettings: applySettings, onPainted, onImports: librarian.importPaths });
   const open = (): void => {
     const window = openWindow(beginningOf(settings));
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
   };
   open();
-  app.on("second-instance", focusWindow);
+  given.deliver(librarian.importPaths);
   app.on("window-all-closed", () => app.quit());
   app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
 }
 
-function applySettings(settings: Settings): void {
-  nativeTheme.themeSource = settings.theme;
-  setMenu(settings.language === "system" ? systemLanguage() : settings.language, send);
+function beginningOf(settings: SettingsKeeper): Beginning {
+  return { settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: settings.troubles };
 }
 
-function beginningOf(settings: SettingsKeeper): Beginning {
-  return { settings: settings.current(), systemLanguage: systemLanguage(), troubles: settings.troubles };
+function languageOf(settings: SettingsKeeper): Language {
+  const { language } = settings.current();
+  return language === "system" ? systemLanguage() : language;
 }
 
 /** French unless the system prefers English to it. */

@@ -1,4 +1,7 @@
-/** What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--screenshot=FILE.png` saves the first screen. */
+/**
+ * What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--screenshot=FILE.png` saves the first screen;
+ * whatever else is there and exists is to be imported, as when a file is opened with Relire.
+ */
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -6,6 +9,8 @@ export interface Options {
   archive: string;
   /** Absolute path of the picture to save before quitting. */
   screenshot: string | null;
+  /** Absolute paths of files and folders to import. */
+  given: string[];
 }
 
 /** Reads the arguments of the process. Throws an Error with a sentence for a folder that is not there. */
@@ -15,7 +20,14 @@ export function readOptions(args: readonly string[]): Options {
   if (archive !== null && !statSync(archive, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`--archive: ${resolve(archive)} is not a folder.`);
   }
-  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot) };
+  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot), given: givenIn(args) };
+}
+
+/** The first argument is the program; in development, the project's folder follows. */
+function givenIn(args: readonly string[]): string[] {
+  const project = join(__dirname, "../..");
+  const paths = args.slice(1).filter((arg) => arg !== "" && !arg.startsWith("-")).map((arg) => resolve(arg));
+  return paths.filter((path) => path !== project && statSync(path, { throwIfNoEntry: false }) !== undefined);
 }
 
 function valueOf(args: readonly string[], name: string): string | null {
