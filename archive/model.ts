@@ -87,7 +87,7 @@ export interface Letter {
   head: LetterHead;
   opening: Opening | null;
   sections: Section[];
-  /** Paths of the pictures shown, relative to the collection's folder: `pictures/cover.svg`. */
+  /** Paths of the pictures shown, relative to the letter's folder: `pictures/cover.svg`. */
   pictures: string[];
 }
 

@@ -34,7 +34,7 @@ const types: Record<string, string> = {
 };
 
 /** Of an archive's folder, only these are ever served. */
-const archivePath = /^\/archive\/([a-z0-9-]+\/(?:pictures\/[^/]+|reports\/[a-z0-9-]+\.pdf))$/;
+const archivePath = /^\/archive\/(letters\/[a-z0-9-]+\/[a-z0-9-]+\/pictures\/[^/]+|reports\/[a-z0-9-]+\/[a-z0-9-]+\/report\.pdf)$/;
 
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +

@@ -14,7 +14,7 @@ export const CatalogueEntry = z.object({
   bytes: z.int().min(0),
   /** Of the document's file, in hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Paths of the pictures a letter shows, inside its collection. */
+  /** Paths of the pictures a letter shows, inside its folder. */
   pictures: z.array(z.string()),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;

@@ -12,10 +12,10 @@ import type { ReportHead } from "../../archive/model.ts";
 import { openFolder } from "../../archive/openFolder.ts";
 import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalogue.ts";
 import { sha256 } from "../../archive/store/documents.ts";
-import { documentFile } from "../../archive/store/layout.ts";
+import { documentFile, pictureFile } from "../../archive/store/layout.ts";
 import { parseLetter } from "../../archive/store/letterFile.ts";
 import { writeFile } from "../../archive/store/writeFile.ts";
-import { checkReferences, checkRubrics, targetsOf } from "./check.ts";
+import { checkReferences, checkRubrics, targetsOf, visit } from "./check.ts";
 import { reportMaker } from "./makeReport.ts";
 import { Problems } from "./problems.ts";
 import { type CollectionInput, type LetterInput, readSources, type ReportInput } from "./sources.ts";
@@ -40,8 +40,7 @@ async function buildContent(content: string, result: string): Promise<void> {
   checkReferences(join(project, content), collections, targetsOf(collections, pages), problems);
   stopOn(problems);
 
-  const letters = await copyLetters(temporary, collections);
-  for (const { collection } of collections) await copyPictures(content, temporary, collection.id);
+  const letters = await copyLetters(content, temporary, collections);
   await writeCatalogue(temporary, {
     format: 1,
     collections: collections.map(({ collection }) => collection),
@@ -76,21 +75,41 @@ async function reportEntry({ id, frontMatter }: ReportInput, pdf: Uint8Array): P
   return { head: { kind: "report", id, collection, ...frontMatter, pageLabels, outline }, bytes: pdf.length, sha256: sha256(pdf), pictures: [] };
 }
 
-async function copyLetters(folder: string, collections: readonly CollectionInput[]): Promise<CatalogueEntry[]> {
-  const letters = collections.flatMap((collection) => collection.letters);
-  for (const { id, markdown } of letters) await writeFile(join(folder, documentFile({ id, kind: "letter" })), markdown);
-  return letters.map(letterEntry);
+async function copyLetters(content: string, folder: string, collections: readonly CollectionInput[]): Promise<CatalogueEntry[]> {
+  const entries: CatalogueEntry[] = [];
+  for (const letter of collections.flatMap((collection) => collection.letters)) entries.push(await copyLetter(content, folder, letter));
+  return entries;
 }
 
-function letterEntry({ id, markdown }: LetterInput): CatalogueEntry {
+/** A letter and the pictures it shows, which a collection shares in its sources and each letter has beside it in the archive. */
+async function copyLetter(content: string, folder: string, letter: LetterInput): Promise<CatalogueEntry> {
+  const markdown = withPicturesBeside(letter);
+  const entry = letterEntry(letter.id, markdown);
+  await writeFile(join(folder, documentFile(entry.head)), markdown);
+  const [collection = ""] = letter.id.split("/");
+  for (const picture of new Set(entry.pictures)) {
+    await cp(join(project, content, collection, picture), join(folder, pictureFile(letter.id, picture)));
+  }
+  return entry;
+}
+
+function withPicturesBeside({ markdown, tree }: LetterInput): string {
+  let moved = "";
+  let end = 0;
+  visit(tree, ({ type, position }) => {
+    const { start, end: after } = position ?? {};
+    if ((type !== "image" && type !== "definition") || start?.offset === undefined || after?.offset === undefined) return;
+    moved += markdown.slice(end, start.offset) + markdown.slice(start.offset, after.offset).replace("../pictures/", "pictures/");
+    end = after.offset;
+  });
+  return moved + markdown.slice(end);
+}
+
+function letterEntry(id: string, markdown: string): CatalogueEntry {
   const letter = parseLetter(markdown, id);
   if (!letter.ok) throw new Error(`${id}: ${letter.failure.detail}`);
   const { head, pictures } = letter.value;
   return { head, bytes: Buffer.byteLength(markdown), sha256: sha256(markdown), pictures };
-}
-
-async function copyPictures(content: string, folder: string, collection: string): Promise<void> {
-  await cp(join(project, content, collection, "pictures"), join(folder, collection, "pictures"), { recursive: true });
 }
 
 async function saveIndex(folder: string): Promise<void> {

@@ -54,7 +54,7 @@ describe("a folder that is sealed", () => {
     putArchive(folder, "archive", content);
     const before = answersOf(await open());
     await sealArchive();
-    expect(filesOf()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.json"]);
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(answersOf(archive)).toEqual(before);
@@ -72,7 +72,7 @@ describe("a folder that is sealed", () => {
   test("answers as a live one when it holds too many passages to be held live", async () => {
     putArchive(folder, "archive", { letters: { "essai/2022-10": longLetter(501, 12) } });
     const archive = await open();
-    expect(filesOf()).toEqual(["catalogue.json", "essai"]);
+    expect(filesOf()).toEqual(["catalogue.json", "letters"]);
     expect(archive.search({ text: "soupe médiation ", limit: 1 }).total).toBeGreaterThan(3);
     const before = answersOf(archive);
     await sealArchive();
@@ -90,7 +90,7 @@ describe("a folder that is sealed", () => {
   test("is read anew once a document changed, without a word", async () => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    appendFileSync(folder.at("archive/essai/letters/2023-01.md"), "\nUn ornithorynque.\n");
+    appendFileSync(folder.at("archive/letters/essai/2023-01/letter.md"), "\nUn ornithorynque.\n");
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(archive.search({ text: "ornithorynque ", limit: 5 })).toMatchObject({ total: 1, step: "exact" });
@@ -107,7 +107,7 @@ describe("sealing", () => {
     const answers = answersOf(await open());
     putArchive(folder, "archive", { ...content, letters: { ...content.letters, "essai/2023-02": longLetter(150, 150) } });
     await expect(sealArchive(abortingAt(count))).rejects.toThrow("stopped by the test");
-    expect(filesOf()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.json"]);
     expect([bytesOf("index.sealed"), bytesOf("passages.json")]).toEqual(before);
     // Back to the documents they were made from: still good.
     putArchive(folder, "archive", content);
@@ -119,7 +119,7 @@ describe("sealing", () => {
   test("that is stopped the first time leaves nothing", async () => {
     putArchive(folder, "archive", content);
     await expect(sealArchive(AbortSignal.abort(new Error("stopped by the test")))).rejects.toThrow("stopped by the test");
-    expect(filesOf()).toEqual(["catalogue.json", "essai"]);
+    expect(filesOf()).toEqual(["catalogue.json", "letters"]);
     expect((await open()).overview().troubles).toEqual([]);
   });
 
@@ -137,11 +137,11 @@ describe("sealing", () => {
 
   test("leaves closed documents out, and takes them in once they open again", async () => {
     putArchive(folder, "archive", content);
-    const letter = bytesOf("essai/letters/2023-01.md");
-    rmSync(folder.at("archive/essai/letters/2023-01.md"));
+    const letter = bytesOf("letters/essai/2023-01/letter.md");
+    rmSync(folder.at("archive/letters/essai/2023-01/letter.md"));
     await sealArchive();
     expect((await open()).search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 0 });
-    folder.put("archive/essai/letters/2023-01.md", letter);
+    folder.put("archive/letters/essai/2023-01/letter.md", letter);
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(archive.search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 1 });
@@ -151,7 +151,7 @@ describe("sealing", () => {
     putArchive(folder, "archive", content);
     folder.put("archive/index.sealed/in-the-way", "");
     await expect(sealArchive()).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
-    expect(filesOf()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.json"]);
     const archive = await open();
     expect(archive.overview().troubles).toMatchObject([{ code: "index-missing" }]);
     expect(archive.search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 1 });
@@ -173,7 +173,7 @@ describe("what search cannot cover", () => {
 
   test("is counted: reports and pages without text, documents that are closed", async () => {
     putArchive(folder, "archive", { letters: { "essai/2023-01": "## A\n\nTexte." }, reports: { "essai/scan": [[], []], "essai/mixte": pages, "essai/texte": [["Tout est là."]], "essai/perdu": [[]] } });
-    rmSync(folder.at("archive/essai/reports/perdu.pdf"));
+    rmSync(folder.at("archive/reports/essai/perdu/report.pdf"));
     expect((await open()).overview().coverage).toEqual({ reportsWithoutText: 2, pagesWithoutText: 4, closedDocuments: 1 });
     await sealArchive();
     const archive = await open();

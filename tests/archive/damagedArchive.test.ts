@@ -121,20 +121,20 @@ test("a folder that does not exist is told like a missing catalogue", async () =
 describe("an archive with six things broken at once", () => {
   test("says which and why, and everything else works", async () => {
     const archive = await openBroken((path) => {
-      const first = path("les-passerelles/letters/2022-01.md");
+      const first = path("letters/les-passerelles/2022-01/letter.md");
       writeFileSync(first, readFileSync(first, "utf8").replace("title:", "title: ["));
-      rmSync(path("les-passerelles/letters/2022-03.md"));
-      truncateSync(path("les-passerelles/reports/enquete-guichets-2023.pdf"), 100_000);
-      rmSync(path("les-passerelles/reports/veillees-numeriques-2022.pdf"));
-      rmSync(path("les-passerelles/pictures/lettre-guichet.svg"));
-      appendFileSync(path("les-passerelles/letters/2023-12.md"), "\n\nUn ornithorynque traverse la passerelle.\n\n## Ajout {#ajout .annonce}\n\nTexte ajouté.\n");
+      rmSync(path("letters/les-passerelles/2022-03/letter.md"));
+      truncateSync(path("reports/les-passerelles/enquete-guichets-2023/report.pdf"), 100_000);
+      rmSync(path("reports/les-passerelles/veillees-numeriques-2022/report.pdf"));
+      rmSync(path("letters/les-passerelles/2022-05/pictures/lettre-guichet.svg"));
+      appendFileSync(path("letters/les-passerelles/2023-12/letter.md"), "\n\nUn ornithorynque traverse la passerelle.\n\n## Ajout {#ajout .annonce}\n\nTexte ajouté.\n");
     });
     expect(byFile(troublesOf(archive))).toEqual([
-      { code: "letter-damaged", subject: "les-passerelles/2022-01", file: "les-passerelles/letters/2022-01.md" },
-      { code: "letter-missing", subject: "les-passerelles/2022-03", file: "les-passerelles/letters/2022-03.md" },
-      { code: "picture-missing", subject: "les-passerelles/2022-05", file: "les-passerelles/pictures/lettre-guichet.svg" },
-      { code: "report-truncated", subject: "les-passerelles/enquete-guichets-2023", file: "les-passerelles/reports/enquete-guichets-2023.pdf" },
-      { code: "report-missing", subject: "les-passerelles/veillees-numeriques-2022", file: "les-passerelles/reports/veillees-numeriques-2022.pdf" },
+      { code: "letter-damaged", subject: "les-passerelles/2022-01", file: "letters/les-passerelles/2022-01/letter.md" },
+      { code: "letter-missing", subject: "les-passerelles/2022-03", file: "letters/les-passerelles/2022-03/letter.md" },
+      { code: "picture-missing", subject: "les-passerelles/2022-05", file: "letters/les-passerelles/2022-05/pictures/lettre-guichet.svg" },
+      { code: "report-truncated", subject: "les-passerelles/enquete-guichets-2023", file: "reports/les-passerelles/enquete-guichets-2023/report.pdf" },
+      { code: "report-missing", subject: "les-passerelles/veillees-numeriques-2022", file: "reports/les-passerelles/veillees-numeriques-2022/report.pdf" },
     ]);
     for (const { title } of archive.overview().troubles) expect(title).toMatch(/./);
 
@@ -175,7 +175,7 @@ describe("several folders", () => {
 
   function putLetter(where: string, id: string, text: string): void {
     folder.put(`${where}/catalogue.json`, JSON.stringify(catalogue(id, "00".repeat(32))));
-    folder.put(`${where}/${id.replace("/", "/letters/")}.md`, `---\ntitle: Lettre importée\ndate: 2024-01\n---\n\n## Un essai {.essais}\n\n${text}\n`);
+    folder.put(`${where}/letters/${id}/letter.md`, `---\ntitle: Lettre importée\ndate: 2024-01\n---\n\n## Un essai {.essais}\n\n${text}\n`);
   }
 
   test("are one archive: documents, rubrics and search over them all", async () => {

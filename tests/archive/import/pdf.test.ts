@@ -19,7 +19,7 @@ describe("a real report", () => {
   let real: Buffer;
   let content: PdfContent;
   beforeAll(async () => {
-    real = readFileSync(built("archive/les-passerelles/reports/veillees-numeriques-2022.pdf"));
+    real = readFileSync(built("archive/reports/les-passerelles/veillees-numeriques-2022/report.pdf"));
     content = await contentOf(real);
   });
 
@@ -43,7 +43,7 @@ describe("a real report", () => {
   });
 
   test("is left as it is, byte for byte", async () => {
-    expect(real.equals(readFileSync(built("archive/les-passerelles/reports/veillees-numeriques-2022.pdf")))).toBe(true);
+    expect(real.equals(readFileSync(built("archive/reports/les-passerelles/veillees-numeriques-2022/report.pdf")))).toBe(true);
   });
 
   test("is told to be cut short, wherever it is cut", async () => {
