@@ -18,7 +18,7 @@ import {
 } from "./model.ts";
 import { assembleIndex } from "./assembleIndex.ts";
 import { type OpenFolder, openFolder } from "./openFolder.ts";
-import { searchPassages, type Shelves } from "./search/engine.ts";
+import { type IndexedPassages, searchPassages, type Shelves } from "./search/engine.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
@@ -56,8 +56,7 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
   const folderOf = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, folder])));
   const headOf = (id: string): DocumentHead | undefined => documents.get(id)?.entry.head;
   const { sets, troubles } = await assembleIndex(opened, headOf);
-  const passages = new Map(sets.flatMap((set) => set.passages.map((passage) => [passage.id, passage])));
-  const overview = describe(opened, troubles, passages);
+  const overview = describe(opened, troubles, sets);
   const shelves: Shelves = {
     document: headOf,
     collection: (id) => overview.collections.find((collection) => collection.id === id),
@@ -81,7 +80,7 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
       return document.failure ? { ok: false, failure: document.failure } : succeed(document.entry.head);
     },
     passage(id) {
-      const passage = passages.get(id);
+      const passage = passageIn(sets, id);
       return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
     },
     async rubric(id, hidden = []) {
@@ -117,7 +116,7 @@ function withoutRepeats(opened: readonly OpenFolder[]): OpenFolder[] {
   });
 }
 
-function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubles"], passages: ReadonlyMap<string, Passage>): Overview {
+function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubles"], sets: readonly IndexedPassages[]): Overview {
   const rubrics = new Map(opened.flatMap((folder) => folder.rubrics.map((rubric) => [rubric.id, rubric])));
   const collections = new Map(opened.flatMap((folder) => folder.collections.map((collection) => [collection.id, collection])));
   const documents = opened.flatMap((folder) => folder.documents.map((document) => document.entry.head));
@@ -126,15 +125,35 @@ function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubl
     rubrics: [...rubrics.values()],
     documents: documents.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id)),
     troubles: [...opened.flatMap((folder) => folder.troubles), ...indexTroubles],
-    coverage: coverageOf(opened, passages),
+    coverage: coverageOf(opened, sets),
   };
 }
 
-function coverageOf(opened: readonly OpenFolder[], passages: ReadonlyMap<string, Passage>): Coverage {
+function passageIn(sets: readonly IndexedPassages[], id: string): Passage | null {
+  for (const { passages } of sets) {
+    const place = passages.placeOf(id);
+    if (place !== null) return passages.at(place);
+  }
+  return null;
+}
+
+/** How many passages each document has. */
+function passageCounts(sets: readonly IndexedPassages[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { passages } of sets) {
+    const ofNumber = new Uint32Array(passages.documents.length);
+    for (const number of passages.documentOf.subarray(0, passages.count)) ofNumber[number] = (ofNumber[number] ?? 0) + 1;
+    for (const [number, count] of ofNumber.entries()) counts.set(passages.documents[number] ?? "", count);
+  }
+  return counts;
+}
+
+function coverageOf(opened: readonly OpenFolder[], sets: readonly IndexedPassages[]): Coverage {
+  const withText = passageCounts(sets);
   const documents = opened.flatMap((folder) => folder.documents);
   const without = documents.flatMap(({ entry: { head }, failure }) => {
     if (failure !== null || head.kind !== "report") return [];
-    const pages = head.pageLabels.filter((_, index) => !passages.has(`${head.id}#p${index + 1}`)).length;
+    const pages = head.pageLabels.length - (withText.get(head.id) ?? 0);
     return pages > 0 ? [pages] : [];
   });
   return {

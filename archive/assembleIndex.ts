@@ -1,15 +1,17 @@
 /** The search index over opened folders: saved ones when they match the documents, made anew otherwise. */
-import type { DocumentHead, Failure, Passage } from "./model.ts";
+import type { DocumentHead, Failure, Passage, PassageList } from "./model.ts";
 import { readPdf } from "./import/pdf.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
 import type { IndexedPassages } from "./search/engine.ts";
 import { createLiveIndex } from "./search/live.ts";
 import type { PassageIndex } from "./search/passageIndex.ts";
+import { PassageTable } from "./search/passageTable.ts";
 import { letterPassages, reportPassages } from "./search/passages.ts";
 import { openSealedPassages, sealPassages } from "./search/sealedPassages.ts";
 import { readDocumentBytes, readLetter } from "./store/documents.ts";
 import { indexFile } from "./store/layout.ts";
-import { fingerprint, readIndex, readPassages, writeIndex, writePassages } from "./store/savedIndex.ts";
+import { fingerprint, readIndex, writeIndex } from "./store/savedIndex.ts";
+import { openPassages, writePassages } from "./store/savedPassages.ts";
 
 export interface AssembledIndex {
   /** One for each folder. */
@@ -57,11 +59,20 @@ export function folderFingerprint({ documents }: OpenFolder): string {
 
 async function indexFolder(folder: OpenFolder, headOf: HeadOf, troubles: Failure[]): Promise<IndexedPassages> {
   const made = folderFingerprint(folder);
-  const saved = await readPassages(folder.path, made);
+  const saved = openPassages(folder.path, made, (failure) => troubles.push(failure));
   if (!saved.ok && saved.failure.code === "index-damaged") troubles.push(saved.failure);
-  const passages = saved.ok ? saved.value : await readFolderPassages(folder);
-  const index = saved.ok ? await savedIndex(folder, made, passages.length, troubles) : null;
-  return { passages, index: index ?? (await makeIndex(passages, headOf, made)) };
+  const index = saved.ok ? await savedIndex(folder, made, saved.value.count, troubles) : null;
+  if (saved.ok && index) return { passages: saved.value, index };
+  const whole = saved.ok ? everyPassage(saved.value) : null;
+  if (saved.ok && whole) return { passages: saved.value, index: await makeIndex(whole, headOf, made) };
+  const passages = await readFolderPassages(folder);
+  return { passages: new PassageTable(passages), index: await makeIndex(passages, headOf, made) };
+}
+
+/** Null when one of them cannot be read. */
+function everyPassage(list: PassageList): Passage[] | null {
+  const passages = Array.from({ length: list.count }, (_, place) => list.at(place));
+  return passages.every((passage) => passage !== null) ? passages : null;
 }
 
 async function savedIndex(folder: OpenFolder, made: string, count: number, troubles: Failure[]): Promise<PassageIndex | null> {

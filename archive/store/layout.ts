@@ -3,7 +3,7 @@
  * document's id with its slash.
  *
  *     catalogue.json                      what there is; written last
- *     passages.json  index.sealed         made from the documents; may be lost
+ *     passages.texts  index.sealed        made from the documents; may be lost
  *     letters/<id>/letter.md
  *     letters/<id>/pictures/<name>
  *     reports/<id>/report.pdf
@@ -11,7 +11,7 @@
 import type { DocumentHead } from "../model.ts";
 
 export const catalogueFile = "catalogue.json";
-export const passagesFile = "passages.json";
+export const passagesFile = "passages.texts";
 export const indexFile = "index.sealed";
 
 type Named = Pick<DocumentHead, "id" | "kind">;

@@ -3,9 +3,10 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import { sealFolder } from "../../archive/assembleIndex.ts";
-import type { Passage } from "../../archive/model.ts";
 import { openFolder } from "../../archive/openFolder.ts";
+import { openSealed } from "../../archive/search/sealed.ts";
 import { openSealedPassages } from "../../archive/search/sealedPassages.ts";
+import { openPassages } from "../../archive/store/savedPassages.ts";
 import { type ArchiveContent, putArchive } from "../fixtures/letterArchive.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -54,7 +55,7 @@ describe("a folder that is sealed", () => {
     putArchive(folder, "archive", content);
     const before = answersOf(await open());
     await sealArchive();
-    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.texts"]);
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(answersOf(archive)).toEqual(before);
@@ -63,10 +64,10 @@ describe("a folder that is sealed", () => {
   test("is the same, byte for byte, when it is sealed again", async () => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    const [index, passages] = [bytesOf("index.sealed"), bytesOf("passages.json")];
+    const [index, passages] = [bytesOf("index.sealed"), bytesOf("passages.texts")];
     await sealArchive();
     expect(bytesOf("index.sealed").equals(index)).toBe(true);
-    expect(bytesOf("passages.json").equals(passages)).toBe(true);
+    expect(bytesOf("passages.texts").equals(passages)).toBe(true);
   });
 
   test("answers as a live one when it holds too many passages to be held live", async () => {
@@ -103,12 +104,12 @@ describe("sealing", () => {
   test.each([1, 2])("that is stopped leaves what was there whole and in use: at its check number %i", async (count) => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    const before = [bytesOf("index.sealed"), bytesOf("passages.json")];
+    const before = [bytesOf("index.sealed"), bytesOf("passages.texts")];
     const answers = answersOf(await open());
     putArchive(folder, "archive", { ...content, letters: { ...content.letters, "essai/2023-02": longLetter(150, 150) } });
     await expect(sealArchive(abortingAt(count))).rejects.toThrow("stopped by the test");
-    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.json"]);
-    expect([bytesOf("index.sealed"), bytesOf("passages.json")]).toEqual(before);
+    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.texts"]);
+    expect([bytesOf("index.sealed"), bytesOf("passages.texts")]).toEqual(before);
     // Back to the documents they were made from: still good.
     putArchive(folder, "archive", content);
     const archive = await open();
@@ -151,7 +152,7 @@ describe("sealing", () => {
     putArchive(folder, "archive", content);
     folder.put("archive/index.sealed/in-the-way", "");
     await expect(sealArchive()).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
-    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.texts"]);
     const archive = await open();
     expect(archive.overview().troubles).toMatchObject([{ code: "index-missing" }]);
     expect(archive.search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 1 });
@@ -160,11 +161,14 @@ describe("sealing", () => {
   test("keeps every word and every passage in its order", async () => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    const { fingerprint, passages } = JSON.parse(bytesOf("passages.json").toString("utf8")) as { fingerprint: string; passages: Passage[] };
-    const opened = openSealedPassages(bytesOf("index.sealed"), fingerprint, passages.length);
+    const sealed = openSealed(bytesOf("index.sealed"));
+    const made = sealed.ok ? sealed.value.fingerprint : "";
+    const passages = openPassages(folder.at("archive"), made);
+    if (!passages.ok) throw new Error(passages.failure.detail);
+    const opened = openSealedPassages(bytesOf("index.sealed"), made, passages.value.count);
     if (!opened.ok) throw new Error(opened.failure.detail);
-    expect(passages).toHaveLength(41);
-    expect(opened.value.search({ term: "fanes" }, 5, () => true).map(({ passage }) => passages[passage]?.id)).toEqual(["essai/2023-01#soupe"]);
+    expect(passages.value.count).toBe(41);
+    expect(opened.value.search({ term: "fanes" }, 5, () => true).map(({ passage }) => passages.value.at(passage)?.id)).toEqual(["essai/2023-01#soupe"]);
   });
 });
 

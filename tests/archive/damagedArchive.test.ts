@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import type { Failure } from "../../archive/model.ts";
 import { sealPassages } from "../../archive/search/sealedPassages.ts";
+import { writePassages } from "../../archive/store/savedPassages.ts";
 import { built, copyArchive } from "../fixtures/built.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -18,9 +19,9 @@ beforeAll(async () => {
 const versionAt = 4;
 
 /** A copy of the bundled archive, broken and opened. */
-async function openBroken(damage: (path: (file: string) => string) => void): Promise<Archive> {
+async function openBroken(damage: (path: (file: string) => string) => unknown): Promise<Archive> {
   copyArchive(folder.at("archive"));
-  damage((file) => folder.at(`archive/${file}`));
+  await damage((file) => folder.at(`archive/${file}`));
   return openArchive([folder.at("archive")]);
 }
 
@@ -81,13 +82,13 @@ describe("a search index", () => {
 
 describe("saved passages", () => {
   test("that are damaged are taken from the documents again, and said", async () => {
-    const archive = await openBroken((path) => truncateSync(path("passages.json"), 5000));
-    expect(troublesOf(archive)).toEqual([{ code: "index-damaged", file: "passages.json" }]);
+    const archive = await openBroken((path) => truncateSync(path("passages.texts"), 5000));
+    expect(troublesOf(archive)).toEqual([{ code: "index-damaged", file: "passages.texts" }]);
     expectSameHits(archive);
   });
 
   test("made from other documents are taken anew, without a word", async () => {
-    const archive = await openBroken((path) => writeFileSync(path("passages.json"), readFileSync(path("passages.json"), "utf8").replace(/"fingerprint":"\w{8}/, '"fingerprint":"00000000')));
+    const archive = await openBroken((path) => writePassages(path("."), "other", []));
     expect(troublesOf(archive)).toEqual([]);
     expectSameHits(archive);
   });

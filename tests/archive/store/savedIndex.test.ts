@@ -1,47 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Passage } from "../../../archive/model.ts";
-import { fingerprint, readIndex, readPassages, writeIndex, writePassages } from "../../../archive/store/savedIndex.ts";
+import { fingerprint, readIndex, writeIndex } from "../../../archive/store/savedIndex.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
-
-const passages: Passage[] = [
-  { id: "essai/2022-10#une-lecture", document: "essai/2022-10", kind: "section", heading: "Une lecture", rubric: "lecture", page: null, text: "tou·te·s\n🍂" },
-  { id: "essai/carnet#p1", document: "essai/carnet", kind: "page", heading: "i", rubric: null, page: 1, text: "Page une" },
-];
-const write = () => writePassages(folder.path, "made", passages);
-const read = (made: string) => readPassages(folder.path, made);
-
-describe("saved passages", () => {
-  test("read as they were written", async () => {
-    await write();
-    expect(await read("made")).toEqual({ ok: true, value: passages });
-  });
-
-  test("are outdated when they were made from other documents", async () => {
-    await write();
-    expect(await read("other")).toEqual({ ok: false, failure: { code: "index-outdated", file: "passages.json" } });
-  });
-
-  test("are missing when they are not there", async () => {
-    expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-missing", file: "passages.json" } });
-  });
-
-  test("are damaged when cut short, wherever they are cut", async () => {
-    await write();
-    const whole = folder.read("passages.json");
-    for (const length of [0, 1, 20, whole.length / 2, whole.length - 1]) {
-      folder.put("passages.json", whole.slice(0, length));
-      expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-damaged", file: "passages.json" } });
-    }
-  });
-
-  test.each(["null", "[]", "{}", '{"fingerprint":"made"}', '{"fingerprint":1,"passages":[]}', '{"fingerprint":"made","passages":{}}'])("are damaged when the file holds %s", async (text) => {
-    folder.put("passages.json", text);
-    expect(await read("made")).toMatchObject({ ok: false, failure: { code: "index-damaged", file: "passages.json" } });
-  });
-});
 
 describe("a saved index", () => {
   test("reads byte for byte as it was written, whatever it holds: it carries its own checksum", async () => {
@@ -54,11 +16,6 @@ describe("a saved index", () => {
   test("is missing when it is not there", async () => {
     expect(await readIndex(folder.path)).toMatchObject({ ok: false, failure: { code: "index-missing", file: "index.sealed" } });
   });
-});
-
-test("saved passages are damaged when one of them is no passage", async () => {
-  folder.put("passages.json", JSON.stringify({ fingerprint: "made", passages: [passages[0], { ...passages[1], id: "<script>" }] }));
-  expect(await readPassages(folder.path, "made")).toMatchObject({ ok: false, failure: { code: "index-damaged" } });
 });
 
 describe("the fingerprint", () => {
