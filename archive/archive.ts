@@ -124,6 +124,7 @@ function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubl
     collections: [...collections.values()],
     rubrics: [...rubrics.values()],
     documents: documents.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id)),
+    imported: [],
     troubles: [...opened.flatMap((folder) => folder.troubles), ...indexTroubles],
     coverage: coverageOf(opened, sets),
   };

@@ -89,6 +89,7 @@ export const librarianCalls = [
   "importReport",
   "cancelImport",
   "unlock",
+  "askPassword",
   "editCard",
   "editSection",
   "mergeSection",

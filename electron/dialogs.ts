@@ -33,7 +33,8 @@ export async function chooseImports(window: BrowserWindow | null, kind: ImportCh
 
 /** Keeps a text where the person chooses. False when they thought better of it. */
 export async function saveText(window: BrowserWindow | null, { name, text }: { name: string; text: string }, language: Language): Promise<Answer<boolean>> {
-  const options = { title: wordsOf(language).saveText, defaultPath: join(app.getPath("documents"), name) };
+  const say = wordsOf(language);
+  const options = { title: say.saveText, defaultPath: join(app.getPath("documents"), name) };
   const { filePath, canceled } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   if (canceled || !filePath) return succeed(false);
   try {

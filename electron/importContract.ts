@@ -31,11 +31,18 @@ export interface LockedFile {
   wrong: boolean;
 }
 
-/** What goes on at the moment; sent to every window whenever it changes. */
-export interface ImportsState {
-  running: { id: string; progress: ImportProgress; isEnding: boolean } | null;
-  /** Imports that wait for the running one. */
+/** The import under way. */
+export interface RunningImport {
+  id: string;
+  progress: ImportProgress;
+  /** A person asked to stop it. */
+  isEnding: boolean;
+  /** Imports that wait for this one. */
   waiting: number;
+}
+
+export interface ImportsState {
+  running: RunningImport | null;
   /** Latest first. */
   kept: ImportHead[];
   locked: LockedFile[];
@@ -71,6 +78,8 @@ export interface ImportCalls {
   cancelImport(): Promise<Answer<null>>;
   /** Opens a locked PDF for this session; a null password leaves it aside. The answer tells whether it opened. */
   unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
+  /** Has the password of a PDF asked for once more. */
+  askPassword(request: { import: string; file: string }): Promise<Answer<null>>;
   editCard(request: { id: string; change: CardChange }): Promise<Answer<DocumentHead>>;
   editSection(request: { id: string; section: string; change: SectionChange }): Promise<Answer<LetterHead>>;
   /** With the section above. */
@@ -87,4 +96,7 @@ export interface ImportCalls {
 /** Sent by the librarian, unasked. */
 export type LibrarianEvent =
   /** The archive is not what it was: its overview is to be asked for again. */
-  { event: "changed" } | { event: "imports"; state: ImportsState };
+  | { event: "changed" }
+  | { event: "imports"; state: ImportsState }
+  /** The running import alone, several times a second. */
+  | { event: "progress"; running: RunningImport };

@@ -82,7 +82,7 @@ function onPainted(): void {
 
 function optionsOrQuit(): Options {
   try {
-    return readOptions(process.argv);
+    return readOptions(process.argv, app.getAppPath());
   } catch (error) {
     return quitWith(error instanceof Error ? error.message : String(error));
   }

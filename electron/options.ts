@@ -13,21 +13,20 @@ export interface Options {
   given: string[];
 }
 
-/** Reads the arguments of the process. Throws an Error with a sentence for a folder that is not there. */
-export function readOptions(args: readonly string[]): Options {
+/** Reads the arguments of the process, among which a development runtime is told the app's own folder. Throws an Error with a sentence for a folder that is not there. */
+export function readOptions(args: readonly string[], appFolder: string): Options {
   const archive = valueOf(args, "archive");
   const screenshot = valueOf(args, "screenshot");
   if (archive !== null && !statSync(archive, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`--archive: ${resolve(archive)} is not a folder.`);
   }
-  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot), given: givenIn(args) };
+  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot), given: givenIn(args, appFolder) };
 }
 
-/** The first argument is the program; in development, the project's folder follows. */
-function givenIn(args: readonly string[]): string[] {
-  const project = join(__dirname, "../..");
+/** The first argument is the program. */
+function givenIn(args: readonly string[], appFolder: string): string[] {
   const paths = args.slice(1).filter((arg) => arg !== "" && !arg.startsWith("-")).map((arg) => resolve(arg));
-  return paths.filter((path) => path !== project && statSync(path, { throwIfNoEntry: false }) !== undefined);
+  return paths.filter((path) => path !== appFolder && statSync(path, { throwIfNoEntry: false }) !== undefined);
 }
 
 function valueOf(args: readonly string[], name: string): string | null {

@@ -42,6 +42,7 @@ export const librarianRequests = {
   importReport: z.object({ id: importId, after: z.int().min(0) }),
   cancelImport: z.undefined(),
   unlock: z.object({ import: importId, file: fileName, password: z.string().max(1000).nullable() }),
+  askPassword: z.object({ import: importId, file: fileName }),
   editCard: z.object({ id: DocumentId, change: cardChange }),
   editSection: z.object({ ...ofSection, change: z.object({ title: title.optional(), rubric: title.nullable().optional() }) }),
   mergeSection: z.object(ofSection),

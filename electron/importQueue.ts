@@ -1,0 +1,185 @@
+/**
+ * Imports one after the other, as the windows follow them: what runs, what waits, each item of its report, and the PDFs that wait for their
+ * password. Passwords stay in this process's memory. Whole paths stay here too: the windows are told of files by the names a person chose.
+ */
+import { existsSync } from "node:fs";
+import type { ImportItem, ImportProgress } from "../archive/draft.ts";
+import type { Library } from "../archive/library.ts";
+import { type Answer, fail, succeed } from "../archive/model.ts";
+import { withoutFolders } from "./chosenNames.ts";
+import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, RunningImport } from "./importContract.ts";
+
+/** Milliseconds between two words about the progress. */
+const pace = 100;
+
+export interface ImportQueue {
+  /** Imports files and folders once those before are done. */
+  add(paths: readonly string[]): void;
+  state(): ImportsState;
+  report(request: { id: string; after: number }): Answer<KeptImport>;
+  /** Ends the running import. */
+  cancel(): void;
+  /** Puts a locked PDF among those that wait for their password, should it have been left aside. */
+  askPassword(request: { import: string; file: string }): void;
+  /** Tries a password; null leaves the file aside. Answers whether it opened. */
+  unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
+}
+
+interface Run {
+  id: string;
+  at: string;
+  paths: readonly string[];
+  /** As the library gave them, with whole paths. */
+  items: ImportItem[];
+  cancelled: boolean;
+  progress: ImportProgress;
+  ending: AbortController;
+}
+
+interface Locked extends LockedFile {
+  run: Run;
+  /** With its whole path. */
+  source: string;
+}
+
+type Importer = Pick<Library, "importPaths">;
+
+export function startImportQueue(library: Importer, tell: (event: LibrarianEvent) => void): ImportQueue {
+  const runs: Run[] = [];
+  const waiting: Run[] = [];
+  const passwords = new Map<string, string>();
+  let running: Run | null = null;
+  let locked: Locked[] = [];
+  let last = Promise.resolve();
+  let toldAt = 0;
+
+  const tellState = (): void => tell({ event: "imports", state: state() });
+  const tellProgress = (): void => {
+    if (!running || performance.now() - toldAt < pace) return;
+    toldAt = performance.now();
+    tell({ event: "progress", running: runningOf(running, waiting.length) });
+  };
+  const state = (): ImportsState => ({
+    running: running && runningOf(running, waiting.length),
+    kept: runs.map(headOf).toReversed(),
+    locked: locked.map(({ import: of, file, wrong }) => ({ import: of, file, wrong })),
+  });
+
+  async function work(run: Run): Promise<void> {
+    waiting.splice(waiting.indexOf(run), 1);
+    running = run;
+    tellState();
+    const answer = await library.importPaths(
+      { paths: run.paths, passwords },
+      {
+        signal: run.ending.signal,
+        onProgress(progress) {
+          run.progress = progress;
+          tellProgress();
+        },
+        onItem(item) {
+          run.items.push(item);
+          tellProgress();
+        },
+      },
+    );
+    if (answer.ok) Object.assign(run, { items: answer.value.items, cancelled: answer.value.cancelled });
+    else run.items.push(...run.paths.map((path) => failed(path, answer)));
+    locked = [...locked, ...run.items.filter(isLocked).map((item) => lockedOf(run, item))];
+    runs.push(run);
+    running = null;
+    tellState();
+  }
+
+  /** The one file again, or all that was given when it lies inside an archive or a mailbox. */
+  async function again({ run, source }: Locked): Promise<boolean> {
+    const paths = existsSync(source) ? [source] : run.paths;
+    const answer = await library.importPaths({ paths, passwords }, {});
+    const item = answer.ok ? answer.value.items.find(({ file }) => file === source) : undefined;
+    if (!item || isLocked(item)) return false;
+    run.items = run.items.map((each) => (each.file === source ? item : each));
+    return true;
+  }
+
+  const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(job);
+    last = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  };
+
+  return {
+    add(paths) {
+      const run = newRun(paths);
+      waiting.push(run);
+      if (running) tellState();
+      void inTurn(() => work(run));
+    },
+    state,
+    report({ id, after }) {
+      const run = [...runs, ...(running ? [running] : [])].find((each) => each.id === id);
+      if (!run) return fail("invalid-argument", { detail: "no such import" });
+      return succeed({ head: headOf(run), items: run.items.slice(after).map((item) => shown(item, run)) });
+    },
+    cancel() {
+      running?.ending.abort();
+      tellState();
+    },
+    askPassword({ import: of, file }) {
+      const run = runs.find(({ id }) => id === of);
+      const item = run?.items.find((each) => isLocked(each) && withoutFolders(each.file, run.paths) === file);
+      if (!run || !item || locked.some((each) => each.run === run && each.source === item.file)) return;
+      locked.push(lockedOf(run, item));
+      tellState();
+    },
+    async unlock({ import: of, file, password }) {
+      const asked = locked.find((each) => each.import === of && each.file === file);
+      if (!asked) return succeed(true);
+      if (password !== null) passwords.set(asked.source, password);
+      const isOpen = password !== null && (await inTurn(() => again(asked)));
+      if (!isOpen) passwords.delete(asked.source);
+      if (isOpen || password === null) locked = locked.filter((each) => each !== asked);
+      else asked.wrong = true;
+      tellState();
+      return succeed(isOpen);
+    },
+  };
+}
+
+function newRun(paths: readonly string[]): Run {
+  const progress = { file: "", done: 0, total: 0, added: 0, unchanged: 0, failed: 0 };
+  return { id: crypto.randomUUID(), at: new Date().toISOString(), paths, items: [], cancelled: false, progress, ending: new AbortController() };
+}
+
+function headOf({ id, at, items, cancelled }: Run): ImportHead {
+  const count = (status: ImportItem["status"]): number => items.filter((item) => item.status === status).length;
+  return { id, at, added: count("added"), unchanged: count("unchanged"), failed: count("failed"), cancelled };
+}
+
+function runningOf({ id, progress, paths, ending }: Run, waiting: number): RunningImport {
+  return { id, progress: { ...progress, file: withoutFolders(progress.file, paths) }, isEnding: ending.signal.aborted, waiting };
+}
+
+function isLocked({ failure }: ImportItem): boolean {
+  return failure?.code === "report-locked";
+}
+
+function lockedOf(run: Run, { file }: ImportItem): Locked {
+  return { run, source: file, import: run.id, file: withoutFolders(file, run.paths), wrong: false };
+}
+
+/** Of an item, what a window may know. */
+function shown(item: ImportItem, { paths }: Run): ImportItem {
+  const failure = item.failure && {
+    code: item.failure.code,
+    ...(item.failure.title !== undefined && { title: withoutFolders(item.failure.title, paths) }),
+    ...(item.failure.detail !== undefined && { detail: withoutFolders(item.failure.detail, paths) }),
+  };
+  return { ...item, file: withoutFolders(item.file, paths), failure };
+}
+
+function failed(path: string, { failure }: Extract<Answer<never>, { ok: false }>): ImportItem {
+  return { file: path, status: "failed", document: null, kind: null, collection: null, title: null, date: null, sections: [], pages: null, revision: null, notes: [], failure };
+}
