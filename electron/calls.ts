@@ -3,6 +3,7 @@ import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell 
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
+import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { isOwnAddress } from "./protocol.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
@@ -73,9 +74,4 @@ function isOurs({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
 function refuse(call: string, { senderFrame }: IpcMainInvokeEvent): Answer<never> {
   process.stderr.write(`${app.name}: refused ${call} from ${senderFrame?.url}\n`);
   return fail("invalid-argument", { detail: "this page may not ask" });
-}
-
-/** Zod gives absent keys as absent, TypeScript as undefined. */
-function definedOf<Given extends object>(given: Given): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }

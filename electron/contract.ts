@@ -73,7 +73,7 @@ export interface Bridge extends LibrarianCalls, ShellCalls {
   beginning: Beginning;
   /** Calls back on each command of the menu; gives the way to stop. */
   onCommand(listener: (command: Command) => void): () => void;
-  /** Calls back on what the librarian tells unasked, and with `changed` when its process was started again; gives the way to stop. */
+  /** Calls back on what the librarian tells unasked; gives the way to stop. */
   onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
   /** Imports what was dropped on the window. Where it lies is found out, and told to the shell, outside of the page. */
   importDropped(files: readonly File[]): Promise<Answer<null>>;

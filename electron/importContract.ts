@@ -97,6 +97,8 @@ export interface ImportCalls {
 export type LibrarianEvent =
   /** The archive is not what it was: its overview is to be asked for again. */
   | { event: "changed" }
+  /** Its process ended, and another one answers from now on: nothing is as it was, and an import under way is no more. */
+  | { event: "restarted" }
   | { event: "imports"; state: ImportsState }
   /** The running import alone, several times a second. */
   | { event: "progress"; running: RunningImport };

@@ -8,6 +8,7 @@ import type { Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { withoutFolders } from "./chosenNames.ts";
 import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, RunningImport } from "./importContract.ts";
+import type { KeptImports } from "./keptImports.ts";
 
 /** Milliseconds between two words about the progress. */
 const pace = 100;
@@ -19,7 +20,7 @@ export interface ImportQueue {
   report(request: { id: string; after: number }): Answer<KeptImport>;
   /** Ends the running import. */
   cancel(): void;
-  /** Puts a locked PDF among those that wait for their password, should it have been left aside. */
+  /** Puts a locked PDF of this session among those that wait for their password, should it have been left aside. */
   askPassword(request: { import: string; file: string }): void;
   /** Tries a password; null leaves the file aside. Answers whether it opened. */
   unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
@@ -42,51 +43,48 @@ interface Locked extends LockedFile {
   source: string;
 }
 
-type Importer = Pick<Library, "importPaths">;
-
-export function startImportQueue(library: Importer, tell: (event: LibrarianEvent) => void): ImportQueue {
+export function startImportQueue(library: Pick<Library, "importPaths">, kept: KeptImports, tell: (event: LibrarianEvent) => void): ImportQueue {
+  /** Those of this session. */
   const runs: Run[] = [];
-  const waiting: Run[] = [];
   const passwords = new Map<string, string>();
   let running: Run | null = null;
+  let waiting = 0;
   let locked: Locked[] = [];
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   let toldAt = 0;
 
+  const state = (): ImportsState => ({
+    running: running && runningOf(running, waiting),
+    kept: kept.all.map(({ head }) => head).toReversed(),
+    locked: locked.map(({ import: of, file, wrong }) => ({ import: of, file, wrong })),
+  });
   const tellState = (): void => tell({ event: "imports", state: state() });
   const tellProgress = (): void => {
     if (!running || performance.now() - toldAt < pace) return;
     toldAt = performance.now();
-    tell({ event: "progress", running: runningOf(running, waiting.length) });
+    tell({ event: "progress", running: runningOf(running, waiting) });
   };
-  const state = (): ImportsState => ({
-    running: running && runningOf(running, waiting.length),
-    kept: runs.map(headOf).toReversed(),
-    locked: locked.map(({ import: of, file, wrong }) => ({ import: of, file, wrong })),
-  });
+  const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(job);
+    last = done.catch(() => undefined);
+    return done;
+  };
 
   async function work(run: Run): Promise<void> {
-    waiting.splice(waiting.indexOf(run), 1);
+    waiting -= 1;
     running = run;
+    runs.push(run);
     tellState();
-    const answer = await library.importPaths(
-      { paths: run.paths, passwords },
-      {
-        signal: run.ending.signal,
-        onProgress(progress) {
-          run.progress = progress;
-          tellProgress();
-        },
-        onItem(item) {
-          run.items.push(item);
-          tellProgress();
-        },
-      },
-    );
+    const onProgress = (progress: ImportProgress): void => {
+      run.progress = progress;
+      tellProgress();
+    };
+    const onItem = (item: ImportItem): void => void run.items.push(item);
+    const answer = await library.importPaths({ paths: run.paths, passwords }, { signal: run.ending.signal, onProgress, onItem });
     if (answer.ok) Object.assign(run, { items: answer.value.items, cancelled: answer.value.cancelled });
     else run.items.push(...run.paths.map((path) => failed(path, answer)));
     locked = [...locked, ...run.items.filter(isLocked).map((item) => lockedOf(run, item))];
-    runs.push(run);
+    await kept.keep(keptOf(run));
     running = null;
     tellState();
   }
@@ -98,30 +96,22 @@ export function startImportQueue(library: Importer, tell: (event: LibrarianEvent
     const item = answer.ok ? answer.value.items.find(({ file }) => file === source) : undefined;
     if (!item || isLocked(item)) return false;
     run.items = run.items.map((each) => (each.file === source ? item : each));
+    await kept.keep(keptOf(run));
     return true;
   }
-
-  const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
-    const done = last.then(job);
-    last = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    return done;
-  };
 
   return {
     add(paths) {
       const run = newRun(paths);
-      waiting.push(run);
+      waiting += 1;
       if (running) tellState();
       void inTurn(() => work(run));
     },
     state,
     report({ id, after }) {
-      const run = [...runs, ...(running ? [running] : [])].find((each) => each.id === id);
-      if (!run) return fail("invalid-argument", { detail: "no such import" });
-      return succeed({ head: headOf(run), items: run.items.slice(after).map((item) => shown(item, run)) });
+      if (running?.id === id) return succeed({ head: headOf(running), items: shown(running, after) });
+      const ended = kept.all.find(({ head }) => head.id === id);
+      return ended ? succeed({ head: ended.head, items: ended.items.slice(after) }) : fail("invalid-argument", { detail: "no such import" });
     },
     cancel() {
       running?.ending.abort();
@@ -158,6 +148,10 @@ function headOf({ id, at, items, cancelled }: Run): ImportHead {
   return { id, at, added: count("added"), unchanged: count("unchanged"), failed: count("failed"), cancelled };
 }
 
+function keptOf(run: Run): KeptImport {
+  return { head: headOf(run), items: shown(run, 0) };
+}
+
 function runningOf({ id, progress, paths, ending }: Run, waiting: number): RunningImport {
   return { id, progress: { ...progress, file: withoutFolders(progress.file, paths) }, isEnding: ending.signal.aborted, waiting };
 }
@@ -170,14 +164,14 @@ function lockedOf(run: Run, { file }: ImportItem): Locked {
   return { run, source: file, import: run.id, file: withoutFolders(file, run.paths), wrong: false };
 }
 
-/** Of an item, what a window may know. */
-function shown(item: ImportItem, { paths }: Run): ImportItem {
-  const failure = item.failure && {
-    code: item.failure.code,
-    ...(item.failure.title !== undefined && { title: withoutFolders(item.failure.title, paths) }),
-    ...(item.failure.detail !== undefined && { detail: withoutFolders(item.failure.detail, paths) }),
-  };
-  return { ...item, file: withoutFolders(item.file, paths), failure };
+/** The items from one on, with what a window may know of them. */
+function shown({ items, paths }: Run, after: number): ImportItem[] {
+  const name = (text: string): string => withoutFolders(text, paths);
+  return items.slice(after).map((item) => {
+    if (!item.failure) return { ...item, file: name(item.file) };
+    const { code, title, detail } = item.failure;
+    return { ...item, file: name(item.file), failure: { code, ...(title !== undefined && { title: name(title) }), ...(detail !== undefined && { detail: name(detail) }) } };
+  });
 }
 
 function failed(path: string, { failure }: Extract<Answer<never>, { ok: false }>): ImportItem {

@@ -32,7 +32,7 @@ ipcRenderer.on(channels.librarianPort, ({ ports }) => {
   port = ports[0] ?? null;
   if (port) port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
   sendWaiting();
-  if (isAnew) tell({ event: "changed" });
+  if (isAnew) tell({ event: "restarted" });
 });
 
 function ask(call: LibrarianCall, request: unknown): Promise<Answer<unknown>> {

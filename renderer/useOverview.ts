@@ -41,7 +41,7 @@ function keepAsking(tell: (overview: Overview) => void, fail: (failure: Failure)
     }, pause);
   };
   const stop = bridge.onLibrarian(({ event }) => {
-    if (event !== "changed") return;
+    if (event !== "changed" && event !== "restarted") return;
     isStale = true;
     if (!isBusy) void ask();
   });

@@ -53,7 +53,7 @@ export function ChoiceField({ label, isLabelHidden = false, options, value, plac
       selectedKey={typed === null ? value : null}
       allowsCustomValue
       allowsEmptyCollection={false}
-      menuTrigger="focus"
+      menuTrigger="input"
       onInputChange={(now) => now !== text && setTyped(now)}
       onSelectionChange={(key) => key !== null && choose(key === newKey ? text.trim() : String(key))}
       onBlur={commitTyped}

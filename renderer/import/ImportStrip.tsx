@@ -5,7 +5,7 @@ import { ProgressBar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { bridge, type ImportHead, type RunningImport } from "../bridge.ts";
 import { Control } from "../frame/Control.tsx";
-import { putEndAway, useEnded, useRunning } from "./importsStore.ts";
+import { putEndAway, useEnded, useInterruption, useRunning } from "./importsStore.ts";
 import { useCountsInWords } from "./useCountsInWords.ts";
 import "./import.css";
 
@@ -17,9 +17,12 @@ interface ImportStripProps {
 export function ImportStrip({ onReport }: ImportStripProps) {
   const running = useRunning();
   const ended = useEnded();
+  const isInterrupted = useInterruption();
   return (
     <>
-      {running ? <Progress running={running} onReport={onReport} /> : ended && <End head={ended} onReport={onReport} />}
+      {running && <Progress running={running} onReport={onReport} />}
+      {!running && isInterrupted && <Interruption />}
+      {!running && !isInterrupted && ended && <End head={ended} onReport={onReport} />}
       <Announcements running={running} ended={ended} />
     </>
   );
@@ -61,6 +64,19 @@ function End({ head, onReport }: { head: ImportHead } & ImportStripProps) {
         <strong>{head.cancelled ? t("imports.cancelled") : t("imports.ended")}</strong> {counts}
       </p>
       <Control name={t("imports.seeReport")} look="outlined" onPress={() => onReport(head.id)} />
+      <Control icon={X} name={t("imports.putAway")} iconOnly onPress={putEndAway} />
+    </aside>
+  );
+}
+
+function Interruption() {
+  const { t } = useTranslation();
+  return (
+    <aside className="import-strip ended" aria-label={t("imports.list")}>
+      <CircleX className="icon" aria-hidden />
+      <p className="file" role="alert">
+        {t("imports.interrupted")}
+      </p>
       <Control icon={X} name={t("imports.putAway")} iconOnly onPress={putEndAway} />
     </aside>
   );

@@ -5,9 +5,11 @@ import { bridge, type ImportHead, type ImportsState, type LibrarianEvent, type R
 interface ImportsSeen extends ImportsState {
   /** An import that ended while this window was open, until it is looked at or put away. */
   ended: ImportHead | null;
+  /** The one under way was lost with the process it ran in, until that is put away. */
+  isInterrupted: boolean;
 }
 
-let seen: ImportsSeen = { running: null, kept: [], locked: [], ended: null };
+let seen: ImportsSeen = { running: null, kept: [], locked: [], ended: null, isInterrupted: false };
 const listeners = new Set<() => void>();
 
 function see(change: Partial<ImportsSeen>): void {
@@ -18,23 +20,35 @@ function see(change: Partial<ImportsSeen>): void {
 function hear(event: LibrarianEvent): void {
   if (event.event === "progress") see({ running: event.running });
   else if (event.event === "imports") take(event.state);
+  else if (event.event === "restarted") {
+    see({ isInterrupted: seen.running !== null, running: null, locked: [] });
+    askState();
+  }
+}
+
+function askState(): void {
+  void bridge.imports().then((answer) => answer.ok && take(answer.value));
 }
 
 function take(state: ImportsState): void {
   const ran = seen.running?.id;
   const ended = ran !== undefined && state.running?.id !== ran ? state.kept.find(({ id }) => id === ran) : undefined;
-  see({ ...state, ...(ended && { ended }) });
+  see({ ...state, ...(ended && { ended }), ...(state.running && { isInterrupted: false }) });
 }
 
 /** Once, as the window starts. */
 export function followImports(): void {
   bridge.onLibrarian(hear);
-  void bridge.imports().then((answer) => answer.ok && take(answer.value));
+  askState();
 }
 
 /** The end was looked at. */
 export function putEndAway(): void {
-  if (seen.ended) see({ ended: null });
+  if (seen.ended || seen.isInterrupted) see({ ended: null, isInterrupted: false });
+}
+
+export function useInterruption(): boolean {
+  return useSyncExternalStore(subscribe, () => seen.isInterrupted);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -11,7 +11,7 @@ export function useBin(): { asked: Asked<BinEntry[]>; again(): void } {
   useEffect(
     function follow() {
       again();
-      return bridge.onLibrarian(({ event }) => event === "changed" && again());
+      return bridge.onLibrarian(({ event }) => (event === "changed" || event === "restarted") && again());
     },
     [again],
   );

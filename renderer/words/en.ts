@@ -190,6 +190,7 @@ export const en: Words = {
     cancelled: "Import stopped.",
     cancelledBadge: "stopped",
     cancelledWhy: "What had been imported is kept; the file under way was left out.",
+    interrupted: "Import interrupted: the archive’s engine had to be started again. What was imported is kept; import the rest again.",
     share: "Importing: {{percent}}%",
     position: "{{number}} of {{count}}",
     waiting_one: "{{count}} other import waits",

@@ -189,6 +189,7 @@ export const fr = {
     cancelled: "Import arrêté.",
     cancelledBadge: "arrêté",
     cancelledWhy: "Ce qui avait été importé est gardé ; le fichier en cours a été laissé de côté.",
+    interrupted: "Import interrompu : le moteur de l’archive a dû être relancé. Ce qui était importé est gardé ; importez à nouveau le reste.",
     share: "Import en cours : {{percent}} %",
     position: "{{number}} sur {{count}}",
     waiting_one: "{{count}} autre import attend",
