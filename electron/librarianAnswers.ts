@@ -4,6 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import type { LibrarianCall } from "./contract.ts";
+import { definedOf } from "./definedOf.ts";
 import type { ImportQueue } from "./importQueue.ts";
 import type { librarianRequests } from "./requests.ts";
 

@@ -1,7 +1,8 @@
 /** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
-import { channels } from "./contract.ts";
+import { channels, windowPort } from "./contract.ts";
+import { grantPdfProcesses } from "./pdfUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
 const mostDeaths = 5;
@@ -13,13 +14,24 @@ export interface LibrarianClient {
   importPaths(paths: readonly string[]): void;
 }
 
-export function startLibrarian(archiveFolder: string): LibrarianClient {
+/** Absolute paths. */
+interface LibrarianFolders {
+  /** The archive that came with the app. */
+  bundled: string;
+  /** The person's library, which need not be there. */
+  library: string;
+  /** Where the reports of imports are kept. */
+  imports: string;
+}
+
+export function startLibrarian({ bundled, library, imports }: LibrarianFolders): LibrarianClient {
   const connected = new Set<WebContents>();
   let deaths: number[] = [];
   let librarian = fork();
 
   function fork(): UtilityProcess {
-    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [archiveFolder], { serviceName: "Relire librarian", stdio: "inherit" });
+    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library, imports], { serviceName: "Relire librarian", stdio: "inherit" });
+    grantPdfProcesses(started);
     started.once("exit", revive);
     return started;
   }
@@ -33,7 +45,7 @@ export function startLibrarian(archiveFolder: string): LibrarianClient {
 
   function sendPort(contents: WebContents): void {
     const { port1, port2 } = new MessageChannelMain();
-    librarian.postMessage(null, [port1]);
+    librarian.postMessage(windowPort, [port1]);
     contents.postMessage(channels.librarianPort, null, [port2]);
   }
 

@@ -1,6 +1,7 @@
 /** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
+import { libraryFolder } from "../archive/store/libraryFolder.ts";
 import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
@@ -24,8 +25,9 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(app.getPath("userData"));
-  const librarian = startLibrarian(options.archive);
-  serveFiles(join(__dirname, "../window"), options.archive);
+  const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
+  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
+  serveFiles(join(__dirname, "../window"), [options.archive, library]);
   const language = (): Language => languageOf(settings);
   const choose = (kind: ImportChoice): void => {
     void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && librarian.importPaths(paths));

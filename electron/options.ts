@@ -1,26 +1,37 @@
 /**
- * What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--screenshot=FILE.png` saves the first screen;
- * whatever else is there and exists is to be imported, as when a file is opened with Relire.
+ * What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--library=FOLDER` keeps another library,
+ * `--screenshot=FILE.png` saves the first screen; whatever else is there and exists is to be imported, as when a file is opened with Relire.
  */
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export interface Options {
   archive: string;
+  /** Absolute path of the library to keep, which need not be there; null for the usual one. */
+  library: string | null;
   /** Absolute path of the picture to save before quitting. */
   screenshot: string | null;
   /** Absolute paths of files and folders to import. */
   given: string[];
 }
 
-/** Reads the arguments of the process, among which a development runtime is told the app's own folder. Throws an Error with a sentence for a folder that is not there. */
+/**
+ * Reads the arguments of the process, among which a development runtime is told the app's own folder. Throws an Error with a sentence for an archive
+ * that is not there.
+ */
 export function readOptions(args: readonly string[], appFolder: string): Options {
   const archive = valueOf(args, "archive");
   const screenshot = valueOf(args, "screenshot");
+  const library = valueOf(args, "library");
   if (archive !== null && !statSync(archive, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`--archive: ${resolve(archive)} is not a folder.`);
   }
-  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot), given: givenIn(args, appFolder) };
+  return {
+    archive: archive === null ? join(__dirname, "../archive") : resolve(archive),
+    library: library && resolve(library),
+    screenshot: screenshot && resolve(screenshot),
+    given: givenIn(args, appFolder),
+  };
 }
 
 /** The first argument is the program. */

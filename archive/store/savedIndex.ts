@@ -5,18 +5,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answer, fail, succeed } from "../model.ts";
-import { sha256 } from "./documents.ts";
 import { indexFile } from "./layout.ts";
 import { writeFile } from "./writeFile.ts";
-
-/** Raised when the analysis of texts changes, so that indexes made before are made again. */
-const analysisVersion = 2;
-
-/** One value for a set of documents, whatever their order, and the analysis in force. */
-export function fingerprint(documents: readonly { id: string; sha256: string }[]): string {
-  const lines = documents.map((document) => `${document.id} ${document.sha256}`).sort();
-  return sha256([`analysis ${analysisVersion}`, ...lines].join("\n"));
-}
 
 /** The bytes of the sealed index, which carries its own fingerprint and checksum. Fails with `index-missing`. */
 export async function readIndex(folder: string): Promise<Answer<Uint8Array>> {

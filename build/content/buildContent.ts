@@ -11,7 +11,7 @@ import { readPdf } from "../../archive/import/pdf.ts";
 import type { ReportHead } from "../../archive/model.ts";
 import { openFolder } from "../../archive/openFolder.ts";
 import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalogue.ts";
-import { sha256 } from "../../archive/store/documents.ts";
+import { sha256 } from "../../archive/store/digest.ts";
 import { documentFile, pictureFile } from "../../archive/store/layout.ts";
 import { parseLetter } from "../../archive/store/letterFile.ts";
 import { writeFile } from "../../archive/store/writeFile.ts";
@@ -46,6 +46,7 @@ async function buildContent(content: string, result: string): Promise<void> {
     collections: collections.map(({ collection }) => collection),
     rubrics: [...new Map(collections.flatMap(({ rubrics }) => rubrics.map((rubric) => [rubric.id, rubric]))).values()],
     documents: [...letters, ...reports],
+    bin: [],
   });
   await saveIndex(temporary);
   await rm(result, { recursive: true, force: true });
@@ -113,9 +114,9 @@ function letterEntry(id: string, markdown: string): CatalogueEntry {
 }
 
 async function saveIndex(folder: string): Promise<void> {
-  const opened = await openFolder(folder);
+  const opened = await openFolder(folder, readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id));
+  await sealFolder(opened, (id) => heads.get(id), readPdf);
 }
 
 const [content, result] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 /** The index of a folder: sealed whole or not at all, used while it fits the documents, and honest about what it cannot cover. */
 import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import { sealFolder } from "../../archive/assembleIndex.ts";
@@ -24,12 +25,12 @@ function longLetter(sections: number, length: number): string {
 const content: ArchiveContent = { letters: { "essai/2022-10": longLetter(40, 40), "essai/2023-01": "## Une soupe {#soupe}\n\nUne soupe de fanes." } };
 
 async function sealArchive(signal?: AbortSignal): Promise<void> {
-  const opened = await openFolder(folder.at("archive"));
+  const opened = await openFolder(folder.at("archive"), readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id), signal);
+  await sealFolder(opened, (id) => heads.get(id), readPdf, signal);
 }
 
-const open = (): Promise<Archive> => openArchive([folder.at("archive")]);
+const open = (): Promise<Archive> => openArchive({ bundled: [folder.at("archive")], library: null, readPdf });
 const answersOf = (archive: Archive) =>
   ["soupe ", "mediat", '"soupe de fanes"', "gek servise ", "commun -jardin", "dans:2023-01"].map((text) => {
     const { groups, total, facets, step, suggestion, completions } = archive.search({ text, limit: 30 });
@@ -193,6 +194,6 @@ describe("what search cannot cover", () => {
   test("is counted over all folders, once for a document that stands in several", async () => {
     putArchive(folder, "archive", { reports: { "essai/mixte": pages } });
     putArchive(folder, "other", { reports: { "essai/mixte": pages, "essai/scan": [[]] } });
-    expect((await openArchive([folder.at("archive"), folder.at("other")])).overview().coverage).toEqual({ reportsWithoutText: 2, pagesWithoutText: 3, closedDocuments: 0 });
+    expect((await openArchive({ bundled: [folder.at("archive"), folder.at("other")], library: null, readPdf })).overview().coverage).toEqual({ reportsWithoutText: 2, pagesWithoutText: 3, closedDocuments: 0 });
   });
 });

@@ -1,4 +1,5 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import type { Failure } from "../../archive/model.ts";
@@ -12,7 +13,7 @@ const queries = ["geek de service", "économie", "mutualis", "soupe de fanes", "
 
 let whole: Archive;
 beforeAll(async () => {
-  whole = await openArchive([built("archive")]);
+  whole = await openArchive({ bundled: [built("archive")], library: null, readPdf });
 });
 
 /** Where a sealed index says of which version it is. */
@@ -22,7 +23,7 @@ const versionAt = 4;
 async function openBroken(damage: (path: (file: string) => string) => unknown): Promise<Archive> {
   copyArchive(folder.at("archive"));
   await damage((file) => folder.at(`archive/${file}`));
-  return openArchive([folder.at("archive")]);
+  return openArchive({ bundled: [folder.at("archive")], library: null, readPdf });
 }
 
 const troublesOf = (archive: Archive) => archive.overview().troubles.map(({ code, subject, file }): Partial<Failure> => Object.assign({ code }, subject && { subject }, file && { file }));
@@ -109,13 +110,13 @@ describe("a catalogue", () => {
 });
 
 test("an archive with no folder at all is empty and works", async () => {
-  const archive = await openArchive([]);
+  const archive = await openArchive({ bundled: [], library: null, readPdf });
   expect(archive.overview()).toEqual({ collections: [], rubrics: [], documents: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } });
   expect(archive.search({ text: "geek", limit: 20 })).toMatchObject({ total: 0, groups: [] });
 });
 
 test("a folder that does not exist is told like a missing catalogue", async () => {
-  const archive = await openArchive([folder.at("nowhere")]);
+  const archive = await openArchive({ bundled: [folder.at("nowhere")], library: null, readPdf });
   expect(archive.overview().troubles).toMatchObject([{ code: "catalogue-missing" }]);
 });
 
@@ -181,7 +182,7 @@ describe("several folders", () => {
 
   test("are one archive: documents, rubrics and search over them all", async () => {
     putLetter("library", "essai/2024-01", "Un ornithorynque et un geek de service.");
-    const archive = await openArchive([built("archive"), folder.at("library")]);
+    const archive = await openArchive({ bundled: [built("archive"), folder.at("library")], library: null, readPdf });
     // A folder that never had an index has nothing to complain of.
     expect(archive.overview().troubles).toEqual([]);
     expect(archive.overview().documents[0]).toMatchObject({ id: "essai/2024-01", title: "Lettre importée" });
@@ -196,7 +197,7 @@ describe("several folders", () => {
   test("with the same document have it once, from the first", async () => {
     putLetter("one", "essai/2024-01", "Un ornithorynque.");
     putLetter("two", "essai/2024-01", "Un pangolin.");
-    const archive = await openArchive([folder.at("one"), folder.at("two")]);
+    const archive = await openArchive({ bundled: [folder.at("one"), folder.at("two")], library: null, readPdf });
     expect(archive.overview().documents.map(({ id }) => id)).toEqual(["essai/2024-01"]);
     expect(hitsOf(archive, "ornithorynque")).toHaveLength(1);
     expect(hitsOf(archive, "pangolin")).toEqual([]);
@@ -205,7 +206,7 @@ describe("several folders", () => {
 
   test("one of which is damaged leave the other as it is", async () => {
     folder.put("library/catalogue.json", "{");
-    const archive = await openArchive([folder.at("library"), built("archive")]);
+    const archive = await openArchive({ bundled: [folder.at("library"), built("archive")], library: null, readPdf });
     expect(archive.overview().troubles).toMatchObject([{ code: "catalogue-damaged", file: folder.at("library/catalogue.json") }]);
     expectSameHits(archive);
   });

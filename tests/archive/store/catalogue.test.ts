@@ -8,6 +8,7 @@ const catalogue: Catalogue = {
   format: 1,
   collections: [{ id: "essai", title: "L’Essai", description: "", language: "fr", sample: true, elsewhere: [{ id: "film", title: "Un film", note: "En salle." }] }],
   rubrics: [{ id: "lecture", title: "Une lecture" }],
+  bin: [],
   documents: [
     {
       head: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CatalogueEntry } from "../../../archive/store/catalogue.ts";
-import { readDocumentBytes, readLetter, sha256 } from "../../../archive/store/documents.ts";
+import { sha256 } from "../../../archive/store/digest.ts";
+import { readDocumentBytes, readLetter } from "../../../archive/store/documents.ts";
 import { documentFile } from "../../../archive/store/layout.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
