@@ -2,6 +2,7 @@
  * Imports one after the other, as the windows follow them: what runs, what waits, each item of its report, and the PDFs that wait for their
  * password. Passwords stay in this process's memory. Whole paths stay here too: the windows are told of files by the names a person chose.
  */
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { ImportItem, ImportProgress } from "../archive/draft.ts";
 import type { Library } from "../archive/library.ts";
@@ -140,7 +141,7 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
 
 function newRun(paths: readonly string[]): Run {
   const progress = { file: "", done: 0, total: 0, added: 0, unchanged: 0, failed: 0 };
-  return { id: crypto.randomUUID(), at: new Date().toISOString(), paths, items: [], cancelled: false, progress, ending: new AbortController() };
+  return { id: randomUUID(), at: new Date().toISOString(), paths, items: [], cancelled: false, progress, ending: new AbortController() };
 }
 
 function headOf({ id, at, items, cancelled }: Run): ImportHead {
