@@ -56,9 +56,9 @@ export async function sealFolder(folder: OpenFolder, headOf: HeadOf, readPdf: Re
 export async function saveIndex(folder: string, entries: readonly CatalogueEntry[], passages: readonly Passage[], headOf: HeadOf, signal?: AbortSignal): Promise<void> {
   const { text, fingerprint } = coverageOf(entries);
   const sealed = await sealPassages(passages, headOf, fingerprint, signal);
+  await writeCoverage(folder, text);
   await writePassages(folder, fingerprint, passages);
   await writeIndex(folder, sealed);
-  await writeCoverage(folder, text);
 }
 
 /** The passages of a document, taken from its files. None when they cannot be read. */

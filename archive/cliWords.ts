@@ -35,15 +35,9 @@ export interface CliWords {
 
 const fr: CliWords = {
   language: "fr",
-  usage: `Usage : relire <commande> [--library DOSSIER] [--no-bundled]
-  list [--json]                        les documents
-  show <id>                            un document, une section ou une page
-  search "<mots>" [--json] [--limit N]
-  import <chemin>… [--collection ID] [--date AAAA-MM] [--json]
-                                       fichiers, dossiers, archives zip, boîtes aux lettres
-  remove <id> | restore <id>           met un document à la corbeille | l’en sort
-  verify [--json]                      contrôle chaque fichier et l’index
-  reindex                              relit les documents et refait l’index`,
+  usage:
+    'Usage : relire list [--json] | show <id> | search "<mots>" [--json] [--limit N] | import <chemin>… [--collection ID] [--date AAAA-MM] [--json] | ' +
+    "remove <id> | restore <id> | verify [--json] | reindex, avec [--library DOSSIER] [--no-bundled].",
   unknownOption: (message) => `Cette commande n’est pas comprise : ${message}`,
   noQuery: "Il manque les mots à chercher : relire search \"geek de service\".",
   badLimit: (given) => `--limit attend un nombre entier de 1 à 1000, et non « ${given} ».`,
@@ -80,15 +74,9 @@ function counted(count: number, noun: string): string {
 
 const en: CliWords = {
   language: "en",
-  usage: `Usage: relire <command> [--library FOLDER] [--no-bundled]
-  list [--json]                        the documents
-  show <id>                            a document, a section or a page
-  search "<words>" [--json] [--limit N]
-  import <path>… [--collection ID] [--date YYYY-MM] [--json]
-                                       files, folders, zip archives, mailboxes
-  remove <id> | restore <id>           puts a document into the bin | takes it out
-  verify [--json]                      checks every file and the index
-  reindex                              reads the documents again and remakes the index`,
+  usage:
+    'Usage: relire list [--json] | show <id> | search "<words>" [--json] [--limit N] | import <path>… [--collection ID] [--date YYYY-MM] [--json] | ' +
+    "remove <id> | restore <id> | verify [--json] | reindex, with [--library FOLDER] [--no-bundled].",
   unknownOption: (message) => `This command is not understood: ${message}`,
   noQuery: "The words to search for are missing: relire search \"geek de service\".",
   badLimit: (given) => `--limit takes a whole number from 1 to 1000, not "${given}".`,

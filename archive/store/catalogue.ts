@@ -134,10 +134,10 @@ function isOwnWriting(bytes: Buffer): boolean {
 }
 
 /** A digest can be made by anyone: what leads to files is checked whoever wrote it. */
-function withSafePaths(catalogue: Catalogue): Catalogue {
-  for (const entry of catalogue.documents) checkPaths(entry);
-  for (const { entry } of catalogue.bin) checkPaths(entry);
-  return catalogue;
+function withSafePaths({ format, collections, rubrics, documents, bin }: Catalogue): Catalogue {
+  for (const entry of documents) checkPaths(entry);
+  for (const { entry } of bin) checkPaths(entry);
+  return { format, collections, rubrics, documents, bin };
 }
 
 function checkPaths({ head: { id, kind }, pictures, original }: CatalogueEntry): void {

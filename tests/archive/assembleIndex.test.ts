@@ -56,7 +56,7 @@ describe("a folder that is sealed", () => {
     putArchive(folder, "archive", content);
     const before = answersOf(await open());
     await sealArchive();
-    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.texts"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts"]);
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(answersOf(archive)).toEqual(before);
@@ -109,7 +109,7 @@ describe("sealing", () => {
     const answers = answersOf(await open());
     putArchive(folder, "archive", { ...content, letters: { ...content.letters, "essai/2023-02": longLetter(150, 150) } });
     await expect(sealArchive(abortingAt(count))).rejects.toThrow("stopped by the test");
-    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.texts"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts"]);
     expect([bytesOf("index.sealed"), bytesOf("passages.texts")]).toEqual(before);
     // Back to the documents they were made from: still good.
     putArchive(folder, "archive", content);
@@ -153,7 +153,7 @@ describe("sealing", () => {
     putArchive(folder, "archive", content);
     folder.put("archive/index.sealed/in-the-way", "");
     await expect(sealArchive()).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
-    expect(filesOf()).toEqual(["catalogue.json", "index.sealed", "letters", "passages.texts"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts"]);
     const archive = await open();
     expect(archive.overview().troubles).toMatchObject([{ code: "index-missing" }]);
     expect(archive.search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 1 });

@@ -7,14 +7,19 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 const folder = temporaryFolder();
 
 describe("the shell's options", () => {
-  test("are the bundled archive and no screenshot, when nothing is asked", () => {
+  test("are the bundled archive, the usual library and no screenshot, when nothing is asked", () => {
     const options = readOptions(["electron", ".", "--no-sandbox"], projectFolder);
     expect(options.archive).toMatch(/[/\\]archive$/);
-    expect(options.screenshot).toBeNull();
+    expect(options).toMatchObject({ library: null, screenshot: null });
   });
 
-  test("take another archive and the picture to save, as absolute paths", () => {
-    expect(readOptions([`--archive=${folder.path}`, "--screenshot=shot.png"], projectFolder)).toEqual({ archive: folder.path, screenshot: join(process.cwd(), "shot.png"), given: [] });
+  test("take another archive, another library and the picture to save, as absolute paths", () => {
+    expect(readOptions([`--archive=${folder.path}`, "--library=mine", "--screenshot=shot.png"], projectFolder)).toEqual({
+      archive: folder.path,
+      library: join(process.cwd(), "mine"),
+      screenshot: join(process.cwd(), "shot.png"),
+      given: [],
+    });
   });
 
   test("take files and folders that are there to import, and neither the project, switches nor anything else", () => {

@@ -66,7 +66,7 @@ describe("the catalogue", () => {
   test.each([
     ["null", null],
     ["a list", []],
-    ["another format", { ...catalogue, format: 2 }],
+    ["a format that never was", { ...catalogue, format: 0 }],
     ["no documents", { ...catalogue, documents: undefined }],
     ["an id that leads out of the folder", changed({ id: "../../etc/passwd" })],
     ["an id with capitals", changed({ id: "essai/Lettre" })],
