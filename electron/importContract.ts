@@ -46,6 +46,8 @@ export interface ImportsState {
   /** Latest first. */
   kept: ImportHead[];
   locked: LockedFile[];
+  /** One that ended before any window was there to hear of it; told to the first that asks. */
+  unseen: string | null;
 }
 
 export interface BinEntry {

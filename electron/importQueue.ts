@@ -17,6 +17,7 @@ const pace = 100;
 export interface ImportQueue {
   /** Imports files and folders once those before are done. */
   add(paths: readonly string[]): void;
+  /** For a window that comes: from then on it is told of changes. */
   state(): ImportsState;
   report(request: { id: string; after: number }): Answer<KeptImport>;
   /** Ends the running import. */
@@ -44,7 +45,8 @@ interface Locked extends LockedFile {
   source: string;
 }
 
-export function startImportQueue(library: Pick<Library, "importPaths">, kept: KeptImports, tell: (event: LibrarianEvent) => void): ImportQueue {
+/** `tell` gives the number of windows that heard. */
+export function startImportQueue(library: Pick<Library, "importPaths">, kept: KeptImports, tell: (event: LibrarianEvent) => number): ImportQueue {
   /** Those of this session. */
   const runs: Run[] = [];
   const passwords = new Map<string, string>();
@@ -53,13 +55,15 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
   let locked: Locked[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let toldAt = 0;
+  let unseen: string | null = null;
 
   const state = (): ImportsState => ({
     running: running && runningOf(running, waiting),
     kept: kept.all.map(({ head }) => head).toReversed(),
     locked: locked.map(({ import: of, file, wrong }) => ({ import: of, file, wrong })),
+    unseen,
   });
-  const tellState = (): void => tell({ event: "imports", state: state() });
+  const tellState = (): number => tell({ event: "imports", state: state() });
   const tellProgress = (): void => {
     if (!running || performance.now() - toldAt < pace) return;
     toldAt = performance.now();
@@ -87,7 +91,8 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
     locked = [...locked, ...run.items.filter(isLocked).map((item) => lockedOf(run, item))];
     await kept.keep(keptOf(run));
     running = null;
-    tellState();
+    tell({ event: "changed" });
+    if (tellState() === 0) unseen = run.id;
   }
 
   /** The one file again, or all that was given when it lies inside an archive or a mailbox. */
@@ -108,7 +113,11 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
       if (running) tellState();
       void inTurn(() => work(run));
     },
-    state,
+    state() {
+      const now = state();
+      unseen = null;
+      return now;
+    },
     report({ id, after }) {
       if (running?.id === id) return succeed({ head: headOf(running), items: shown(running, after) });
       const ended = kept.all.find(({ head }) => head.id === id);

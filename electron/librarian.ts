@@ -40,9 +40,10 @@ function connect(port: Electron.MessagePortMain): void {
   port.start();
 }
 
-/** Every window hears of it. */
-function tell(event: LibrarianEvent): void {
+/** Every window hears of it; gives how many there are. */
+function tell(event: LibrarianEvent): number {
   for (const port of windows) port.postMessage(event);
+  return windows.size;
 }
 
 async function reply(data: unknown): Promise<Reply | null> {

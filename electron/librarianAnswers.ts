@@ -21,7 +21,7 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     report: (id) => archive.report(id),
     rubric: ({ id, hidden }) => archive.rubric(id, hidden),
     search: (request) => succeed(archive.search(request)),
-    imports: () => succeed(imports?.state() ?? { running: null, kept: [], locked: [] }),
+    imports: () => succeed(imports?.state() ?? { running: null, kept: [], locked: [], unseen: null }),
     importReport: (request) => imports?.report(request) ?? fail("invalid-argument"),
     cancelImport() {
       imports?.cancel();

@@ -1,6 +1,6 @@
 /** What became of each file of an import: added, unchanged or failed, with why, what was doubtful and what was taken away. */
 import { Copy, Save } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ImportItem } from "../../archive/draft.ts";
@@ -44,6 +44,7 @@ function passes(item: ImportItem, filter: Filter): boolean {
 function Report({ head, items, ...opens }: { head: ImportHead; items: ImportItem[] } & Opens) {
   const { t, i18n } = useTranslation();
   const isRunning = useRunning()?.id === head.id;
+  const isRecent = useRecent(isRunning);
   const [chosen, setFilter] = useState<Filter>("all");
   const counts = useMemo(() => Object.fromEntries(filters.map((each) => [each, items.filter((item) => passes(item, each)).length])) as Record<Filter, number>, [items]);
   const filter = counts[chosen] === 0 ? "all" : chosen;
@@ -85,7 +86,7 @@ function Report({ head, items, ...opens }: { head: ImportHead; items: ImportItem
         {shown.slice(0, count).map((item, index) => (
           // A file may come twice; the report only ever grows.
           // oxlint-disable-next-line react/no-array-index-key
-          <ReportItem key={index} item={item} of={head.id} {...opens} />
+          <ReportItem key={index} item={item} of={head.id} isRecent={isRecent} {...opens} />
         ))}
       </ul>
       {items.length === 0 && <p className="meta">{isRunning ? t("imports.reading") : t("imports.nothing")}</p>}
@@ -96,6 +97,23 @@ function Report({ head, items, ...opens }: { head: ImportHead; items: ImportItem
       )}
     </article>
   );
+}
+
+/** Milliseconds that the library takes, at most, to hear of what an import added. */
+const hearing = 2000;
+
+/** True while something goes on, and a little longer. */
+function useRecent(goesOn: boolean): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(
+    function letTimePass() {
+      if (goesOn) return setOver(false);
+      const timer = setTimeout(() => setOver(true), hearing);
+      return () => clearTimeout(timer);
+    },
+    [goesOn],
+  );
+  return !isOver;
 }
 
 function Keeping({ head, items }: { head: ImportHead; items: ImportItem[] }) {

@@ -5,7 +5,7 @@ import { ProgressBar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { bridge, type ImportHead, type RunningImport } from "../bridge.ts";
 import { Control } from "../frame/Control.tsx";
-import { putEndAway, useEnded, useInterruption, useRunning } from "./importsStore.ts";
+import { putEndAway, useEnded, useInterruption, useLatest, useRunning } from "./importsStore.ts";
 import { useCountsInWords } from "./useCountsInWords.ts";
 import "./import.css";
 
@@ -23,7 +23,7 @@ export function ImportStrip({ onReport }: ImportStripProps) {
       {running && <Progress running={running} onReport={onReport} />}
       {!running && isInterrupted && <Interruption />}
       {!running && !isInterrupted && ended && <End head={ended} onReport={onReport} />}
-      <Announcements running={running} ended={ended} />
+      <Announcements running={running} />
     </>
   );
 }
@@ -83,8 +83,9 @@ function Interruption() {
 }
 
 /** Says the beginning, each quarter and the end to screen readers, rather than every file. */
-function Announcements({ running, ended }: { running: RunningImport | null; ended: ImportHead | null }) {
+function Announcements({ running }: { running: RunningImport | null }) {
   const { t } = useTranslation();
+  const ended = useLatest();
   const endCounts = useCountsInWords(ended ?? { added: 0, unchanged: 0, failed: 0 });
   const quarter = running && running.progress.total > 0 ? Math.floor((running.progress.done / running.progress.total) * 4) * 25 : 0;
   const [id, setId] = useState<string | null>(null);

@@ -15,6 +15,8 @@ export interface ReportItemProps {
   item: ImportItem;
   /** Id of the import. */
   of: string;
+  /** The library may not know yet of what the import added. */
+  isRecent: boolean;
   onOpen(kind: "letter" | "report", id: string): void;
   /** Opens the document's card, to look over what was understood. */
   onCard(id: string): void;
@@ -22,7 +24,7 @@ export interface ReportItemProps {
 
 const icons = { added: CircleCheck, unchanged: CircleEqual, failed: CircleAlert };
 
-export const ReportItem = memo(function ReportItem({ item, of, onOpen, onCard }: ReportItemProps) {
+export const ReportItem = memo(function ReportItem({ item, of, isRecent, onOpen, onCard }: ReportItemProps) {
   const { t } = useTranslation();
   const { status, file, document, failure } = item;
   const Icon = icons[status];
@@ -44,7 +46,7 @@ export const ReportItem = memo(function ReportItem({ item, of, onOpen, onCard }:
           )}
           {item.revision !== null && item.revision > 1 && status === "added" && <span className="badge">{t("imports.revision", { number: item.revision })}</span>}
         </p>
-        {status !== "failed" && <Understood item={item} isGone={head === undefined} />}
+        {status !== "failed" && <Understood item={item} isGone={head === undefined && !isRecent} />}
         <p className="file">{file}</p>
         {failure && (
           <div className="why">

@@ -3,13 +3,15 @@ import { useSyncExternalStore } from "react";
 import { bridge, type ImportHead, type ImportsState, type LibrarianEvent, type RunningImport } from "../bridge.ts";
 
 interface ImportsSeen extends ImportsState {
-  /** An import that ended while this window was open, until it is looked at or put away. */
+  /** An import whose end this window was told of, until it is looked at or put away. */
   ended: ImportHead | null;
+  /** The same, whatever became of it. */
+  latest: ImportHead | null;
   /** The one under way was lost with the process it ran in, until that is put away. */
   isInterrupted: boolean;
 }
 
-let seen: ImportsSeen = { running: null, kept: [], locked: [], ended: null, isInterrupted: false };
+let seen: ImportsSeen = { running: null, kept: [], locked: [], unseen: null, ended: null, latest: null, isInterrupted: false };
 const listeners = new Set<() => void>();
 
 function see(change: Partial<ImportsSeen>): void {
@@ -31,9 +33,9 @@ function askState(): void {
 }
 
 function take(state: ImportsState): void {
-  const ran = seen.running?.id;
+  const ran = state.unseen ?? seen.running?.id;
   const ended = ran !== undefined && state.running?.id !== ran ? state.kept.find(({ id }) => id === ran) : undefined;
-  see({ ...state, ...(ended && { ended }), ...(state.running && { isInterrupted: false }) });
+  see({ ...state, ...(ended && { ended, latest: ended }), ...(state.running && { isInterrupted: false }) });
 }
 
 /** Once, as the window starts. */
@@ -62,6 +64,11 @@ export function useRunning(): RunningImport | null {
 
 export function useEnded(): ImportHead | null {
   return useSyncExternalStore(subscribe, () => seen.ended);
+}
+
+/** The import that ended last while this window was open. */
+export function useLatest(): ImportHead | null {
+  return useSyncExternalStore(subscribe, () => seen.latest);
 }
 
 /** Latest first. */

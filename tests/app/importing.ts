@@ -39,8 +39,17 @@ export async function given(app: App, path: string, entry: "Des fichiers…" | "
 
 /** As `given`, and waits for the end. */
 export async function importByDialog(app: App, paths: string[], entry: "Des fichiers…" | "Un dossier…" = "Des fichiers…"): Promise<void> {
+  const before = await imports(app.window);
   await choose(app, paths, entry);
-  await expect(app.window.getByRole("status").filter({ hasText: "Import terminé." })).toBeAttached();
+  await expect.poll(() => imports(app.window), { timeout: 20_000 }).toEqual({ kept: before.kept + 1, isRunning: false });
+}
+
+/** As the window is told. */
+function imports(window: Page): Promise<{ kept: number; isRunning: boolean }> {
+  return window.evaluate(async () => {
+    const answer = await window.relire.imports();
+    return answer.ok ? { kept: answer.value.kept.length, isRunning: answer.value.running !== null } : { kept: -1, isRunning: false };
+  });
 }
 
 async function choose(app: App, paths: string[], entry: string): Promise<void> {
