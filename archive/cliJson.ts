@@ -105,8 +105,6 @@ export interface ImportItemJson {
   sections: { id: string; title: string; rubric: string | null }[];
   /** Number of pages; null for a letter. */
   pages: number | null;
-  /** More than 1 for a document that changed since it was first imported. */
-  revision: number | null;
   warnings: { code: NoteCode; message: string }[];
   error: { code: FailureCode; message: string } | null;
 }
@@ -117,7 +115,7 @@ export function importAsJson({ items }: ImportReport, language: "fr" | "en"): Im
   return { added: count("added"), unchanged: count("unchanged"), failed: count("failed"), items: items.map((item) => itemAsJson(item, language)) };
 }
 
-function itemAsJson({ notes, failure, ...item }: ImportItem, language: "fr" | "en"): ImportItemJson {
+function itemAsJson({ notes, failure, revision: _, ...item }: ImportItem, language: "fr" | "en"): ImportItemJson {
   return {
     ...item,
     warnings: notes.map((note) => ({ code: note.code, message: noteSentence(note, language) })),

@@ -6,18 +6,32 @@ import type { ImportReport } from "./draft.ts";
 import type { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
-import { Desk } from "./library/desk.ts";
+import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
+import type { Desk } from "./library/desk.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
 import { openDesk } from "./library/openDesk.ts";
-import type { Answer, DocumentHead, Failure } from "./model.ts";
+import { revisionsOf } from "./library/revisions.ts";
+import type { Answer, DocumentHead, Failure, LetterHead } from "./model.ts";
 import type { OpenDocument } from "./openFolder.ts";
 
 export type { BinEntry } from "./library/bin.ts";
+export type { CardChange, SectionChange } from "./library/corrections.ts";
 export type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
 
 export interface Library {
   /** Imports files, folders and archives. Fails as a whole only when nothing can be written: `library-locked` and the like. */
   importPaths(request: ImportRequest, watch?: ImportWatch): Promise<Answer<ImportReport>>;
+  /** Corrects a document's card. Fails with `unknown-document` for one that is not the library's, `date-invalid` and the like. */
+  edit(id: string, change: CardChange): Promise<Answer<DocumentHead>>;
+  editSection(id: string, section: string, change: SectionChange): Promise<Answer<LetterHead>>;
+  /** Merges a section with the one above, or with what stands before the first. */
+  mergeSection(id: string, section: string): Promise<Answer<LetterHead>>;
+  /** Makes a section of what begins at a heading inside one; `heading` counts from 0. */
+  splitSection(id: string, section: string, heading: number): Promise<Answer<LetterHead>>;
+  /** Undoes the last correction. Fails with `nothing-to-undo`. */
+  undoEdit(id: string): Promise<Answer<DocumentHead>>;
+  /** What was received of a document, the latest last. */
+  revisions(id: string): Promise<Answer<{ number: number; importedAt: string; file: string }[]>>;
   /** Moves a document to the bin. Fails with `unknown-document` for one that is not the library's. */
   remove(id: string): Promise<Answer<null>>;
   restore(id: string): Promise<Answer<DocumentHead>>;
@@ -35,6 +49,12 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
   const desk: Desk = await openDesk(folder, holdings, readPdf, troubles);
   return {
     importPaths: (request, watch = {}) => importPaths(desk, request, watch),
+    edit: (id, change) => editCard(desk, id, change),
+    editSection: (id, section, change) => editSection(desk, id, section, change),
+    mergeSection: (id, section) => mergeSection(desk, id, section),
+    splitSection: (id, section, heading) => splitSection(desk, id, section, heading),
+    undoEdit: (id) => undoEdit(desk, id),
+    revisions: (id) => revisionsOf(desk, id),
     remove: (id) => removeDocument(desk, id),
     restore: (id) => restoreDocument(desk, id),
     bin: () => listBin(desk),

@@ -35,6 +35,16 @@ export const binFolder = "bin";
 export const recordFile = "record.json";
 export const textFile = "text.json";
 
+/** In a letter's folder, what it was made from; a report is its own original. */
+export function originalFile(extension: string): string {
+  return `original.${extension}`;
+}
+
+/** In a letter's folder, what it was before its correction of that number, from 1. */
+export function editFile(number: number): string {
+  return `edits/${number}.md`;
+}
+
 export type Named = Pick<DocumentHead, "id" | "kind">;
 
 /** The folder that holds all of a document. */

@@ -46,7 +46,6 @@ export const enFailures = {
   "library-newer": "This library comes from a newer version of Relire. Nothing in it was changed: update Relire to open it.",
   "library-repaired": "Something was interrupted while writing to the library. It was put in order (documents concerned: {{title}}); nothing is lost.",
   "nothing-to-undo": "There is no correction of “{{title}}” to undo.",
-  "nothing-above": "There is no section above this one.",
   "import-failed": "“{{title}}” could not be imported: Relire ran into a defect. Other files are not affected.",
   "disk-full": "The disk is full: “{{title}}” was not kept, everything else is intact.",
   "write-failed": "“{{title}}” could not be written.",

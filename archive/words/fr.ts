@@ -46,7 +46,6 @@ export const frFailures = {
   "library-newer": "Cette bibliothèque vient d’une version plus récente de Relire. Rien n’y a été changé : mettez Relire à jour pour l’ouvrir.",
   "library-repaired": "Une écriture dans la bibliothèque avait été interrompue. Elle a été remise en ordre (documents concernés : {{title}}) ; rien n’est perdu.",
   "nothing-to-undo": "Aucune correction de « {{title}} » n’est à annuler.",
-  "nothing-above": "Il n’y a pas de section au-dessus de celle-ci.",
   "import-failed": "« {{title}} » n’a pas pu être importé : Relire s’y est heurté à un défaut. Les autres fichiers ne sont pas touchés.",
   "disk-full": "Le disque est plein : « {{title}} » n’a pas été gardé, le reste est intact.",
   "write-failed": "« {{title}} » n’a pas pu être écrit.",
