@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { ImportItem, ImportProgress } from "../archive/draft.ts";
-import type { Library } from "../archive/library.ts";
+import type { ImportRequest, Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { withoutFolders } from "./chosenNames.ts";
 import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, RunningImport } from "./importContract.ts";
@@ -16,7 +16,7 @@ const pace = 100;
 
 export interface ImportQueue {
   /** Imports files and folders once those before are done. */
-  add(paths: readonly string[]): void;
+  add(request: Pick<ImportRequest, "paths" | "language">): void;
   /** For a window that comes: from then on it is told of changes. */
   state(): ImportsState;
   report(request: { id: string; after: number }): Answer<KeptImport>;
@@ -32,6 +32,7 @@ interface Run {
   id: string;
   at: string;
   paths: readonly string[];
+  language: ImportRequest["language"];
   /** As the library gave them, with whole paths. */
   items: ImportItem[];
   cancelled: boolean;
@@ -85,7 +86,7 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
       tellProgress();
     };
     const onItem = (item: ImportItem): void => void run.items.push(item);
-    const answer = await library.importPaths({ paths: run.paths, passwords }, { signal: run.ending.signal, onProgress, onItem });
+    const answer = await library.importPaths({ paths: run.paths, language: run.language, passwords }, { signal: run.ending.signal, onProgress, onItem });
     if (answer.ok) Object.assign(run, { items: answer.value.items, cancelled: answer.value.cancelled });
     else run.items.push(...run.paths.map((path) => failed(path, answer)));
     locked = [...locked, ...run.items.filter(isLocked).map((item) => lockedOf(run, item))];
@@ -98,7 +99,7 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
   /** The one file again, or all that was given when it lies inside an archive or a mailbox. */
   async function again({ run, source }: Locked): Promise<boolean> {
     const paths = existsSync(source) ? [source] : run.paths;
-    const answer = await library.importPaths({ paths, passwords }, {});
+    const answer = await library.importPaths({ paths, language: run.language, passwords }, {});
     const item = answer.ok ? answer.value.items.find(({ file }) => file === source) : undefined;
     if (!item || isLocked(item)) return false;
     run.items = run.items.map((each) => (each.file === source ? item : each));
@@ -107,8 +108,8 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
   }
 
   return {
-    add(paths) {
-      const run = newRun(paths);
+    add({ paths, language }) {
+      const run = newRun(paths, language);
       waiting += 1;
       if (running) tellState();
       void inTurn(() => work(run));
@@ -148,9 +149,9 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
   };
 }
 
-function newRun(paths: readonly string[]): Run {
+function newRun(paths: readonly string[], language: ImportRequest["language"]): Run {
   const progress = { file: "", done: 0, total: 0, added: 0, unchanged: 0, failed: 0 };
-  return { id: randomUUID(), at: new Date().toISOString(), paths, items: [], cancelled: false, progress, ending: new AbortController() };
+  return { id: randomUUID(), at: new Date().toISOString(), paths, language, items: [], cancelled: false, progress, ending: new AbortController() };
 }
 
 function headOf({ id, at, items, cancelled }: Run): ImportHead {

@@ -18,12 +18,12 @@ const [bundled = "", library = "", imports = ""] = process.argv.slice(2);
 const windows = new Set<Electron.MessagePortMain>();
 const opening = open();
 
-const toImport = z.object({ paths: pathsSchema });
+const toImport = z.object({ paths: pathsSchema, language: z.enum(["fr", "en"]) });
 
 process.parentPort.on("message", ({ data, ports }) => {
   if (data === windowPort) ports.forEach(connect);
   const asked = toImport.safeParse(data);
-  if (asked.success) void opening.then(({ queue }) => queue?.add(asked.data.paths));
+  if (asked.success) void opening.then(({ queue }) => queue?.add(asked.data));
 });
 
 async function open() {

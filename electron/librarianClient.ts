@@ -1,7 +1,7 @@
 /** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
-import { channels, windowPort } from "./contract.ts";
+import { channels, type Language, windowPort } from "./contract.ts";
 import { grantPdfProcesses } from "./pdfUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
@@ -10,8 +10,8 @@ const mostDeaths = 5;
 export interface LibrarianClient {
   /** Gives a window its port; to be called again whenever the window loads. */
   connect(contents: WebContents): void;
-  /** Has files and folders imported; every window hears how it goes. */
-  importPaths(paths: readonly string[]): void;
+  /** Has files and folders imported; every window hears how it goes. The language is that of what has to be named. */
+  importPaths(paths: readonly string[], language: Language): void;
 }
 
 /** Absolute paths. */
@@ -55,6 +55,6 @@ export function startLibrarian({ bundled, library, imports }: LibrarianFolders):
       connected.add(contents);
       sendPort(contents);
     },
-    importPaths: (paths) => librarian.postMessage({ paths }),
+    importPaths: (paths, language) => librarian.postMessage({ paths, language }),
   };
 }

@@ -29,21 +29,22 @@ function start(): void {
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
   serveFiles(join(__dirname, "../window"), [options.archive, library]);
   const language = (): Language => languageOf(settings);
+  const importPaths = (paths: readonly string[]): void => librarian.importPaths(paths, language());
   const choose = (kind: ImportChoice): void => {
-    void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && librarian.importPaths(paths));
+    void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && importPaths(paths));
   };
   const applySettings = (): void => {
     nativeTheme.themeSource = settings.current().theme;
     setMenu(language(), { send, choose });
   };
   applySettings();
-  answerCalls({ settings, language, onSettings: applySettings, onPainted, onImports: librarian.importPaths });
+  answerCalls({ settings, language, onSettings: applySettings, onPainted, onImports: importPaths });
   const open = (): void => {
     const window = openWindow(beginningOf(settings));
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
   };
   open();
-  given.deliver(librarian.importPaths);
+  given.deliver(importPaths);
   app.on("window-all-closed", () => app.quit());
   app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
 }

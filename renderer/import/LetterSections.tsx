@@ -43,10 +43,11 @@ export function LetterSections({ head, corrections }: { head: LetterHead; correc
             section={section}
             letter={head.id}
             number={index + 1}
+            hasOpening={opening !== null}
             inputRef={(element) => void (element ? inputs.current.set(index, element) : inputs.current.delete(index))}
             onTitle={(title) => void corrections.section(section.id, { title })}
             onRubric={(rubric) => void corrections.section(section.id, { rubric })}
-            onMerge={() => follow(corrections.merge(section.id), index - 1, sections.length - 1)}
+            onMerge={() => follow(corrections.merge(section.id), Math.max(0, index - 1), sections.length - 1)}
             onSplit={(heading) => follow(corrections.split(section.id, heading), index + 1, sections.length + 1)}
           />
         ))}

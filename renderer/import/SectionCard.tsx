@@ -17,6 +17,8 @@ interface SectionCardProps {
   letter: string;
   /** From 1. */
   number: number;
+  /** Something stands before the first section. */
+  hasOpening: boolean;
   inputRef(element: HTMLInputElement | null): void;
   onTitle(title: string): void;
   /** A rubric's id, the title of a new one, or null. */
@@ -26,9 +28,10 @@ interface SectionCardProps {
   onSplit(heading: number): void;
 }
 
-export function SectionCard({ section, letter, number, inputRef, onTitle, onRubric, onMerge, onSplit }: SectionCardProps) {
+export function SectionCard({ section, letter, number, hasOpening, inputRef, onTitle, onRubric, onMerge, onSplit }: SectionCardProps) {
   const { t } = useTranslation();
   const { rubricsKnown } = useLibrary();
+  const canMerge = number > 1 || hasOpening;
   const headings = useMemo(() => innerHeadings(section.content), [section.content]);
   return (
     <li className="section-card" aria-label={t("card.sectionNumber", { number })}>
@@ -52,11 +55,11 @@ export function SectionCard({ section, letter, number, inputRef, onTitle, onRubr
           <Hypertext content={section.content} letter={letter} />
         </div>
       </details>
-      {(number > 1 || headings.length > 0) && (
+      {(canMerge || headings.length > 0) && (
         <ul className="cuts">
-          {number > 1 && (
+          {canMerge && (
             <li>
-              <Control icon={FoldVertical} name={t("card.merge")} onPress={onMerge} />
+              <Control icon={FoldVertical} name={number > 1 ? t("card.merge") : t("card.mergeOpening")} onPress={onMerge} />
             </li>
           )}
           {headings.map((heading, index) => (

@@ -275,6 +275,7 @@ export const en: Words = {
     readSection: "Read",
     foldSection: "Fold",
     merge: "Join with the section above",
+    mergeOpening: "Join with what comes before",
     split: "Split at “{{heading}}”",
     position: "{{number}} of {{count}}",
     previous: "Previous card (Ctrl+Shift+Enter)",

@@ -274,6 +274,7 @@ export const fr = {
     readSection: "Lire",
     foldSection: "Replier",
     merge: "Réunir avec la section au-dessus",
+    mergeOpening: "Réunir avec ce qui précède",
     split: "Séparer à « {{heading}} »",
     position: "{{number}} sur {{count}}",
     previous: "Fiche précédente (Ctrl+Maj+Entrée)",

@@ -171,13 +171,13 @@ test("what is put in the bin can be taken back at once, or restored later, or er
   await expect(letters.getByRole("button", { name: /Lettre de mai/ })).toBeVisible();
   await remove();
   await window.getByRole("navigation").getByRole("button", { name: "Imports" }).click();
-  await window.getByRole("button", { name: "Corbeille" }).click();
+  await window.getByRole("button", { name: "Corbeille", exact: true }).click();
   await window.getByRole("button", { name: /Restaurer/ }).click();
   await expect(window.getByText("La corbeille est vide.")).toBeVisible();
   await window.getByRole("navigation").getByRole("button", { name: /^Lettres/ }).click();
   await remove();
   await window.getByRole("navigation").getByRole("button", { name: "Imports" }).click();
-  await window.getByRole("button", { name: "Corbeille" }).click();
+  await window.getByRole("button", { name: "Corbeille", exact: true }).click();
   await window.getByRole("button", { name: "Vider la corbeille…" }).click();
   await window.getByRole("alertdialog").getByRole("button", { name: "Vider" }).click();
   await expect(window.getByText("La corbeille a été vidée.")).toBeVisible();

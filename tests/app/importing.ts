@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import type { Bridge } from "../../electron/contract.ts";
 import { folderAt, type TemporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type App, expect, test as base } from "./launch.ts";
 
@@ -47,7 +48,8 @@ export async function importByDialog(app: App, paths: string[], entry: "Des fich
 /** As the window is told. */
 function imports(window: Page): Promise<{ kept: number; isRunning: boolean }> {
   return window.evaluate(async () => {
-    const answer = await window.relire.imports();
+    const { relire } = globalThis as unknown as { relire: Bridge };
+    const answer = await relire.imports();
     return answer.ok ? { kept: answer.value.kept.length, isRunning: answer.value.running !== null } : { kept: -1, isRunning: false };
   });
 }
