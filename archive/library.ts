@@ -7,10 +7,12 @@ import type { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
 import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
-import type { Desk } from "./library/desk.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
 import { openDesk } from "./library/openDesk.ts";
+import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
 import { revisionsOf } from "./library/revisions.ts";
+import { isSealingDue, sealLibrary } from "./library/sealing.ts";
+import { verifyFolder, type VerifyWatch } from "./library/verify.ts";
 import type { Answer, DocumentHead, Failure, LetterHead } from "./model.ts";
 import type { OpenDocument } from "./openFolder.ts";
 
@@ -39,16 +41,27 @@ export interface Library {
   bin(): BinEntry[];
   /** Deletes what is in the bin for good. */
   emptyBin(): Promise<Answer<null>>;
+  /** Checks every file and the index. Gives what is wrong, and how many documents were checked. */
+  verify(watch?: VerifyWatch): Promise<{ documents: number; findings: Failure[] }>;
+  /** Reads all documents again and makes the index anew. Gives the number of passages. */
+  reindex(watch?: ReindexWatch): Promise<Answer<number>>;
   /** A document as its file is now, which a person may have changed; undefined for one that is not the library's. */
   look(id: string): Promise<OpenDocument | undefined>;
+  /** Waits for what is going on. */
   close(): Promise<void>;
 }
 
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
-  const desk: Desk = await openDesk(folder, holdings, readPdf, troubles);
+  const desk = await openDesk(folder, holdings, readPdf, troubles);
+  let sealing: Promise<unknown> = Promise.resolve();
+  /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
+  const sealWhenDue = <Value>(done: Value): Value => {
+    sealing = sealing.then(() => (isSealingDue(desk) ? sealLibrary(desk) : undefined));
+    return done;
+  };
   return {
-    importPaths: (request, watch = {}) => importPaths(desk, request, watch),
+    importPaths: (request, watch = {}) => importPaths(desk, request, watch).then(sealWhenDue),
     edit: (id, change) => editCard(desk, id, change),
     editSection: (id, section, change) => editSection(desk, id, section, change),
     mergeSection: (id, section) => mergeSection(desk, id, section),
@@ -59,7 +72,12 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     restore: (id) => restoreDocument(desk, id),
     bin: () => listBin(desk),
     emptyBin: () => emptyBin(desk),
+    verify: (watch = {}) => verifyFolder(folder, watch),
+    reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
-    close: () => desk.close(),
+    async close() {
+      await sealing;
+      await desk.close();
+    },
   };
 }

@@ -162,6 +162,19 @@ export class Desk {
     return { entry: seen, failure: opened.failure };
   }
 
+  /** Documents of this library that can be read, and stand in no folder before it. */
+  ownEntries(): CatalogueEntry[] {
+    return [...this.documents.values()].filter(({ head: { id } }) => {
+      const held = this.holdings.held(id);
+      return held?.folder === this.folder && held.failure === null;
+    });
+  }
+
+  useIndex(index: FolderIndex): void {
+    this.holdings.replaceIndex(this.index, index);
+    this.index = index;
+  }
+
   async close(): Promise<void> {
     await this.#steps;
     await this.#released;

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { letterMarkdown, manyLetters, mayLetter } from "../fixtures/letterFolder.ts";
-import { lockedPdf } from "../fixtures/lockedPdf.ts";
+import { pdfWithPassword } from "../fixtures/pdfWithPassword.ts";
 import { makePdf } from "../fixtures/makePdf.ts";
 import { drop, expect, given, importByDialog, report, saveInDialog, test } from "./importing.ts";
 import { project } from "./launch.ts";
@@ -185,8 +185,8 @@ test("what is put in the bin can be taken back at once, or restored later, or er
 
 test("a locked PDF asks for its password, tells a wrong one, and can be left aside for later", async ({ app, folder }) => {
   const { window } = app;
-  folder.put("rapport.pdf", lockedPdf("Les castors du canal", "sesame"));
-  folder.put("autre.pdf", lockedPdf("Les loutres", "sesame"));
+  folder.put("rapport.pdf", pdfWithPassword("Les castors du canal", "sesame"));
+  folder.put("autre.pdf", pdfWithPassword("Les loutres", "sesame"));
   await importByDialog(app, [folder.at("rapport.pdf"), folder.at("autre.pdf")]);
   const dialog = window.getByRole("dialog", { name: "Ce PDF est protégé par un mot de passe" });
   await expect(dialog).toContainText("rapport.pdf");
