@@ -52,8 +52,9 @@ export function CardSheet({ id, imported, toolbar, onCard, onRead, onRemove }: C
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       if (to !== null) onCard(to);
     };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    // On its way down: fields keep their keys to themselves.
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
   });
   const controls = head && (
     <>
