@@ -61,7 +61,7 @@ function Question({ file: { file, wrong }, count, isTrying, onAnswer }: Question
       <p className="address" title={file}>
         {lastName(file)}
       </p>
-      <Form className="password" onSubmit={submit}>
+      <Form className="password" validationBehavior="aria" onSubmit={submit}>
         <TextField className="field" type="password" value={password} onChange={setPassword} autoFocus isInvalid={wrong && !isTrying}>
           <Label className="label">{t("password.label")}</Label>
           <Input className="input" autoComplete="off" maxLength={1000} />
