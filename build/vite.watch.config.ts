@@ -1,4 +1,4 @@
-/** The thread that watches over memory, alone: it is started from its text, which can require no file beside it. */
+/** The thread that watches the memory of a process that reads PDFs, alone: its text is run as it is, and can require nothing of ours. */
 import { defineConfig } from "vite";
 
 export default defineConfig({
