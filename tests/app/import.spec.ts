@@ -179,7 +179,7 @@ test("what is put in the bin can be taken back at once, or restored later, or er
   await window.getByRole("navigation").getByRole("button", { name: "Imports" }).click();
   await window.getByRole("button", { name: "Corbeille", exact: true }).click();
   await window.getByRole("button", { name: "Vider la corbeille…" }).click();
-  await window.getByRole("alertdialog").getByRole("button", { name: "Vider" }).click();
+  await window.getByRole("alertdialog", { name: /Vider/ }).getByRole("button", { name: "Vider" }).click();
   await expect(window.getByText("La corbeille a été vidée.")).toBeVisible();
 });
 
