@@ -42,9 +42,10 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
+  const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
   const bar = (controls?: ReactNode) => (
     <SheetBar
-      title={titleOf(sheet, library, i18n.language) ?? t("app.name")}
+      title={titles[sheet.kind] ?? titleOf(sheet, library, i18n.language) ?? t("app.name")}
       canGoBack={canGoBack}
       canGoForward={canGoForward}
       onBack={moves.back}

@@ -14,7 +14,7 @@ import { ChoiceField } from "./ChoiceField.tsx";
 import { CommitField } from "./CommitField.tsx";
 import { DateField } from "./DateField.tsx";
 import { LetterSections } from "./LetterSections.tsx";
-import { sortNotes } from "./notes.ts";
+import { detailIn, sortNotes } from "./notes.ts";
 import { type Corrections, useCorrections } from "./useCorrections.ts";
 import { useImportReport } from "./useImportReport.ts";
 import "./report.css";
@@ -153,10 +153,10 @@ function Noted({ item }: { item: ImportItem }) {
         {t("card.doubts")}
       </h2>
       <ul>
-        {doubts.map(({ code, detail }, index) => (
+        {doubts.map((note, index) => (
           // Notes never change place, and may be alike.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{t(`note.${code}`, { detail })}</li>
+          <li key={index}>{t(`note.${note.code}`, { detail: detailIn(note) })}</li>
         ))}
       </ul>
     </section>

@@ -10,6 +10,7 @@ import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { momentInWords } from "../words/dates.ts";
 import { ReportItem, type ReportItemProps } from "./ReportItem.tsx";
+import { CollectionOfAll } from "./CollectionOfAll.tsx";
 import { hasDoubts } from "./notes.ts";
 import { reportName, useReportText } from "./useReportText.ts";
 import { useCountsInWords } from "./useCountsInWords.ts";
@@ -70,6 +71,7 @@ function Report({ head, items, ...opens }: { head: ImportHead; items: ImportItem
         {head.cancelled && <p className="meta">{t("imports.cancelledWhy")}</p>}
       </header>
       {!isRunning && <Keeping head={head} items={items} />}
+      {!isRunning && <CollectionOfAll items={items} />}
       {items.length > 1 && (
         <RadioGroup className="filters" orientation="horizontal" value={filter} onChange={(value) => setFilter(value as Filter)}>
           <Label className="visually-hidden">{t("imports.filter")}</Label>

@@ -9,7 +9,7 @@ import { Control } from "../frame/Control.tsx";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
-import { lastName, sortNotes } from "./notes.ts";
+import { detailIn, lastName, sortNotes } from "./notes.ts";
 
 export interface ReportItemProps {
   item: ImportItem;
@@ -87,10 +87,10 @@ function Notes({ notes, title }: { notes: ImportNote[]; title: string }) {
     <details className="notes">
       <summary>{title}</summary>
       <ul>
-        {notes.map(({ code, detail }, index) => (
+        {notes.map((note, index) => (
           // Notes never change place, and may be alike.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{t(`note.${code}`, { detail })}</li>
+          <li key={index}>{t(`note.${note.code}`, { detail: detailIn(note) })}</li>
         ))}
       </ul>
     </details>

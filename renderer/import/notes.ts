@@ -18,6 +18,11 @@ function isChange({ code }: ImportNote): boolean {
   return code.endsWith("-removed") || code === "remote-picture" || code === "mojibake-mended";
 }
 
+/** What a note is about, to stand at the end of its sentence: without a full stop of its own. */
+export function detailIn({ detail }: ImportNote): string {
+  return detail.replace(/[.\s]+$/, "");
+}
+
 /** The name of a file without the folders it is in. */
 export function lastName(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1);

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportItem } from "../../archive/draft.ts";
 import type { ImportHead } from "../bridge.ts";
 import { dateInWords, momentInWords } from "../words/dates.ts";
-import { lastName } from "./notes.ts";
+import { detailIn, lastName } from "./notes.ts";
 
 /** `import-2026-11-25-1905.md`, by the clock of this computer. */
 export function reportName({ at }: ImportHead): string {
@@ -24,7 +24,7 @@ export function useReportText(): (head: ImportHead, items: readonly ImportItem[]
       const told = ({ file, title, date, failure, notes }: ImportItem): string[] => [
         `- ${file}${title === null ? "" : ` — ${title}, ${dateInWords(date, i18n.language)}`}`,
         ...(failure ? [`  - ${t(`trouble.${failure.code}`, { title: failure.title ?? lastName(file) })}`] : []),
-        ...notes.map(({ code, detail }) => `  - ${t(`note.${code}`, { detail })}`),
+        ...notes.map((note) => `  - ${t(`note.${note.code}`, { detail: detailIn(note) })}`),
       ];
       const groups = order.flatMap((status) => {
         const ofStatus = items.filter((item) => item.status === status);

@@ -139,6 +139,18 @@ test("sections are joined and cut, the focus going with them, and search follows
   await expect(window.getByRole("option", { name: /Où le trouver/ })).toBeVisible();
 });
 
+test("all that an import added goes into one collection at once, a new one too", async ({ app, folder }) => {
+  const { window } = app;
+  manyLetters(folder.path, 3);
+  await importByDialog(app, [folder.path], "Un dossier…");
+  const collection = window.getByRole("combobox", { name: /^Collection de tout/ });
+  await expect(collection).toHaveValue("Documents importés");
+  await collection.fill("Le Printemps");
+  await collection.press("Enter");
+  await expect(report(window).getByText("3 documents classés.")).toBeVisible();
+  await expect(window.getByRole("navigation").getByRole("button", { name: /^Le Printemps/ })).toHaveText("Le Printemps3");
+});
+
 test("letters are looked over one after the other by keys", async ({ app, folder }) => {
   const { window } = app;
   manyLetters(folder.path, 3);
