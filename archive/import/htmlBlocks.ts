@@ -153,7 +153,7 @@ export class HtmlBlocks {
     // A heading is bold as it is; what is bold in it need not be told apart.
     const plain = { ...context, style: { ...context.style, bold: false, italic: false }, wrappers: context.wrappers.filter((each) => each !== strong && each !== emphasis) };
     for (const child of element.childNodes) this.#flat(child, plain, inside);
-    const lines = linesOf(tokens).filter((line) => line.length > 0);
+    const lines = linesOf(tokens.map(described)).filter((line) => line.length > 0);
     const children = lines.flatMap((line, index) => (index === 0 ? phrasing(line) : [{ type: "text" as const, value: " " }, ...phrasing(line)]));
     const pictures = children.filter((child) => child.type === "image");
     const words = children.filter((child) => child.type !== "image");
@@ -238,6 +238,11 @@ function styled(wrappers: readonly Wrapper[], before: Style, after: Style): read
 
 function switched(wrappers: readonly Wrapper[], wrapper: Wrapper, isOn: boolean): readonly Wrapper[] {
   return isOn ? [...wrappers, wrapper] : wrappers.filter((each) => each !== wrapper);
+}
+
+/** In a heading, the description of a picture stands for it without brackets. */
+function described(token: Token): Token {
+  return token.kind === "text" && token.isPicture === true ? { ...token, value: token.value.replace(/^\[|\]$/g, ""), wrappers: token.wrappers.filter((each) => each !== emphasis) } : token;
 }
 
 function isQuote(element: HtmlElement): boolean {

@@ -28,7 +28,7 @@ export function readMasthead(source: LetterSource, blocks: readonly RootContent[
   const own = titleAt === null ? null : lineOf(blocks[titleAt]);
   const clue = (...kinds: TitleClue["from"][]): string | null => source.titles.find(({ from }) => kinds.includes(from))?.text ?? null;
   const title = clue("front-matter") ?? own ?? clue("heading") ?? clue("meta") ?? clue("subject") ?? clue("page-title");
-  const dateAt = head.findIndex((block, index) => index !== titleAt && isMastheadLine(block) && letterDateIn(lineOf(block)) !== null && isBeforeSections(blocks, index, titleAt));
+  const dateAt = head.findIndex((block, index) => index !== titleAt && isMastheadLine(block) && !isEntry(blocks, index) && letterDateIn(lineOf(block)) !== null && isBeforeSections(blocks, index, titleAt));
   const dateLine = dateAt < 0 ? null : lineOf(blocks[dateAt]);
   const date = (dateLine === null ? null : letterDateIn(dateLine)) ?? (title === null ? null : letterDateIn(title)) ?? dateInSubject(source);
   const dropped = new Set<number>();
@@ -67,12 +67,13 @@ function isTitleHeading(source: LetterSource, blocks: readonly RootContent[], he
 function titleLine(source: LetterSource, blocks: readonly RootContent[], rubrics: readonly Rubric[]): number | null {
   const index = blocks.findIndex((block) => block.type !== "thematicBreak");
   const [block, next] = [blocks[index], blocks[index + 1]];
-  if (!block || !isMastheadLine(block) || lookOf(block) === null) return null;
+  if (!block || !isMastheadLine(block)) return null;
   const text = lineOf(block);
   if (text.length > 100 || isOnlyDate(text) || rubricOf(text, rubrics) !== null || /[.,;:]$/.test(text) || isGreeting(text)) return null;
   const isRelated = source.titles.some((title) => sameWords(title.text, text));
-  const startsAlone = next !== undefined && (isOnlyDate(lineOf(next)) || letterDateIn(lineOf(next)) !== null || next.type === "heading" || (lookOf(next)?.mark !== null && lookOf(next) !== null));
-  if (isRelated || startsAlone || isNamed(text)) return index;
+  const isDated = next !== undefined && letterDateIn(lineOf(next)) !== null;
+  const startsAlone = next !== undefined && lookOf(block) !== null && (next.type === "heading" || typeof lookOf(next)?.mark === "string");
+  if (isRelated || isDated || startsAlone || isNamed(text)) return index;
   const look = lookOf(block);
   const isShown = look?.alone === true && (look.size === null || look.bold);
   return source.titles.length === 0 && isShown ? index : null;
@@ -85,6 +86,13 @@ function isNamed(text: string): boolean {
 
 function isGreeting(text: string): boolean {
   return /^(?:bonjour|bonsoir|chers?|cheres?|salut|hello|dear|hi|madame|monsieur)\b/.test(fold(text));
+}
+
+/** One of several dates that each head what happened then: "Lundi 3 mai 2021", "Mardi 4 mai 2021"… */
+function isEntry(blocks: readonly RootContent[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  const hasBody = next !== undefined && (!isMastheadLine(next) || /[.!?…]$/.test(lineOf(next)));
+  return hasBody && isOnlyDate(lineOf(block)) && blocks.some((other, at) => at > index && other.type === block?.type && isOnlyDate(lineOf(other)));
 }
 
 /** Only what stands before the letter's first body may date it. */
