@@ -119,7 +119,7 @@ function styleOfHeading(look: Look, text: string, block: Paragraph, base: number
   const size = Math.round(look.size);
   const isLink = block.children.every((child) => child.type === "link" || (child.type === "text" && child.value.trim() === ""));
   if (look.picture) return text.length <= 50 ? { key: "picture", rank: 40 } : null;
-  if (size >= base * 1.15 && !(isLink && !look.bold && size < base * 1.3)) return { key: `size-${size}-${look.bold}`, rank: 60 + Math.min(60, size) + (look.bold ? 0.5 : 0) };
+  if (size >= base * 1.1 && !(isLink && !look.bold && size < base * 1.3)) return { key: `size-${size}-${look.bold}`, rank: 60 + Math.min(60, size) + (look.bold ? 0.5 : 0) };
   if (!look.bold || isLink || size < base * 0.8) return null;
   return { key: `bold-${size}`, rank: 56 + size / 100 };
 }

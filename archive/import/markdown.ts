@@ -23,7 +23,7 @@ export function readMarkdown(text: string, notes: Notes, pictures = new Pictures
   }
   const definitions = new Map(tree.filter((node): node is Definition => node.type === "definition").map((node) => [node.identifier, node]));
   const cleaner: Cleaner = { notes, pictures, definitions };
-  return { ...noClues(notes), ...clues, blocks: tree.flatMap((node) => cleanBlock(node, cleaner)), pictures: pictures.list() };
+  return { ...noClues(notes), ...clues, blocks: tree.flatMap((node) => cleanBlock(node, cleaner)).map(seen), pictures: pictures.list() };
 }
 
 /** The parser recurses and takes quadratic time for some inputs; what could exhaust it is no letter of a person, and is read as plain text. */
@@ -51,6 +51,13 @@ function isExhausting(text: string): boolean {
 /** ! & * < @ [ ] _ ` ~ | */
 function isSign(code: number): boolean {
   return code === 33 || code === 38 || code === 42 || code === 60 || code === 64 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126 || code === 124;
+}
+
+/** A paragraph that is all bold may be meant as a heading. */
+function seen(block: RootContent): RootContent {
+  if (block.type !== "paragraph" || block.data !== undefined) return block;
+  const bold = block.children.length === 1 && block.children[0]?.type === "strong";
+  return { ...block, data: { look: { bold, size: 16, centred: false, picture: false, mark: null, alone: true } } };
 }
 
 interface Cleaner {

@@ -34,7 +34,14 @@ export function readMasthead(source: LetterSource, blocks: readonly RootContent[
   const dropped = new Set<number>();
   if (titleAt !== null && (own === title || sameWords(own ?? "", title ?? ""))) dropped.add(titleAt);
   if (dateLine !== null && isOnlyDate(dateLine)) dropped.add(dateAt);
-  return { title, date, blocks: blocks.filter((_, index) => !dropped.has(index)) };
+  return { title, date, blocks: blocks.map((block, index) => (titleAt !== null && index < titleAt ? withoutLook(block) : block)).filter((_, index) => !dropped.has(index)) };
+}
+
+/** What stands over the title heads no section. */
+function withoutLook(block: RootContent): RootContent {
+  if (block.type !== "paragraph") return block;
+  const { data: _look, ...plain } = block;
+  return plain;
 }
 
 function dateInSubject({ titles }: LetterSource): string | null {
@@ -65,7 +72,11 @@ function isTitleHeading(source: LetterSource, blocks: readonly RootContent[], he
 
 /** In a letter without headings: its first line, when it is short and more than a section's. */
 function titleLine(source: LetterSource, blocks: readonly RootContent[], rubrics: readonly Rubric[]): number | null {
-  const index = blocks.findIndex((block) => block.type !== "thematicBreak");
+  const first = blocks.findIndex((block) => block.type !== "thematicBreak");
+  const second = blocks[first + 1];
+  // "La Dérivation", then "Lettre d'information": the second line names the letter.
+  const isSecond = lookOf(blocks[first] ?? nothing)?.size === null && second?.type === "paragraph" && lineOf(second).length <= 60 && isNamed(lineOf(second)) && !isNamed(lineOf(blocks[first])) && !isOnlyDate(lineOf(second)) && letterDateIn(lineOf(second)) === null && isMastheadLine(blocks[first]);
+  const index = isSecond ? first + 1 : first;
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || !isMastheadLine(block)) return null;
   const text = lineOf(block);
@@ -78,6 +89,8 @@ function titleLine(source: LetterSource, blocks: readonly RootContent[], rubrics
   const isShown = look?.alone === true && (look.size === null || look.bold);
   return source.titles.length === 0 && isShown ? index : null;
 }
+
+const nothing: RootContent = { type: "thematicBreak" };
 
 /** Words by which letters call themselves. */
 function isNamed(text: string): boolean {
@@ -109,7 +122,9 @@ function isMastheadLine(block: RootContent | undefined): boolean {
 }
 
 function lineOf(block: RootContent | undefined): string {
-  return block?.type === "heading" || block?.type === "paragraph" ? textOfNode(block).replace(/[ \t\n]+/g, " ").trim() : "";
+  if (block?.type !== "heading" && block?.type !== "paragraph") return "";
+  const texts = block.children.map((child) => (child.type === "break" ? " " : textOfNode(child)));
+  return texts.join("").replace(/[ \t\n]+/g, " ").trim();
 }
 
 export function sameWords(one: string, other: string): boolean {

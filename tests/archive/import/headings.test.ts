@@ -21,6 +21,11 @@ describe("in plain text", () => {
     expect(textOf(letter.sections[1]!.blocks)).toContain("Lou et Max");
   });
 
+  test("the first lines say whose letter it is, what it is and of when", async () => {
+    const letter = await importLetter(`Le Quai\nLettre d’information\nMars 2021\n\nLe marché\n\n${body("a")}\n\nUn appel\n\n${body("b")}\n`);
+    expect([letter.title, letter.date, textOf(letter.opening), sectionTitles(letter)]).toEqual(["Lettre d’information", "2021-03", "Le Quai", ["Le marché", "Un appel"]]);
+  });
+
   test("capitals without a blank line below", async () => {
     const letter = await importLetter(`La lettre du quai\n\nLE MARCHÉ\n${body("Au marché")}\n\nLA FÊTE\n${body("À la fête")}\n`);
     expect(sectionTitles(letter)).toEqual(["LE MARCHÉ", "LA FÊTE"]);
