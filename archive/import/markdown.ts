@@ -41,6 +41,8 @@ function isExhausting(text: string): boolean {
   for (const line of text.split("\n")) {
     if (line.trim() === "") signs = 0;
     for (let at = 0; at < line.length; at++) if (isSign(line.charCodeAt(at))) signs++;
+    // Rows of dashes under rows of dashes are each tried as an underline of all before.
+    if (/^[\s>]*[-=]+\s*$/.test(line.slice(0, 200))) signs += 25;
     const indent = /^[ \t>]*/.exec(line.slice(0, 1000))?.[0] ?? "";
     const markers = line.length > 0 ? (/^(?:[ \t]{0,8}(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){0,100}/.exec(line)?.[0].split(/[ \t>]+/).length ?? 0) : 0;
     if (signs > maxSigns || indent.replaceAll("\t", "    ").length > maxNesting * 4 || (indent.split(">").length - 1) > maxNesting || markers > maxNesting) return true;
