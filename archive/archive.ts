@@ -111,7 +111,10 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return { ...results(query, outcome), suggestion, completions, tookMs: performance.now() - started };
     },
     library,
-    onChange: (listener) => holdings.onChange(listener),
+    onChange(listener) {
+      library?.watch();
+      return holdings.onChange(listener);
+    },
     async close() {
       await library?.close();
       holdings.close();

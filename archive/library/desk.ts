@@ -13,6 +13,7 @@ import { dropIncoming } from "../store/documentFolders.ts";
 import { documentFile } from "../store/layout.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
+import { watchCatalogue } from "../store/watchCatalogue.ts";
 import { KnownDocuments } from "./knownDocuments.ts";
 import { putInOrder } from "./putInOrder.ts";
 
@@ -40,14 +41,19 @@ export class Desk {
   #released: Promise<void> = Promise.resolve();
   #steps: Promise<unknown> = Promise.resolve();
   readonly #writes = new Map<string, Promise<void>>();
+  /** Why nothing may be written at all. */
+  #refusal: Failure | null;
+  #stopWatching: (() => void) | null = null;
+  #isWatching = false;
 
-  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles }: DeskParts) {
+  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles, refusal }: DeskParts) {
     this.folder = folder;
     this.holdings = holdings;
     this.readPdf = readPdf;
     this.index = index;
     this.#stamp = stamp;
     this.#troubles = troubles;
+    this.#refusal = refusal;
     this.#fill(catalogue);
     this.describe();
   }
@@ -169,13 +175,21 @@ export class Desk {
     this.holdings.describeLibrary({ collections: [...this.collections.values()], rubrics: [...this.rubrics.values()], troubles: this.#troubles });
   }
 
-  /** Reads the catalogue again when another process wrote it. */
-  async refresh(): Promise<void> {
+  /** Notices what other processes write, from now on. */
+  watch(): void {
+    this.#isWatching = true;
+    this.#stopWatching ??= watchCatalogue(this.folder, () => {
+      void this.step(async () => succeed(await this.refresh()));
+    });
+  }
+
+  /** Reads the catalogue again when another process wrote it. One that cannot be read leaves what is in memory; the failure says why. */
+  async refresh(): Promise<Failure | null> {
     const stamp = await catalogueStamp(this.folder);
-    if (stamp === null || stamp === this.#stamp) return;
+    if (stamp === null || stamp === this.#stamp) return this.#refusal;
     const catalogue = await readCatalogue(this.folder);
-    // Half a second later it may read again; what is in memory stands meanwhile.
-    if (!catalogue.ok) return;
+    this.#refusal = !catalogue.ok && catalogue.failure.code === "library-newer" ? catalogue.failure : null;
+    if (!catalogue.ok) return catalogue.failure;
     this.#stamp = stamp;
     const before = new Map(this.documents);
     this.#fill(catalogue.value);
@@ -186,6 +200,7 @@ export class Desk {
       else this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
     }
     this.describe();
+    return null;
   }
 
   /**
@@ -219,6 +234,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    this.#stopWatching?.();
     await this.#steps;
     await this.#released;
   }
@@ -244,12 +260,16 @@ export class Desk {
     const lock = await takeLock(this.folder);
     if (!lock.ok) return lock;
     const ready = await answerOf(async () => {
-      const order = lock.value.wasInterrupted ? await putInOrder(this.folder) : succeed(null);
+      const failure = lock.value.wasInterrupted ? null : await this.refresh();
+      if (failure?.code === "library-newer") return { ok: false, failure };
+      if (!failure && !lock.value.wasInterrupted) return succeed(null);
+      const order = await putInOrder(this.folder);
       if (!order.ok) return order;
       if (order.value) this.#troubles = [...this.#troubles, order.value];
       await this.refresh();
       return succeed(null);
     });
+    if (ready.ok && this.#isWatching) this.watch();
     if (ready.ok) return lock;
     await lock.value.release();
     return ready;
@@ -284,6 +304,8 @@ export interface DeskParts {
   /** Of the catalogue that was read. */
   stamp: string | null;
   troubles: Failure[];
+  /** Why nothing may be written: a later version made the library. */
+  refusal: Failure | null;
 }
 
 function refill<Value>(map: Map<string, Value>, entries: Iterable<[string, Value]>): void {
