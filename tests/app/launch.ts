@@ -22,6 +22,8 @@ export interface LaunchOptions {
   archive?: string;
   profile?: string;
   language?: "fr" | "en";
+  /** Files and folders that it is opened with. */
+  files?: string[];
 }
 
 interface Fixtures {
@@ -66,7 +68,7 @@ export { expect };
 /** Requests that a test makes on purpose, to see them refused. */
 export const allowed = new Set<string>();
 
-async function start({ archive, profile, language = "fr" }: LaunchOptions): Promise<Omit<App, "close">> {
+async function start({ archive, profile, language = "fr", files = [] }: LaunchOptions): Promise<Omit<App, "close">> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "relire-profile-")));
   const electron = await _electron.launch({
     args: [
@@ -76,6 +78,7 @@ async function start({ archive, profile, language = "fr" }: LaunchOptions): Prom
       ...(archive ? [`--archive=${archive}`] : []),
       // Chromium's sandbox cannot run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...files,
     ],
     // The system's, as a reader sees it; Playwright would say "light".
     colorScheme: null,
