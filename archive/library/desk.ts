@@ -2,15 +2,13 @@
  * Where a library is written: its catalogue as it stands in memory, who may write, and when what was done becomes the word of record. Work goes step by
  * step, so that a correction made during an import finds everything in order; other processes wait for the lock.
  */
-import { stat } from "node:fs/promises";
 import { documentPassages, type FolderIndex } from "../assembleIndex.ts";
 import type { Holdings } from "../holdings.ts";
 import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
-import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
+import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, fileState, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
 import { dropIncoming } from "../store/documentFolders.ts";
-import { documentFile } from "../store/layout.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
 import { watchCatalogue } from "../store/watchCatalogue.ts";
@@ -211,10 +209,10 @@ export class Desk {
     await this.written(id).catch(() => undefined);
     const entry = this.documents.get(id);
     if (!entry || entry.modified === undefined) return entry && this.holdings.held(id);
-    const found = await stat(`${this.folder}/${documentFile(entry.head)}`).catch(() => null);
-    if (found && Math.floor(found.mtimeMs) === entry.modified && found.size === entry.bytes) return this.holdings.held(id);
+    const found = await fileState(this.folder, entry);
+    if (found?.modified === entry.modified && found.bytes === entry.bytes) return this.holdings.held(id);
     const opened = await openDocument(this.folder, entry, this.readPdf);
-    const seen = { ...opened.entry, ...(found && { modified: Math.floor(found.mtimeMs) }) };
+    const seen = { ...opened.entry, ...found };
     this.put(seen, opened.failure ? [] : await documentPassages(this.folder, seen, this.readPdf), opened.failure);
     this.#setTrouble(id, opened.failure);
     return { entry: seen, failure: opened.failure };

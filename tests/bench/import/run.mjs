@@ -75,5 +75,5 @@ function putFiles(name, count, fileOf) {
 
 /** @param {readonly number[]} times */
 function median(times) {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
