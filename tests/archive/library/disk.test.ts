@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { describe, expect, test } from "vitest";
 import { letterText, openLibraryIn, valueOf } from "../../fixtures/library.ts";
 import { withFilesUpTo, withoutPrivileges } from "../../fixtures/limits.ts";
+import { makePdf } from "../../fixtures/makePdf.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
@@ -170,6 +171,15 @@ describe("a file that a person changed by hand", () => {
     expect(valueOf(await again.archive.letter(document!)).sections[0]?.text).toBe("Une soupe d’ornithorynque.");
     expect(again.found("ornithorynque")).toEqual([`${document}#la-soupe`]);
     expect(found("ornithorynque")).toEqual([]);
+  });
+
+  test("or took away, a report, is told when it is opened", async () => {
+    folder.put("rapport.pdf", makePdf([{ lines: ["Une page"] }]));
+    const { importOne, archive } = await openLibraryIn(folder);
+    const { document } = await importOne(folder.at("rapport.pdf"));
+    expect(archive.report(document!)).toMatchObject({ ok: true });
+    rmSync(folder.at(`library/reports/${document}/report.pdf`));
+    expect(archive.report(document!)).toMatchObject({ failure: { code: "report-missing", subject: document } });
   });
 
   test("or took away is told, and the others open", async () => {
