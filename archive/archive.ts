@@ -25,7 +25,7 @@ import { searchPassages } from "./search/engine.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
-import { readLetter } from "./store/documents.ts";
+import { missingReport, readLetter } from "./store/documents.ts";
 
 export interface SearchRequest {
   text: string;
@@ -87,7 +87,8 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     report(id) {
       const document = holdings.held(id);
       if (document?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
-      return document.failure ? { ok: false, failure: document.failure } : succeed(document.entry.head);
+      const failure = document.failure ?? missingReport(document.folder, document.entry);
+      return failure ? { ok: false, failure } : succeed(document.entry.head);
     },
     passage(id) {
       const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
@@ -111,7 +112,10 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return { ...results(query, outcome), suggestion, completions, tookMs: performance.now() - started };
     },
     library,
-    onChange: (listener) => holdings.onChange(listener),
+    onChange(listener) {
+      library?.watch();
+      return holdings.onChange(listener);
+    },
     async close() {
       await library?.close();
       holdings.close();
