@@ -60,6 +60,7 @@ const inArchive = inside("archive");
 const inText = inside("archive/text");
 const isNoun = (file: string) => file === "archive/model.ts" || file === "archive/draft.ts";
 const inWords = inside("archive/words");
+const inZip = inside("archive/zip");
 const inRooms = inside("archive/import", "archive/search", "archive/store", "archive/share");
 const roomOf = (file: string) => file.split("/").slice(0, 2).join("/");
 const isAssembler = (file: string) => /^archive\/[^/]+\.ts$/.test(file) && !isNoun(file);
@@ -90,8 +91,14 @@ describe("who may know whom", () => {
   });
 
   test("import/, search/, store/ and share/ know text/ and the nouns, never one another", () => {
-    const allowed = (from: string, to: string) => isNoun(to) || inText(to) || roomOf(from) === roomOf(to);
+    const allowed = (from: string, to: string) => isNoun(to) || inText(to) || roomOf(from) === roomOf(to) || (inZip(to) && inside("archive/import", "archive/share")(from));
     expect(broken(({ from, to }) => inRooms(from) && isOurs(to) && !allowed(from, to), "rooms do not know one another")).toEqual([]);
+  });
+
+  test("zip/ knows only the model, and only import/ and share/ open zips", () => {
+    expect(broken(({ from, to }) => inZip(from) && isOurs(to) && to !== "archive/model.ts" && !inZip(to), "zip/ knows only the model")).toEqual([]);
+    expect(broken(({ from, to }) => inZip(to) && isOurs(from) && !inside("archive/zip", "archive/import", "archive/share")(from), "import/ and share/ open zips")).toEqual([]);
+    expect(broken(({ from, to }) => to === "yauzl" && !inZip(from), "zips are opened within the bounds of zip/")).toEqual([]);
   });
 
   test("only librarian.ts, cli.ts and the content's builder run the archive; others take its types", () => {
