@@ -1,6 +1,6 @@
 /** Makes a pack: the manifest, its signature when there is a key, then every file of every document. */
 import type { SigningKey } from "./packKey.ts";
-import { encodeManifest, makeManifest, manifestEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
+import { encodeManifest, makeManifest, manifestEntry, mimeType, mimeTypeEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
 import { type ZipEntry, zipOf } from "./packZip.ts";
 
 export interface PackContent extends Pick<PackManifest, "base" | "collections" | "rubrics" | "documents"> {
@@ -25,6 +25,7 @@ export function makePack({ key, read, ...content }: PackContent): MadePack {
 /** All entries of a pack, in the one order they have. */
 export function packEntries(manifest: PackManifest, text: Uint8Array, signature: Uint8Array | null, read: PackContent["read"]): ZipEntry[] {
   return [
+    entryOf(mimeTypeEntry, new TextEncoder().encode(mimeType)),
     entryOf(manifestEntry, text),
     ...(signature ? [entryOf(signatureEntry, signature)] : []),
     ...manifest.documents.flatMap(({ files }) => files.map((file) => ({ path: file.path, bytes: file.bytes, read: () => read(file) }))),

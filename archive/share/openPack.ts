@@ -7,18 +7,9 @@ import { createHash } from "node:crypto";
 import { type Answer, fail, type Failure, succeed } from "../model.ts";
 import { packEntries } from "./makePack.ts";
 import { isSignature } from "./packKey.ts";
+import type { PackContainer } from "./packContainer.ts";
 import { decodeManifest, manifestEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
 import { zipOf } from "./packZip.ts";
-
-/** A zip as its own list tells it; nothing in it is believed. */
-export interface PackContainer {
-  /** In the order of the list. */
-  entries: readonly { path: string; bytes: number }[];
-  /** An entry's bytes. Fails when they cannot be had whole. */
-  read(path: string): Promise<Answer<Uint8Array>>;
-  /** SHA-256 of the whole file, in hexadecimal. */
-  digest(): Promise<string>;
-}
 
 export interface Pack {
   /** With a publisher, its signature is right. */
@@ -69,7 +60,9 @@ async function checkWhole(container: PackContainer, manifest: PackManifest, text
   try {
     const digest = createHash("sha256");
     for await (const chunk of zipOf(entries)) digest.update(chunk);
-    return digest.digest("hex") === (await container.digest()) ? succeed(null) : altered("it holds bytes that no pack has");
+    const found = await container.digest();
+    if (!found.ok) return damaged(found.failure);
+    return digest.digest("hex") === found.value ? succeed(null) : altered("it holds bytes that no pack has");
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     throw error;
@@ -84,7 +77,7 @@ class Refusal extends Error {
 }
 
 function isSameList(found: PackContainer["entries"], expected: PackContainer["entries"]): boolean {
-  return found.length === expected.length && expected.every(({ path, bytes }, index) => found[index]?.path === path && found[index]?.bytes === bytes);
+  return found.length === expected.length && expected.every(({ path, bytes }, index) => found[index]?.path === path.normalize("NFC") && found[index]?.bytes === bytes);
 }
 
 async function readChecked(container: PackContainer, { path, bytes, sha256 }: PackFile): Promise<Answer<Uint8Array>> {
@@ -97,7 +90,11 @@ async function readChecked(container: PackContainer, { path, bytes, sha256 }: Pa
 /** Whatever the reason why an entry cannot be had, the pack is damaged. */
 async function readEntry(container: PackContainer, path: string): Promise<Answer<Uint8Array>> {
   const content = await container.read(path);
-  return content.ok ? content : fail("pack-damaged", { detail: `${path}: ${content.failure.detail ?? content.failure.code}` });
+  return content.ok ? content : damaged(content.failure);
+}
+
+function damaged({ code, detail }: Failure): { ok: false; failure: Failure } {
+  return fail("pack-damaged", { detail: detail ?? code });
 }
 
 function altered(detail: string): { ok: false; failure: Failure } {

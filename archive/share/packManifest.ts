@@ -4,6 +4,7 @@
  *
  * A pack is a zip laid out as an archive's folder, so that a person can open it with any tool:
  *
+ *     mimetype                            first, so that a pack is told from other zips by its first bytes (as EPUB's, OCF 3.3, 4.2.2)
  *     manifest.json  manifest.sig         what there is, and the publisher's signature of that very text, if any
  *     letters/<id>/letter.md …            all that belongs to a letter
  *     reports/<id>/report.pdf …
@@ -19,6 +20,8 @@ import { PublicKey, PublisherName } from "./packKey.ts";
 /** The newest format that is read and written. */
 export const packFormat = 1;
 
+export const mimeTypeEntry = "mimetype";
+export const mimeType = "application/vnd.relire+zip";
 export const manifestEntry = "manifest.json";
 export const signatureEntry = "manifest.sig";
 
@@ -42,7 +45,7 @@ export const PackDocument = z
 export type PackDocument = z.infer<typeof PackDocument>;
 
 /** A pack that another one completes. */
-export const PackBase = z.object({
+const PackBase = z.object({
   /** Its file's name when the other was made. */
   name: z.string().min(1).max(255),
   /** Of its manifest. */

@@ -3,7 +3,7 @@
  * system or to a compressor's version, so one content has one sequence of bytes, and a reader can ask for exactly these.
  * (Pictures and PDFs, nearly all of a pack, would not shrink.)
  */
-import { Readable } from "node:stream";
+import { type PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 
 export interface ZipEntry {
@@ -13,17 +13,15 @@ export interface ZipEntry {
   read(): Promise<Uint8Array>;
 }
 
-/** The oldest time that a zip can say, in whatever zone: its fields are local. */
-const noTime = new Date(1980, 0, 1);
-const options = { mtime: noTime, forceDosTimestamp: true, mode: 0o100_644, compress: false };
-
 /** The zip, as it is made: one entry in memory at a time. Throws when an entry cannot be read or has another size than was said. */
 export function zipOf(entries: readonly ZipEntry[]): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream);
+  const output = zip.outputStream as PassThrough;
+  // The first day that a zip can tell, at noon: its fields are in local time, and every zone has had that noon.
+  const mtime = new Date(1980, 0, 1, 12);
   zip.on("error", (error: Error) => output.destroy(error));
   for (const { path, bytes, read } of entries) {
-    zip.addReadStreamLazy(path, { ...options, size: bytes }, (give) => {
+    zip.addReadStreamLazy(path, { mtime, forceDosTimestamp: true, mode: 0o100_644, compress: false, size: bytes }, (give) => {
       read().then(
         (content) => give(null, Readable.from([content])),
         (error: unknown) => give(error, Readable.from([])),
