@@ -4,9 +4,9 @@
  */
 import {
   type Answer,
-  type Coverage,
   type DocumentHead,
   fail,
+  type Failure,
   type Letter,
   type Overview,
   type Passage,
@@ -16,9 +16,12 @@ import {
   type SearchResults,
   succeed,
 } from "./model.ts";
-import { assembleIndex } from "./assembleIndex.ts";
-import { type OpenFolder, openFolder } from "./openFolder.ts";
-import { searchPassages, type Shelves } from "./search/engine.ts";
+import { openIndex } from "./assembleIndex.ts";
+import { Holdings } from "./holdings.ts";
+import type { ReadPdf } from "./import/pdfContent.ts";
+import { type Library, openLibrary } from "./library.ts";
+import { openFolder } from "./openFolder.ts";
+import { searchPassages } from "./search/engine.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
@@ -39,55 +42,61 @@ export interface Archive {
   letter(id: string): Promise<Answer<Letter>>;
   /** A report without its bytes, which are read by range. Fails as `letter` does. */
   report(id: string): Answer<ReportHead>;
-  /** A passage with its text. Fails with `unknown-passage`. */
+  /** A passage with its text, also by an id it had before sections were merged. Fails with `unknown-passage`. */
   passage(id: string): Answer<Passage>;
   /** All sections of a rubric, oldest first, without those of `hidden` collections. Fails with `unknown-rubric`. */
   rubric(id: string, hidden?: string[]): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): SearchResults;
+  /** The library, where a person's own documents are kept; null without one. */
+  library: Library | null;
+  /** Calls back, a little later, when documents came, changed or went, also by the hand of another process; gives the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** Ends what is going on by itself, and gives files back to the system. */
+  close(): Promise<void>;
 }
 
-/**
- * Opens folders laid out as in `store/layout`, the first being the one whose saved index is used. Never rejects for what a
- * folder holds: that is told in `overview().troubles`.
- */
-export async function openArchive(folders: readonly string[]): Promise<Archive> {
-  const opened = withoutRepeats(await Promise.all(folders.map(openFolder)));
-  const documents = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, document])));
-  const folderOf = new Map(opened.flatMap((folder) => folder.documents.map((document) => [document.entry.head.id, folder])));
-  const headOf = (id: string): DocumentHead | undefined => documents.get(id)?.entry.head;
-  const { sets, troubles } = await assembleIndex(opened, headOf);
-  const passages = new Map(sets.flatMap((set) => set.passages.map((passage) => [passage.id, passage])));
-  const overview = describe(opened, troubles, passages);
-  const shelves: Shelves = {
-    document: headOf,
-    collection: (id) => overview.collections.find((collection) => collection.id === id),
-    rubric: (id) => overview.rubrics.find((rubric) => rubric.id === id),
-  };
+export interface ArchiveFolders {
+  /** Folders that are only read, laid out as in `store/layout`; a document that stands in several is that of the first. */
+  bundled: readonly string[];
+  /** The folder of a person's library, which need not be there yet; null without one. */
+  library: string | null;
+  readPdf: ReadPdf;
+}
+
+/** Never rejects for what the folders hold: that is told in `overview().troubles`. */
+export async function openArchive({ bundled, library: libraryFolder, readPdf }: ArchiveFolders): Promise<Archive> {
+  const folders = await Promise.all(bundled.map((folder) => openFolder(folder, readPdf)));
+  const troubles: Failure[] = [];
+  const holdings = new Holdings(folders, troubles);
+  for (const folder of folders) {
+    const documents = folder.documents.filter(({ entry }) => holdings.held(entry.head.id)?.folder === folder.path);
+    holdings.addIndex(await openIndex({ ...folder, documents }, (id) => holdings.document(id), readPdf, troubles));
+  }
+  const library = libraryFolder === null ? null : await openLibrary(libraryFolder, holdings, readPdf, troubles);
 
   async function letter(id: string): Promise<Answer<Letter>> {
-    const document = documents.get(id);
-    const folder = folderOf.get(id);
-    if (!document || !folder || document.entry.head.kind !== "letter") return fail("unknown-document", { subject: id });
-    if (document.failure) return { ok: false, failure: document.failure };
-    return readLetter(folder.path, document.entry);
+    const document = (await library?.look(id)) ?? holdings.held(id);
+    const folder = holdings.held(id)?.folder;
+    if (document?.entry.head.kind !== "letter" || folder === undefined) return fail("unknown-document", { subject: id });
+    return document.failure ? { ok: false, failure: document.failure } : readLetter(folder, document.entry);
   }
 
   return {
-    overview: () => overview,
+    overview: () => holdings.overview(),
     letter,
     report(id) {
-      const document = documents.get(id);
+      const document = holdings.held(id);
       if (document?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
       return document.failure ? { ok: false, failure: document.failure } : succeed(document.entry.head);
     },
     passage(id) {
-      const passage = passages.get(id);
+      const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
       return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
     },
     async rubric(id, hidden = []) {
-      const rubric = overview.rubrics.find((each) => each.id === id);
+      const rubric = holdings.rubric(id);
       if (!rubric) return fail("unknown-rubric", { subject: id });
-      const heads = overview.documents.filter((head) => holdsRubric(head, id) && !hidden.includes(head.collection)).reverse();
+      const heads = holdings.overview().documents.filter((head) => holdsRubric(head, id) && !hidden.includes(head.collection)).reverse();
       const letters = await Promise.all(heads.map((head) => letter(head.id)));
       const items = letters.flatMap((answer) => (answer.ok ? sectionsOf(answer.value, id) : []));
       return succeed({ rubric, items });
@@ -95,10 +104,17 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
     search({ text, limit, order = "relevance", hidden = [] }) {
       const started = performance.now();
       const query = readQuery(text);
-      const outcome = searchPassages(sets, shelves, query, { limit, order, hidden: new Set(hidden) });
+      const { sets } = holdings;
+      const outcome = searchPassages(sets, holdings, query, { limit, order, hidden: new Set(hidden) });
       const suggestion = outcome.total < few || outcome.step !== "exact" ? correctionOf(sets, text, query) : null;
       const completions = completionsOf(sets, query, mostCompletions);
       return { ...results(query, outcome), suggestion, completions, tookMs: performance.now() - started };
+    },
+    library,
+    onChange: (listener) => holdings.onChange(listener),
+    async close() {
+      await library?.close();
+      holdings.close();
     },
   };
 }
@@ -107,41 +123,10 @@ export async function openArchive(folders: readonly string[]): Promise<Archive> 
 const few = 3;
 const mostCompletions = 5;
 
-/** A document that stands in several folders is that of the first. */
-function withoutRepeats(opened: readonly OpenFolder[]): OpenFolder[] {
-  const known = new Set<string>();
-  return opened.map((folder) => {
-    const documents = folder.documents.filter(({ entry }) => !known.has(entry.head.id));
-    for (const { entry } of documents) known.add(entry.head.id);
-    return { ...folder, documents };
-  });
-}
-
-function describe(opened: readonly OpenFolder[], indexTroubles: Overview["troubles"], passages: ReadonlyMap<string, Passage>): Overview {
-  const rubrics = new Map(opened.flatMap((folder) => folder.rubrics.map((rubric) => [rubric.id, rubric])));
-  const collections = new Map(opened.flatMap((folder) => folder.collections.map((collection) => [collection.id, collection])));
-  const documents = opened.flatMap((folder) => folder.documents.map((document) => document.entry.head));
-  return {
-    collections: [...collections.values()],
-    rubrics: [...rubrics.values()],
-    documents: documents.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id)),
-    troubles: [...opened.flatMap((folder) => folder.troubles), ...indexTroubles],
-    coverage: coverageOf(opened, passages),
-  };
-}
-
-function coverageOf(opened: readonly OpenFolder[], passages: ReadonlyMap<string, Passage>): Coverage {
-  const documents = opened.flatMap((folder) => folder.documents);
-  const without = documents.flatMap(({ entry: { head }, failure }) => {
-    if (failure !== null || head.kind !== "report") return [];
-    const pages = head.pageLabels.filter((_, index) => !passages.has(`${head.id}#p${index + 1}`)).length;
-    return pages > 0 ? [pages] : [];
-  });
-  return {
-    reportsWithoutText: without.length,
-    pagesWithoutText: without.reduce((sum, pages) => sum + pages, 0),
-    closedDocuments: documents.filter(({ failure }) => failure !== null).length,
-  };
+/** The id under which a passage can be found that had another one before. */
+function presentId(holdings: Holdings, id: string): string {
+  const [document = "", section = ""] = id.split("#");
+  return `${document}#${holdings.held(document)?.entry.former?.[section] ?? section}`;
 }
 
 function holdsRubric(head: DocumentHead, rubric: string): boolean {

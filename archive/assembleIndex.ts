@@ -1,67 +1,98 @@
-/** The search index over opened folders: saved ones when they match the documents, made anew otherwise. */
+/**
+ * The search index over an opened folder: what was saved of it, and beside it, held live, what came or changed since. Where nothing usable was saved,
+ * it is made anew in memory.
+ */
 import type { DocumentHead, Failure, Passage } from "./model.ts";
-import { readPdf } from "./import/pdf.ts";
+import type { ReadPdf } from "./import/pdfContent.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
 import type { IndexedPassages } from "./search/engine.ts";
+import { GrowingPassages } from "./search/growingPassages.ts";
 import { createLiveIndex } from "./search/live.ts";
 import type { PassageIndex } from "./search/passageIndex.ts";
+import { PassageTable } from "./search/passageTable.ts";
 import { letterPassages, reportPassages } from "./search/passages.ts";
 import { openSealedPassages, sealPassages } from "./search/sealedPassages.ts";
-import { readDocumentBytes, readLetter } from "./store/documents.ts";
-import { indexFile } from "./store/layout.ts";
-import { fingerprint, readIndex, readPassages, writeIndex, writePassages } from "./store/savedIndex.ts";
+import type { CatalogueEntry } from "./store/catalogue.ts";
+import { readDocumentBytes } from "./store/documents.ts";
+import { coverageOf, type IndexCoverage, readCoverage, versionOf, writeCoverage } from "./store/indexCoverage.ts";
+import { documentFolder, indexFile } from "./store/layout.ts";
+import { parseLetter } from "./store/letterFile.ts";
+import { readReportText } from "./store/reportText.ts";
+import { readIndex, writeIndex } from "./store/savedIndex.ts";
+import { openPassages, type SavedPassages, writePassages } from "./store/savedPassages.ts";
 
-export interface AssembledIndex {
-  /** One for each folder. */
-  sets: IndexedPassages[];
-  /** Damage found in saved files; all of it was made good in memory. */
-  troubles: Failure[];
-}
-
-type HeadOf = (document: string) => DocumentHead | undefined;
+export type HeadOf = (document: string) => DocumentHead | undefined;
 
 /** Up to this many passages without a sealed index are held live; more are sealed in memory, which searches faster. */
-const mostLive = 500;
+export const mostLive = 500;
 
-/** The saved index of each folder when it can be used; made anew in memory otherwise. */
-export async function assembleIndex(folders: readonly OpenFolder[], headOf: HeadOf): Promise<AssembledIndex> {
-  const troubles: Failure[] = [];
-  const sets = await Promise.all(folders.map((folder) => indexFolder(folder, headOf, troubles)));
-  return { sets, troubles };
+export interface FolderIndex {
+  growing: GrowingPassages;
+  /** Gives the saved passages' file back to the system. */
+  close(): void;
+}
+
+/** The index of a folder. Damage found in saved files is added to `troubles`; all of it is made good in memory. */
+export async function openIndex(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf, troubles: Failure[]): Promise<FolderIndex> {
+  const coverage = await readCoverage(folder.path);
+  const saved = coverage && openSavedPassages(folder, coverage, troubles);
+  if (!saved) return { growing: await indexAnew(folder, headOf, readPdf), close: () => undefined };
+  const index = (await savedIndex(folder, coverage.fingerprint, saved.count, troubles)) ?? (await indexSaved(saved, headOf));
+  if (!index) return { growing: await indexAnew(folder, headOf, readPdf), close: () => saved.close() };
+  const growing = new GrowingPassages({ passages: saved, index });
+  await catchUp(growing, folder, coverage, readPdf);
+  return { growing, close: () => saved.close() };
 }
 
 /**
  * Makes and saves the passages and the sealed index of a folder. Each file is whole or not there; stopped by the signal, or interrupted, those
  * from before stay in use.
  */
-export async function sealFolder(folder: OpenFolder, headOf: HeadOf, signal?: AbortSignal): Promise<void> {
-  const made = folderFingerprint(folder);
-  const passages = await readFolderPassages(folder);
-  const sealed = await sealPassages(passages, headOf, made, signal);
-  await writePassages(folder.path, made, passages);
-  await writeIndex(folder.path, sealed);
+export async function sealFolder(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf, signal?: AbortSignal): Promise<void> {
+  await saveIndex(folder.path, readable(folder).map(({ entry }) => entry), await readFolderPassages(folder, readPdf), headOf, signal);
 }
 
-/** The passages of a folder's readable documents: as saved, or taken from the documents themselves. */
-export async function readFolderPassages(folder: OpenFolder): Promise<Passage[]> {
-  const readable = folder.documents.filter(({ failure }) => failure === null);
+/** Seals passages and saves them with their index; `entries` are the documents that they are all the passages of. */
+export async function saveIndex(folder: string, entries: readonly CatalogueEntry[], passages: readonly Passage[], headOf: HeadOf, signal?: AbortSignal): Promise<void> {
+  const { text, fingerprint } = coverageOf(entries);
+  const sealed = await sealPassages(passages, headOf, fingerprint, signal);
+  await writeCoverage(folder, text);
+  await writePassages(folder, fingerprint, passages);
+  await writeIndex(folder, sealed);
+}
+
+/** The passages of a document, taken from its files. None when they cannot be read. */
+export async function documentPassages(folder: string, entry: CatalogueEntry, readPdf: ReadPdf): Promise<Passage[]> {
+  const { head } = entry;
+  if (head.kind === "report") {
+    const kept = await readReportText(`${folder}/${documentFolder(head)}`, entry.sha256);
+    if (kept) return reportPassages(head, kept);
+  }
+  const bytes = await readDocumentBytes(folder, entry);
+  if (!bytes.ok) return [];
+  if (head.kind === "letter") {
+    const letter = parseLetter(bytes.value.toString("utf8"), head.id, head.collection);
+    return letter.ok ? letterPassages(letter.value) : [];
+  }
+  const content = await readPdf(bytes.value);
+  return content.ok ? reportPassages(head, content.value.pages) : [];
+}
+
+function readable({ documents }: OpenFolder): OpenDocument[] {
+  return documents.filter(({ failure }) => failure === null);
+}
+
+async function readFolderPassages(folder: OpenFolder, readPdf: ReadPdf): Promise<Passage[]> {
   const sets: Passage[][] = [];
-  for (const document of readable) sets.push(await documentPassages(folder.path, document));
+  for (const { entry } of readable(folder)) sets.push(await documentPassages(folder.path, entry, readPdf));
   return sets.flat();
 }
 
-/** The fingerprint of what a folder's index covers: its readable documents. */
-export function folderFingerprint({ documents }: OpenFolder): string {
-  return fingerprint(documents.filter(({ failure }) => failure === null).map(({ entry }) => ({ id: entry.head.id, sha256: entry.sha256 })));
-}
-
-async function indexFolder(folder: OpenFolder, headOf: HeadOf, troubles: Failure[]): Promise<IndexedPassages> {
-  const made = folderFingerprint(folder);
-  const saved = await readPassages(folder.path, made);
-  if (!saved.ok && saved.failure.code === "index-damaged") troubles.push(saved.failure);
-  const passages = saved.ok ? saved.value : await readFolderPassages(folder);
-  const index = saved.ok ? await savedIndex(folder, made, passages.length, troubles) : null;
-  return { passages, index: index ?? (await makeIndex(passages, headOf, made)) };
+function openSavedPassages(folder: OpenFolder, { fingerprint }: IndexCoverage, troubles: Failure[]): SavedPassages | null {
+  const saved = openPassages(folder.path, fingerprint, (failure) => troubles.push(failure));
+  if (saved.ok) return saved.value;
+  if (saved.failure.code === "index-damaged") troubles.push(saved.failure);
+  return null;
 }
 
 async function savedIndex(folder: OpenFolder, made: string, count: number, troubles: Failure[]): Promise<PassageIndex | null> {
@@ -72,20 +103,33 @@ async function savedIndex(folder: OpenFolder, made: string, count: number, troub
   return null;
 }
 
-async function makeIndex(passages: readonly Passage[], headOf: HeadOf, made: string): Promise<PassageIndex> {
+/** An index over saved passages; null when one of them cannot be read. */
+async function indexSaved(saved: SavedPassages, headOf: HeadOf): Promise<PassageIndex | null> {
+  const passages = Array.from({ length: saved.count }, (_, place) => saved.at(place));
+  return passages.every((passage) => passage !== null) ? makeIndex(passages, headOf) : null;
+}
+
+async function indexAnew(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf): Promise<GrowingPassages> {
+  const passages = await readFolderPassages(folder, readPdf);
+  const set: IndexedPassages = { passages: new PassageTable(passages), index: await makeIndex(passages, headOf) };
+  return new GrowingPassages(set);
+}
+
+async function makeIndex(passages: readonly Passage[], headOf: HeadOf): Promise<PassageIndex> {
   if (passages.length <= mostLive) return createLiveIndex(passages, headOf);
-  const opened = openSealedPassages(await sealPassages(passages, headOf, made), made, passages.length);
+  const opened = openSealedPassages(await sealPassages(passages, headOf, ""), "", passages.length);
   if (!opened.ok) throw new Error(`an index that was just sealed does not open: ${opened.failure.detail}`);
   return opened.value;
 }
 
-async function documentPassages(folder: string, { entry }: OpenDocument): Promise<Passage[]> {
-  if (entry.head.kind === "letter") {
-    const letter = await readLetter(folder, entry);
-    return letter.ok ? letterPassages(letter.value) : [];
+/** Passes over what is gone or changed since the index was saved, and takes in what came. */
+async function catchUp(growing: GrowingPassages, folder: OpenFolder, { versions }: IndexCoverage, readPdf: ReadPdf): Promise<void> {
+  const covered = new Set<string>();
+  const fresh: CatalogueEntry[] = [];
+  for (const { entry } of readable(folder)) {
+    if (versions.get(entry.head.id) === versionOf(entry)) covered.add(entry.head.id);
+    else fresh.push(entry);
   }
-  const bytes = await readDocumentBytes(folder, entry);
-  if (!bytes.ok) return [];
-  const content = await readPdf(bytes.value);
-  return content.ok ? reportPassages(entry.head, content.value.pages) : [];
+  for (const id of versions.keys()) if (!covered.has(id)) growing.remove(id);
+  for (const entry of fresh) growing.put(entry.head, await documentPassages(folder.path, entry, readPdf));
 }

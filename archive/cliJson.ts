@@ -1,5 +1,7 @@
 /** What the command line prints with --json. Other programs read it: fields are added, never renamed or removed. */
-import type { Collection, DocumentHead, Mark, Overview, Rubric, SearchResults } from "./model.ts";
+import type { ImportItem, ImportReport, NoteCode } from "./draft.ts";
+import type { Collection, DocumentHead, FailureCode, Mark, Overview, Rubric, SearchResults } from "./model.ts";
+import { failureSentence, noteSentence } from "./words/sentences.ts";
 
 export interface ResultsJson {
   query: string;
@@ -82,4 +84,43 @@ function documentAsJson(head: DocumentHead): DocumentJson {
   const { id, kind, collection, title, date } = head;
   const sections = head.kind === "letter" ? head.sections : [];
   return { id, kind, collection, title, date, sections, pages: head.kind === "report" ? head.pageLabels.length : null };
+}
+
+export interface ImportJson {
+  added: number;
+  unchanged: number;
+  failed: number;
+  items: ImportItemJson[];
+}
+
+export interface ImportItemJson {
+  file: string;
+  status: ImportItem["status"];
+  /** The document's id, or null. */
+  document: string | null;
+  kind: "letter" | "report" | null;
+  collection: string | null;
+  title: string | null;
+  date: string | null;
+  sections: { id: string; title: string; rubric: string | null }[];
+  /** Number of pages; null for a letter. */
+  pages: number | null;
+  /** More than 1 for a document that changed since it was first imported. */
+  revision: number | null;
+  warnings: { code: NoteCode; message: string }[];
+  error: { code: FailureCode; message: string } | null;
+}
+
+/** Messages are in the language of the terminal. */
+export function importAsJson({ items }: ImportReport, language: "fr" | "en"): ImportJson {
+  const count = (status: ImportItem["status"]): number => items.filter((item) => item.status === status).length;
+  return { added: count("added"), unchanged: count("unchanged"), failed: count("failed"), items: items.map((item) => itemAsJson(item, language)) };
+}
+
+function itemAsJson({ notes, failure, ...item }: ImportItem, language: "fr" | "en"): ImportItemJson {
+  return {
+    ...item,
+    warnings: notes.map((note) => ({ code: note.code, message: noteSentence(note, language) })),
+    error: failure && { code: failure.code, message: failureSentence(failure, language) },
+  };
 }

@@ -87,7 +87,7 @@ export interface Letter {
   head: LetterHead;
   opening: Opening | null;
   sections: Section[];
-  /** Paths of the pictures shown, relative to the collection's folder: `pictures/cover.svg`. */
+  /** Paths of the pictures shown, relative to the letter's folder: `pictures/cover.svg`. */
   pictures: string[];
 }
 
@@ -104,6 +104,29 @@ export const Passage = z.object({
   text: z.string(),
 });
 export type Passage = z.infer<typeof Passage>;
+
+/**
+ * Passages by place, from 0 in the order of indexing. What a search asks of each that answers stands in columns, at once; the texts may stay on the
+ * disk until they are asked for. A place is empty once its passage was removed.
+ */
+export interface PassageList {
+  /** Places, empty ones included. */
+  readonly count: number;
+  /** The ids that `documentOf` counts in; number 0 is no document's, and an empty string. */
+  readonly documents: readonly string[];
+  /** The ids that `rubricOf` counts in; number 0 is no rubric, and an empty string. */
+  readonly rubrics: readonly string[];
+  /** For each place, its document's number; 0 where it is empty. May be longer than `count`. */
+  readonly documentOf: Uint32Array;
+  /** For each place, its rubric's number; 0 without one. */
+  readonly rubricOf: Uint32Array;
+  /** For each place, its page counted from 1; 0 for a section. */
+  readonly pageOf: Uint32Array;
+  /** Null where the place is empty, and when its text cannot be read any more. */
+  at(place: number): Passage | null;
+  /** The place of a passage; null when it is not here, or was removed. */
+  placeOf(id: string): number | null;
+}
 
 /** A stretch of a text to highlight: UTF-16 offsets, the end excluded. */
 export type Mark = [from: number, to: number];
@@ -223,9 +246,14 @@ export const failureCodes = [
   "report-too-large",
   "report-unread",
   "date-invalid",
+  "collection-invalid",
   "library-locked",
   "library-read-only",
   "library-newer",
+  "library-repaired",
+  "nothing-to-undo",
+  "nothing-above",
+  "import-failed",
   "disk-full",
   "write-failed",
   "pack-damaged",

@@ -1,8 +1,9 @@
 /** Opens one folder: its catalogue, each document's file checked against it, and what is read anew because it changed. */
 import type { Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
-import { type PdfContent, readPdf } from "./import/pdf.ts";
-import { type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
-import { readDocumentBytes, sha256 } from "./store/documents.ts";
+import type { PdfContent, ReadPdf } from "./import/pdfContent.ts";
+import { type Catalogue, type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
+import { sha256 } from "./store/digest.ts";
+import { readDocumentBytes } from "./store/documents.ts";
 import { documentFile } from "./store/layout.ts";
 import { parseLetter } from "./store/letterFile.ts";
 import { missingPictures } from "./store/pictures.ts";
@@ -23,31 +24,37 @@ export interface OpenFolder {
 }
 
 /** Never rejects for what the folder holds: a catalogue that cannot be read gives an empty folder with its trouble. */
-export async function openFolder(path: string): Promise<OpenFolder> {
+export async function openFolder(path: string, readPdf: ReadPdf): Promise<OpenFolder> {
   const catalogue = await readCatalogue(path);
   if (!catalogue.ok) return { path, collections: [], rubrics: [], documents: [], troubles: [catalogue.failure] };
-  const { collections, rubrics, documents: entries } = catalogue.value;
-  const documents = await Promise.all(entries.map((entry) => openDocument(path, entry)));
-  const pictures = await Promise.all(documents.map(({ entry }) => missingPictures(path, entry)));
+  return openCatalogue(path, catalogue.value, readPdf);
+}
+
+/** A folder with this catalogue. Documents of which it tells when they were written are not read: there may be thousands. */
+export async function openCatalogue(path: string, { collections, rubrics, documents: entries }: Catalogue, readPdf: ReadPdf): Promise<OpenFolder> {
+  const documents = await Promise.all(entries.map((entry) => (entry.modified === undefined ? openDocument(path, entry, readPdf) : { entry, failure: null })));
+  const unseen = documents.filter(({ entry }) => entry.modified === undefined);
+  const pictures = await Promise.all(unseen.map(({ entry }) => missingPictures(path, entry)));
   const failures = documents.flatMap(({ failure }) => (failure ? [failure] : []));
   return { path, collections, rubrics, documents, troubles: [...failures, ...pictures.flat()] };
 }
 
-async function openDocument(folder: string, entry: CatalogueEntry): Promise<OpenDocument> {
+/** A document as its file is now: read anew when it differs from the catalogue. */
+export async function openDocument(folder: string, entry: CatalogueEntry, readPdf: ReadPdf): Promise<OpenDocument> {
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return { entry, failure: bytes.failure };
   const digest = sha256(bytes.value);
   if (digest === entry.sha256) return { entry, failure: null };
   const changed = { ...entry, bytes: bytes.value.length, sha256: digest };
-  return entry.head.kind === "letter" ? openChangedLetter(changed, bytes.value) : openChangedReport(changed, entry.head, bytes.value);
+  return entry.head.kind === "letter" ? openChangedLetter(changed, bytes.value) : openChangedReport(changed, entry.head, bytes.value, readPdf);
 }
 
 function openChangedLetter(entry: CatalogueEntry, bytes: Buffer): OpenDocument {
-  const letter = parseLetter(bytes.toString("utf8"), entry.head.id);
+  const letter = parseLetter(bytes.toString("utf8"), entry.head.id, entry.head.collection);
   return letter.ok ? { entry: letterEntry(entry, letter.value), failure: null } : { entry, failure: about(entry, letter.failure) };
 }
 
-async function openChangedReport(entry: CatalogueEntry, head: ReportHead, bytes: Buffer): Promise<OpenDocument> {
+async function openChangedReport(entry: CatalogueEntry, head: ReportHead, bytes: Buffer, readPdf: ReadPdf): Promise<OpenDocument> {
   const content = await readPdf(bytes);
   return content.ok ? { entry: reportEntry(entry, head, content.value), failure: null } : { entry, failure: about(entry, content.failure) };
 }

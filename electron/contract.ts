@@ -73,6 +73,9 @@ export type ShellCall = (typeof shellCalls)[number];
 /** Names of the ipc channels that are not calls. */
 export const channels = { librarianPort: "librarian-port", command: "command" } as const;
 
+/** What the message says that brings the librarian a window's port. */
+export const windowPort = "window-port";
+
 /** The argument by which the window is given its beginning, followed by JSON in URI encoding. */
 export const beginningArgument = "--relire-beginning=";
 

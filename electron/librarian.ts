@@ -5,12 +5,17 @@
 import { z } from "zod";
 import { type Archive, openArchive } from "../archive/archive.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
-import type { Reply } from "./contract.ts";
+import { startPdfReader } from "../archive/import/pdfReader.ts";
+import { type Reply, windowPort } from "./contract.ts";
 import { librarianRequests, questionSchema } from "./requests.ts";
+import { wishForPdfProcess } from "./wishForPdfProcess.ts";
 
-const archive = openArchive(process.argv.slice(2));
+const pdfs = startPdfReader(wishForPdfProcess);
+const [bundled = "", library = ""] = process.argv.slice(2);
+const archive = openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf });
 
-process.parentPort.on("message", ({ ports }) => {
+process.parentPort.on("message", ({ data, ports }) => {
+  if (data !== windowPort) return;
   for (const port of ports) {
     port.on("message", ({ data }) => void reply(data).then((message) => message && port.postMessage(message)));
     port.start();

@@ -1,7 +1,8 @@
 /** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
-import { channels } from "./contract.ts";
+import { channels, windowPort } from "./contract.ts";
+import { grantPdfProcesses } from "./pdfUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
 const mostDeaths = 5;
@@ -11,13 +12,14 @@ export interface LibrarianClient {
   connect(contents: WebContents): void;
 }
 
-export function startLibrarian(archiveFolder: string): LibrarianClient {
+export function startLibrarian(bundled: string, library: string): LibrarianClient {
   const connected = new Set<WebContents>();
   let deaths: number[] = [];
   let librarian = fork();
 
   function fork(): UtilityProcess {
-    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [archiveFolder], { serviceName: "Relire librarian", stdio: "inherit" });
+    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library], { serviceName: "Relire librarian", stdio: "inherit" });
+    grantPdfProcesses(started);
     started.once("exit", revive);
     return started;
   }
@@ -31,7 +33,7 @@ export function startLibrarian(archiveFolder: string): LibrarianClient {
 
   function sendPort(contents: WebContents): void {
     const { port1, port2 } = new MessageChannelMain();
-    librarian.postMessage(null, [port1]);
+    librarian.postMessage(windowPort, [port1]);
     contents.postMessage(channels.librarianPort, null, [port2]);
   }
 

@@ -1,6 +1,7 @@
 /** Boot, in order: no network, own scheme, one instance, the librarian, the window. */
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
+import { libraryFolder } from "../archive/store/libraryFolder.ts";
 import type { Beginning, Command, Language, Settings } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
@@ -21,8 +22,9 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(app.getPath("userData"));
-  const librarian = startLibrarian(options.archive);
-  serveFiles(join(__dirname, "../window"), options.archive);
+  const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
+  const librarian = startLibrarian(options.archive, library);
+  serveFiles(join(__dirname, "../window"), [options.archive, library]);
   applySettings(settings.current());
   answerCalls(settings, () => applySettings(settings.current()), onPainted);
   const open = (): void => {

@@ -1,9 +1,14 @@
-/** What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--screenshot=FILE.png` saves the first screen. */
+/**
+ * What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--library=FOLDER` keeps another library,
+ * `--screenshot=FILE.png` saves the first screen.
+ */
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export interface Options {
   archive: string;
+  /** Absolute path of the library to keep, which need not be there; null for the usual one. */
+  library: string | null;
   /** Absolute path of the picture to save before quitting. */
   screenshot: string | null;
 }
@@ -12,10 +17,11 @@ export interface Options {
 export function readOptions(args: readonly string[]): Options {
   const archive = valueOf(args, "archive");
   const screenshot = valueOf(args, "screenshot");
+  const library = valueOf(args, "library");
   if (archive !== null && !statSync(archive, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`--archive: ${resolve(archive)} is not a folder.`);
   }
-  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), screenshot: screenshot && resolve(screenshot) };
+  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), library: library && resolve(library), screenshot: screenshot && resolve(screenshot) };
 }
 
 function valueOf(args: readonly string[], name: string): string | null {

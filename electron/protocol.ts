@@ -34,7 +34,7 @@ const types: Record<string, string> = {
 };
 
 /** Of an archive's folder, only these are ever served. */
-const archivePath = /^\/archive\/([a-z0-9-]+\/(?:pictures\/[^/]+|reports\/[a-z0-9-]+\.pdf))$/;
+const archivePath = /^\/archive\/(letters\/[a-z0-9-]+\/[a-z0-9-]+\/pictures\/[^/]+|reports\/[a-z0-9-]+\/[a-z0-9-]+\/report\.pdf)$/;
 
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
@@ -52,15 +52,15 @@ export function isOwnAddress(url: string): boolean {
   return url === origin || url.startsWith(`${origin}/`);
 }
 
-/** Serves the window's files from one folder and the archive's from the other. */
-export function serveFiles(windowFolder: string, archiveFolder: string): void {
+/** Serves the window's files from one folder, and the archive's from the first of the others that has them. */
+export function serveFiles(windowFolder: string, archiveFolders: readonly string[]): void {
   protocol.handle("relire", async (request) => {
     if (request.method !== "GET" || !isOwnAddress(request.url)) return refuse(403);
     const path = pathOf(request.url);
     if (path === null) return refuse(400);
     const inArchive = archivePath.exec(path)?.[1];
     if (path.startsWith("/archive/") && inArchive === undefined) return refuse(404);
-    return inArchive === undefined ? serve(windowFolder, path, request) : serve(archiveFolder, inArchive, request);
+    return inArchive === undefined ? serve([windowFolder], path, request) : serve(archiveFolders, inArchive, request);
   });
 }
 
@@ -74,8 +74,8 @@ function pathOf(url: string): string | null {
   }
 }
 
-async function serve(folder: string, path: string, request: Request): Promise<Response> {
-  const file = await fileInside(folder, path);
+async function serve(folders: readonly string[], path: string, request: Request): Promise<Response> {
+  const file = await firstFile(folders, path);
   const type = types[extname(path).toLowerCase()];
   if (file === null || type === undefined) return refuse(404);
   const headers = new Headers({
@@ -102,6 +102,14 @@ function respond(file: FoundFile, first: number, last: number, status: number, h
 interface FoundFile {
   path: string;
   size: number;
+}
+
+async function firstFile(folders: readonly string[], path: string): Promise<FoundFile | null> {
+  for (const folder of folders) {
+    const file = await fileInside(folder, path);
+    if (file) return file;
+  }
+  return null;
 }
 
 /** The file of a path when it lies inside the folder, symbolic links resolved. */

@@ -10,7 +10,12 @@ declare global {
 export const bridge: Bridge = window.relire;
 export type { Beginning, Bridge, Command, Language, Settings } from "../electron/contract.ts";
 
-/** Address of a picture or a report's PDF, inside the app's own scheme. `path` is relative to the collection's folder. */
-export function archiveAddress(collection: string, path: string): string {
-  return `/archive/${collection}/${path.split("/").map(encodeURIComponent).join("/")}`;
+/** Address of a letter's picture, inside the app's own scheme. `path` is as in the letter: `pictures/cover.svg`. */
+export function pictureAddress(letter: string, path: string): string {
+  return `/archive/letters/${letter}/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** Address of a report's PDF, inside the app's own scheme. */
+export function reportAddress(report: string): string {
+  return `/archive/reports/${report}/report.pdf`;
 }

@@ -1,32 +1,42 @@
-/** Reports: the text, printed labels and outline of a PDF, by pdf.js (the only use of it outside the window). */
-import type { PDFDocumentProxy, TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
-import { type Answer, fail, type OutlineEntry, succeed } from "../model.ts";
-import { pageText } from "../text/lines.ts";
+/**
+ * Reports: the text, printed labels, outline and metadata of a PDF, by pdf.js. In this very process: for PDFs that are trusted, as those that were just made.
+ * `pdfReader.ts` reads any other in a process of its own.
+ */
+import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
+import { type Answer, fail, succeed } from "../model.ts";
+import type { PdfContent } from "./pdfContent.ts";
+import { authorsIn, createdIn, titleIn } from "./pdfMetadata.ts";
+import { readOutline } from "./pdfOutline.ts";
+import { type PdfPageText, readPage } from "./pdfPage.ts";
 
-export interface PdfContent {
-  pageLabels: string[];
-  outline: OutlineEntry[];
-  /** The text of each page; empty where it has none. */
-  pages: string[];
+export interface ReadHereOptions {
+  password?: string | undefined;
+  /** Called and awaited before each page (from 1), and with 0 before the document is opened. */
+  onPage?(page: number): Promise<void>;
 }
 
-/** Reads a whole PDF. Fails with `report-truncated` or `report-damaged`; the bytes are left as they are. */
-export async function readPdf(bytes: Uint8Array): Promise<Answer<PdfContent>> {
+/** Reads as `ReadPdf` says, without its bounds of time and memory. */
+export async function readPdf(bytes: Uint8Array, { password, onPage = async () => {} }: ReadHereOptions = {}): Promise<Answer<PdfContent>> {
   const head = latin1(bytes.subarray(0, 1024));
   if (!head.includes("%PDF-")) return fail("report-damaged", { detail: "the file does not begin with %PDF-" });
   // ISO 32000-1, 7.5.5: the last line of the file is %%EOF; readers look for it in the last 1024 bytes.
-  if (!latin1(bytes.subarray(-1024)).includes("%%EOF")) return fail("report-truncated", { detail: "no %%EOF at the end" });
+  if (!latin1(withoutPadding(bytes).subarray(-1024)).includes("%%EOF")) return fail("report-truncated", { detail: "no %%EOF at the end" });
   try {
-    return succeed(await readContent(bytes));
+    return await readContent(bytes, password, onPage);
   } catch (error) {
-    return fail("report-damaged", { detail: String(error) });
+    return failureOf(error);
   }
 }
 
-async function readContent(bytes: Uint8Array): Promise<PdfContent> {
+/** More pages than any report has. A damaged file may claim billions, each of which would be asked for. */
+const mostPages = 20_000;
+
+async function readContent(bytes: Uint8Array, password: string | undefined, onPage: (page: number) => Promise<void>): Promise<Answer<PdfContent>> {
+  await onPage(0);
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
+    ...(password !== undefined && { password }),
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: false,
@@ -35,7 +45,17 @@ async function readContent(bytes: Uint8Array): Promise<PdfContent> {
   });
   try {
     const pdf = await task.promise;
-    return { pageLabels: await readLabels(pdf), outline: await readOutline(pdf), pages: await readPages(pdf) };
+    if (pdf.numPages < 1) return fail("report-damaged", { detail: "the document has no page" });
+    if (pdf.numPages > mostPages) return fail("report-too-large", { detail: `${pdf.numPages} pages` });
+    const metadata = await pdf.getMetadata();
+    const about = { title: titleIn(metadata), authors: authorsIn(metadata), created: createdIn(metadata), pageLabels: await readLabels(pdf), outline: await readOutline(pdf) };
+    const pages = await readPages(pdf, onPage);
+    return succeed({
+      ...about,
+      pages: pages.map((page) => page?.text ?? ""),
+      unreadablePages: pages.flatMap((page, index) => (page === null ? [index + 1] : [])),
+      largestText: pages[0]?.largest ?? null,
+    });
   } finally {
     await task.destroy();
   }
@@ -46,54 +66,37 @@ async function readLabels(pdf: PDFDocumentProxy): Promise<string[]> {
   return Array.from({ length: pdf.numPages }, (_, index) => labels?.[index] || String(index + 1));
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<string[]> {
-  const pages: string[] = [];
+/** A page that cannot be read does not take the others with it, unless there are no others. */
+async function readPages(pdf: PDFDocumentProxy, onPage: (page: number) => Promise<void>): Promise<(PdfPageText | null)[]> {
+  const pages: (PdfPageText | null)[] = [];
+  const errors: unknown[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: true });
-    pages.push(pageText(bodyOf(items)).text);
-    page.cleanup();
+    await onPage(number);
+    try {
+      const page = await pdf.getPage(number);
+      pages.push(await readPage(page));
+      page.cleanup();
+    } catch (error) {
+      if (isOutOfMemory(error)) throw error;
+      errors.push(error);
+      pages.push(null);
+    }
   }
+  if (errors.length === pages.length) throw errors[0];
   return pages;
 }
 
-/** Without what the page's tags call an artifact (ISO 32000-1, 14.8.2.2): running heads and page numbers, which say nothing of the page. */
-function bodyOf(items: readonly (TextItem | TextMarkedContent)[]): TextItem[] {
-  const artifact: boolean[] = [];
-  return items.filter((item): item is TextItem => {
-    if ("str" in item) return !artifact.includes(true);
-    if (item.type === "endMarkedContent") artifact.pop();
-    else artifact.push("tag" in item && item.tag === "Artifact");
-    return false;
-  });
+function failureOf(error: unknown): Answer<never> {
+  const detail = String(error);
+  if (error instanceof Error && error.name === "PasswordException") return fail("report-locked", { detail: "code" in error && error.code === 2 ? wrongPassword : "a password is needed" });
+  return isOutOfMemory(error) ? fail("report-too-large", { detail }) : fail("report-damaged", { detail });
 }
 
-type RawOutline = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
+/** The `detail` of a `report-locked` for which a password was given. */
+export const wrongPassword = "the password is wrong";
 
-async function readOutline(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
-  const entries: OutlineEntry[] = [];
-  const visit = async (items: RawOutline, level: number): Promise<void> => {
-    for (const { title, dest, items: children } of items ?? []) {
-      const page = await pageOf(pdf, dest);
-      if (page !== null) entries.push({ title, page, level });
-      await visit(children, level + 1);
-    }
-  };
-  await visit(await pdf.getOutline(), 0);
-  return entries;
-}
-
-/** The page (from 1) of a destination, or null when it leads nowhere. */
-async function pageOf(pdf: PDFDocumentProxy, destination: string | unknown[] | null): Promise<number | null> {
-  const explicit = typeof destination === "string" ? await pdf.getDestination(destination) : destination;
-  const reference: unknown = explicit?.[0];
-  if (typeof reference === "number") return reference >= 0 && reference < pdf.numPages ? reference + 1 : null;
-  if (typeof reference !== "object" || reference === null || !("num" in reference) || !("gen" in reference)) return null;
-  // Rejects for an object that is no page: common in PDFs from which pages were taken out.
-  return pdf.getPageIndex({ num: Number(reference.num), gen: Number(reference.gen) }).then(
-    (index) => index + 1,
-    () => null,
-  );
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && /array buffer allocation|invalid (?:typed )?array (?:buffer )?length|out of memory/i.test(error.message);
 }
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -120,6 +123,13 @@ const pdfErrors = new Set(["FormatError", "InvalidPDFException", "MissingDataExc
  */
 function passOverPdfErrors(reason: unknown): void {
   if (!(reason instanceof Error) || !pdfErrors.has(reason.name)) throw reason;
+}
+
+/** Some disks and mailers fill a file's end up with zeros or blanks. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) <= 0x20) end--;
+  return bytes.subarray(0, end);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import type { DocumentHead, Passage } from "../model.ts";
 import { fields, fieldTerms, isWord } from "./fields.ts";
-import type { PassageIndex, TermCount } from "./passageIndex.ts";
+import type { PassageIndex, Scored, TermCount } from "./passageIndex.ts";
 import type { QueryOptions, QueryTree } from "./queryTree.ts";
 
 interface Entry {
@@ -16,9 +16,17 @@ interface Entry {
 const asGiven = { tokenize: (term: string): string[] => [term], processTerm: (term: string): string => term };
 
 /** An index over passages, in their order. */
-export function createLiveIndex(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined): PassageIndex {
-  const counts = new Map<string, number>();
-  const index = new MiniSearch<Entry>({
+export function createLiveIndex(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined): LiveIndex {
+  const index = new LiveIndex();
+  for (const [place, passage] of passages.entries()) index.add(place, passage, headOf(passage.document));
+  return index;
+}
+
+export class LiveIndex implements PassageIndex {
+  readonly #terms = new Map<string, number>();
+  /** The different terms of each passage, to be uncounted when it goes. */
+  readonly #termsOf = new Map<number, Set<string>>();
+  readonly #index = new MiniSearch<Entry>({
     fields: [...fields],
     // Terms come ready made: a field's "text" is the list of its terms.
     extractField: (entry, name): unknown => (name === "id" ? entry.id : entry.terms[fields.findIndex((field) => field === name)]),
@@ -26,23 +34,50 @@ export function createLiveIndex(passages: readonly Passage[], headOf: (document:
     tokenize: (terms) => terms as unknown as string[],
     processTerm: (term) => term,
   });
-  for (const [id, passage] of passages.entries()) {
-    const terms = fieldTerms(passage, headOf(passage.document));
-    index.add({ id, terms });
-    for (const term of new Set(terms.flatMap((inField) => inField ?? []))) counts.set(term, (counts.get(term) ?? 0) + 1);
+
+  /** Passages that can be found. */
+  get count(): number {
+    return this.#index.documentCount;
   }
-  return {
-    search(tree, limit, accept) {
-      const found = index.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }) => accept(id as number) });
-      return found.slice(0, limit).map(({ id, score }) => ({ passage: id as number, score }));
-    },
-    completions: (prefix, limit) => mostFrequent(counts, limit, (term) => term.startsWith(prefix)),
-    nearest(term, mostEdits, limit) {
-      const near = Array.from({ length: mostEdits }, (_, less) => mostFrequent(counts, limit, (other) => editsBetween(other, term, mostEdits) === less + 1));
-      return near.flat().slice(0, limit);
-    },
-    documentsWith: (term) => counts.get(term) ?? 0,
-  };
+
+  /** `place` is one that was never given before. */
+  add(place: number, passage: Passage, head: DocumentHead | undefined): void {
+    const terms = fieldTerms(passage, head);
+    this.#index.add({ id: place, terms });
+    const different = new Set(terms.flatMap((inField) => inField ?? []));
+    this.#termsOf.set(place, different);
+    for (const term of different) this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1);
+  }
+
+  /** MiniSearch clears up after it by itself, in steps. */
+  remove(place: number): void {
+    this.#index.discard(place);
+    for (const term of this.#termsOf.get(place) ?? []) {
+      const left = (this.#terms.get(term) ?? 0) - 1;
+      if (left > 0) this.#terms.set(term, left);
+      else this.#terms.delete(term);
+    }
+    this.#termsOf.delete(place);
+  }
+
+  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, order?: (a: number, b: number) => number): Scored[] {
+    const found = this.#index.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }) => accept(id as number) });
+    if (order) found.sort((a, b) => b.score - a.score || order(a.id as number, b.id as number));
+    return found.slice(0, limit).map(({ id, score }) => ({ passage: id as number, score }));
+  }
+
+  completions(prefix: string, limit: number): TermCount[] {
+    return mostFrequent(this.#terms, limit, (term) => term.startsWith(prefix));
+  }
+
+  nearest(term: string, mostEdits: number, limit: number): TermCount[] {
+    const ofDistance = (edits: number) => mostFrequent(this.#terms, limit, (other) => editsBetween(other, term, mostEdits) === edits);
+    return Array.from({ length: mostEdits }, (_, less) => ofDistance(less + 1)).flat().slice(0, limit);
+  }
+
+  documentsWith(term: string): number {
+    return this.#terms.get(term) ?? 0;
+  }
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>, limit: number, isWanted: (term: string) => boolean): TermCount[] {

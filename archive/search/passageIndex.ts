@@ -13,8 +13,11 @@ export interface TermCount {
 }
 
 export interface PassageIndex {
-  /** The best that answer and are accepted, with equal scores in the order of indexing; `accept` is asked once for each that answers. */
-  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean): Scored[];
+  /**
+   * The best that answer and are accepted; `accept` is asked once for each that answers. Equal scores stand as `order` says (below 0: the first
+   * stands first), or else in an order of the index's own.
+   */
+  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, order?: (a: number, b: number) => number): Scored[];
   /** Terms that begin with a prefix, the most frequent first. */
   completions(prefix: string, limit: number): TermCount[];
   /** Terms at most so many edits away, the term itself left out: the nearest first, then the most frequent. */

@@ -13,16 +13,11 @@ import { TallyPool } from "./sealed/tally.ts";
 import { TermDictionary } from "./sealed/termDictionary.ts";
 import { type Ranked, TopK } from "./sealed/topK.ts";
 
-export interface SealedHit extends Ranked {
-  /** The passage's id. */
-  id: string;
-}
-
 export interface SealedResults {
   /** Passages that answer and are accepted, of which `hits` are the best. */
   total: number;
   /** Best first. */
-  hits: SealedHit[];
+  hits: Ranked[];
 }
 
 export interface SealedSearchOptions {
@@ -30,6 +25,8 @@ export interface SealedSearchOptions {
   limit?: number;
   /** Which passages may be found, by number. Does not change a score. */
   accept?: (document: number) => boolean;
+  /** Which of two with the same score stands first (below 0: `a`); unless given, that which MiniSearch meets first. */
+  order?: (a: number, b: number) => number;
   bm25?: Bm25;
 }
 
@@ -104,16 +101,16 @@ class OpenIndex implements SealedIndex {
     };
   }
 
-  search(query: QueryTree, { limit = Infinity, accept, bm25 = defaultBm25 }: SealedSearchOptions = {}): SealedResults {
+  search(query: QueryTree, { limit = Infinity, accept, order, bm25 = defaultBm25 }: SealedSearchOptions = {}): SealedResults {
     const found = new Scorer(this.#index, this.#pool, this.#lengthTables(bm25), query).run(query);
-    const best = new TopK(limit);
+    const best = new TopK(limit, order);
     for (let at = 0; at < found.count; at += 1) {
       const document = found.order[at] as number;
       if (accept && !accept(document)) continue;
       best.offer(document, (found.scores[document] as number) * found.wordsOf(document));
     }
     this.#pool.giveBack(found);
-    return { total: best.total, hits: best.ranked().map(({ document, score }) => ({ id: this.idOf(document), document, score })) };
+    return { total: best.total, hits: best.ranked() };
   }
 
   ids(): string[] {

@@ -36,8 +36,9 @@ function* entries(passages: readonly Passage[], headOf: (document: string) => Do
 
 function asPassageIndex(index: SealedIndex): PassageIndex {
   return {
-    search(tree, limit, accept) {
-      return index.search(tree, { limit, accept }).hits.map(({ document, score }) => ({ passage: document, score }));
+    search(tree, limit, accept, order) {
+      const { hits } = index.search(tree, { limit, accept, ...(order && { order }) });
+      return hits.map(({ document, score }) => ({ passage: document, score }));
     },
     completions: (prefix, limit) => index.completions(prefix, limit, isWord),
     nearest: (term, mostEdits, limit) => index.nearest(term, mostEdits, limit, isWord),

@@ -28,7 +28,7 @@ function spellingOf(sets: Sets, term: string): string {
   for (const { index, passages } of sets) {
     for (const field of ["text", "heading"] as const) {
       const [first] = index.search({ term, fields: [field] }, 1, () => true);
-      const text = first && passages[first.passage]?.[field];
+      const text = first && passages.at(first.passage)?.[field];
       const word = text && words(text).find((each) => each.term === term);
       if (word) return text.slice(word.from, word.to).toLowerCase();
     }

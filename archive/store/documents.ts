@@ -1,5 +1,4 @@
 /** The documents of an archive's folder: their bytes, checked against the catalogue, and their letters, taken apart. */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answer, fail, type Letter, succeed } from "../model.ts";
@@ -7,11 +6,6 @@ import type { CatalogueEntry } from "./catalogue.ts";
 import { documentFile } from "./layout.ts";
 import { parseLetter } from "./letterFile.ts";
 import { measurePictures } from "./pictures.ts";
-
-/** SHA-256 in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
-}
 
 /** The bytes of a document's file. Fails with `letter-missing` or `report-missing`. */
 export async function readDocumentBytes(folder: string, { head }: CatalogueEntry): Promise<Answer<Buffer>> {
@@ -28,7 +22,7 @@ export async function readDocumentBytes(folder: string, { head }: CatalogueEntry
 export async function readLetter(folder: string, entry: CatalogueEntry): Promise<Answer<Letter>> {
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return bytes;
-  const letter = parseLetter(bytes.value.toString("utf8"), entry.head.id);
+  const letter = parseLetter(bytes.value.toString("utf8"), entry.head.id, entry.head.collection);
   if (letter.ok) {
     await measurePictures(folder, letter.value);
     return letter;

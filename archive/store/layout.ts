@@ -1,25 +1,58 @@
 /**
- * Where things stand in an archive's folder, bundled or a person's library alike. Paths are relative to that folder, with `/`.
+ * Where things stand in an archive's folder, bundled or a person's library alike. Paths are relative to that folder, with `/`; `<id>` is a
+ * document's id with its slash.
  *
  *     catalogue.json                      what there is; written last
- *     passages.json  index.sealed         made from the documents; may be lost
- *     <collection>/letters/<name>.md
- *     <collection>/reports/<name>.pdf
- *     <collection>/pictures/<file>
+ *     index.documents  passages.texts  index.sealed       made from the documents; may be lost
+ *     letters/<id>/letter.md
+ *     letters/<id>/pictures/<name>
+ *     reports/<id>/report.pdf
+ *
+ * A library has, besides:
+ *
+ *     library.lock                        who is writing to it
+ *     letters/<id>/original.<extension>   as it was received
+ *     letters/<id>/revisions/<n>/…        what stood there before the letter was received anew
+ *     letters/<id>/edits/<n>.md           what stood there before each correction
+ *     reports/<id>/text.json              what was extracted from the PDF
+ *     <document>/record.json              how the document came, and what became of it
+ *     bin/letters/<id>/…  bin/reports/…   what was removed
+ *     incoming/…                          documents being written
+ *     imports/<time>.json                 reports of the last imports
  */
 import type { DocumentHead } from "../model.ts";
 
 export const catalogueFile = "catalogue.json";
-export const passagesFile = "passages.json";
+export const passagesFile = "passages.texts";
 export const indexFile = "index.sealed";
+export const coverageFile = "index.documents";
+export const lockFile = "library.lock";
+export const incomingFolder = "incoming";
+export const importsFolder = "imports";
+export const binFolder = "bin";
 
-/** The file that holds a document: its Markdown or its PDF. */
-export function documentFile({ id, kind }: Pick<DocumentHead, "id" | "kind">): string {
-  const [collection, name] = id.split("/");
-  return kind === "letter" ? `${collection}/letters/${name}.md` : `${collection}/reports/${name}.pdf`;
+/** Inside a document's folder. */
+export const recordFile = "record.json";
+export const textFile = "text.json";
+
+export type Named = Pick<DocumentHead, "id" | "kind">;
+
+/** The folder that holds all of a document. */
+export function documentFolder({ id, kind }: Named): string {
+  return `${kind}s/${id}`;
 }
 
-/** The file of a picture, from its path inside the collection (`pictures/cover.svg`). */
-export function pictureFile(collection: string, picture: string): string {
-  return `${collection}/${picture}`;
+/** The name, in its folder, of the file that a document is read from. */
+export function mainFile(kind: DocumentHead["kind"]): string {
+  return kind === "letter" ? "letter.md" : "report.pdf";
+}
+
+/** The file that a document is read from: its Markdown or its PDF. */
+export function documentFile(document: Named): string {
+  return `${documentFolder(document)}/${mainFile(document.kind)}`;
+}
+
+/** The file of a letter's picture, from its path in the letter (`pictures/cover.svg`). */
+export function pictureFile(letter: string, picture: string): string {
+  return `letters/${letter}/${picture}`;
 }

@@ -47,10 +47,13 @@ export function readLetterSource(markdown: string): LetterSource {
   };
 }
 
-/** A letter from its file's text; the failure `letter-damaged` says what is wrong and on which line. */
-export function parseLetter(markdown: string, id: string): Answer<Letter> {
+/**
+ * A letter from its file's text; the failure `letter-damaged` says what is wrong and on which line. The file does not say which letter it is; unless it
+ * was moved, it is in the collection that its id begins with.
+ */
+export function parseLetter(markdown: string, id: string, collection = id.slice(0, id.indexOf("/"))): Answer<Letter> {
   try {
-    return succeed(assembleLetter(readLetterSource(markdown), id));
+    return succeed(assembleLetter(readLetterSource(markdown), id, collection));
   } catch (error) {
     if (error instanceof FileProblem) return fail("letter-damaged", { subject: id, detail: `line ${error.line}: ${error.message}` });
     // The Markdown parser and what follows it recurse: thousands of quotations in one another exhaust the stack.
@@ -59,14 +62,14 @@ export function parseLetter(markdown: string, id: string): Answer<Letter> {
   }
 }
 
-function assembleLetter(source: LetterSource, id: string): Letter {
+function assembleLetter(source: LetterSource, id: string, collection: string): Letter {
   const sections = source.sections.map((section) => assembleSection(section, source.definitions));
   const opening = source.opening.length > 0 ? assembleOpening(source) : null;
   return {
     head: {
       kind: "letter",
       id,
-      collection: id.slice(0, id.indexOf("/")),
+      collection,
       ...source.frontMatter,
       sections: sections.map(({ id: section, title, rubric }) => ({ id: section, title, rubric })),
     },

@@ -9,17 +9,17 @@ import { pictureFile } from "./layout.ts";
 
 /** A failure for each picture of a letter that is not there. */
 export async function missingPictures(folder: string, { head, pictures }: CatalogueEntry): Promise<Failure[]> {
-  const found = await Promise.all(pictures.map((picture) => readPicture(folder, head.collection, picture)));
+  const found = await Promise.all(pictures.map((picture) => readPicture(folder, head.id, picture)));
   return pictures
     .filter((_, index) => found[index] === null)
-    .map((picture): Failure => ({ code: "picture-missing", subject: head.id, title: head.title, file: pictureFile(head.collection, picture) }));
+    .map((picture): Failure => ({ code: "picture-missing", subject: head.id, title: head.title, file: pictureFile(head.id, picture) }));
 }
 
 /** Gives the pictures of a letter their sizes; one that is missing or of no known format stays without. Changes the letter. */
 export async function measurePictures(folder: string, { head, opening, sections, pictures }: Letter): Promise<void> {
   const sizes = new Map<string, PictureSize>();
   for (const picture of new Set(pictures)) {
-    const bytes = await readPicture(folder, head.collection, picture);
+    const bytes = await readPicture(folder, head.id, picture);
     const size = bytes && sizeOf(bytes);
     if (size) sizes.set(picture, size);
   }
@@ -27,8 +27,8 @@ export async function measurePictures(folder: string, { head, opening, sections,
   for (const { content } of sections) setPictureSizes(content, sizes);
 }
 
-function readPicture(folder: string, collection: string, picture: string): Promise<Buffer | null> {
-  return readFile(join(folder, pictureFile(collection, picture))).catch(() => null);
+function readPicture(folder: string, letter: string, picture: string): Promise<Buffer | null> {
+  return readFile(join(folder, pictureFile(letter, picture))).catch(() => null);
 }
 
 function sizeOf(bytes: Buffer): PictureSize | null {

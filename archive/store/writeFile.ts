@@ -1,4 +1,4 @@
-/** Writing that is whole or not at all: a temporary file, flushed, then renamed over the old one. */
+/** Writing that is whole or not at all: a temporary file, flushed, then renamed over the old one, and its folder flushed. */
 import { randomUUID } from "node:crypto";
 import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -18,6 +18,9 @@ export function writeFile(path: string, content: string | Uint8Array): Promise<v
   return writing;
 }
 
+/** What a temporary file's name ends in: eight hexadecimal digits after a dot. */
+export const temporaryName = /\.[0-9a-f]{8}$/;
+
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // A link stays one; a file keeps its permissions.
@@ -31,10 +34,14 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
     await rm(temporary, { force: true });
     throw error;
   }
+  await flushFolder(dirname(target));
 }
 
-/** A single call of the system may write a part only, and say nothing: `writeFile` of a handle goes on to the end, or fails. */
-async function writeFlushed(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+/**
+ * Writes a file that is not there yet, straight to the disk. A single call of the system may write a part only, and say nothing: `writeFile` of a
+ * handle goes on to the end, or fails.
+ */
+export async function writeFlushed(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, "wx", mode);
   try {
     await file.writeFile(content);
@@ -42,4 +49,22 @@ async function writeFlushed(path: string, content: string | Uint8Array, mode: nu
   } finally {
     await file.close();
   }
+}
+
+/** Flushes the names in a folder, without which a power cut may undo a rename (fsync(2), notes). Windows knows no such thing. */
+export async function flushFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } catch (error) {
+    // Some network file systems refuse it: the names are then as safe as they make them.
+    if (!isRefusal(error)) throw error;
+  } finally {
+    await folder.close();
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["EINVAL", "ENOTSUP", "EISDIR", "EPERM"].includes(String(error.code));
 }

@@ -1,7 +1,7 @@
 /**
  * Markdown to clean hypertext. Nothing leaves this file that was not cleaned: raw HTML is dropped by the parser's
  * own rules (CommonMark, GFM), elements and attributes pass an allow-list, links keep only known schemes, and pictures only point into
- * the collection's `pictures/` folder.
+ * the letter's `pictures/` folder.
  */
 import type { Element, ElementContent, Root as HastRoot, RootContent } from "hast";
 import type { Definition, FootnoteDefinition, Root as MarkdownRoot, RootContent as MarkdownContent } from "mdast";
@@ -50,7 +50,7 @@ export function toHypertext(
   return clean;
 }
 
-/** The path of an own picture relative to its collection's folder (`pictures/cover.svg`), or null for any other address. */
+/** The path of an own picture relative to its letter's folder (`pictures/cover.svg`; in the content's sources, beside it), or null for any other address. */
 export function ownPicture(address: string): string | null {
   const path = /^(?:\.\.\/)?(pictures\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*)$/u.exec(address)?.[1];
   return path ?? null;

@@ -11,11 +11,11 @@ import { readPdf } from "../../archive/import/pdf.ts";
 import type { ReportHead } from "../../archive/model.ts";
 import { openFolder } from "../../archive/openFolder.ts";
 import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalogue.ts";
-import { sha256 } from "../../archive/store/documents.ts";
-import { documentFile } from "../../archive/store/layout.ts";
+import { sha256 } from "../../archive/store/digest.ts";
+import { documentFile, pictureFile } from "../../archive/store/layout.ts";
 import { parseLetter } from "../../archive/store/letterFile.ts";
 import { writeFile } from "../../archive/store/writeFile.ts";
-import { checkReferences, checkRubrics, targetsOf } from "./check.ts";
+import { checkReferences, checkRubrics, targetsOf, visit } from "./check.ts";
 import { reportMaker } from "./makeReport.ts";
 import { Problems } from "./problems.ts";
 import { type CollectionInput, type LetterInput, readSources, type ReportInput } from "./sources.ts";
@@ -40,13 +40,13 @@ async function buildContent(content: string, result: string): Promise<void> {
   checkReferences(join(project, content), collections, targetsOf(collections, pages), problems);
   stopOn(problems);
 
-  const letters = await copyLetters(temporary, collections);
-  for (const { collection } of collections) await copyPictures(content, temporary, collection.id);
+  const letters = await copyLetters(content, temporary, collections);
   await writeCatalogue(temporary, {
     format: 1,
     collections: collections.map(({ collection }) => collection),
     rubrics: [...new Map(collections.flatMap(({ rubrics }) => rubrics.map((rubric) => [rubric.id, rubric]))).values()],
     documents: [...letters, ...reports],
+    bin: [],
   });
   await saveIndex(temporary);
   await rm(result, { recursive: true, force: true });
@@ -76,27 +76,47 @@ async function reportEntry({ id, frontMatter }: ReportInput, pdf: Uint8Array): P
   return { head: { kind: "report", id, collection, ...frontMatter, pageLabels, outline }, bytes: pdf.length, sha256: sha256(pdf), pictures: [] };
 }
 
-async function copyLetters(folder: string, collections: readonly CollectionInput[]): Promise<CatalogueEntry[]> {
-  const letters = collections.flatMap((collection) => collection.letters);
-  for (const { id, markdown } of letters) await writeFile(join(folder, documentFile({ id, kind: "letter" })), markdown);
-  return letters.map(letterEntry);
+async function copyLetters(content: string, folder: string, collections: readonly CollectionInput[]): Promise<CatalogueEntry[]> {
+  const entries: CatalogueEntry[] = [];
+  for (const letter of collections.flatMap((collection) => collection.letters)) entries.push(await copyLetter(content, folder, letter));
+  return entries;
 }
 
-function letterEntry({ id, markdown }: LetterInput): CatalogueEntry {
+/** A letter and the pictures it shows, which a collection shares in its sources and each letter has beside it in the archive. */
+async function copyLetter(content: string, folder: string, letter: LetterInput): Promise<CatalogueEntry> {
+  const markdown = withPicturesBeside(letter);
+  const entry = letterEntry(letter.id, markdown);
+  await writeFile(join(folder, documentFile(entry.head)), markdown);
+  const [collection = ""] = letter.id.split("/");
+  for (const picture of new Set(entry.pictures)) {
+    await cp(join(project, content, collection, picture), join(folder, pictureFile(letter.id, picture)));
+  }
+  return entry;
+}
+
+function withPicturesBeside({ markdown, tree }: LetterInput): string {
+  let moved = "";
+  let end = 0;
+  visit(tree, ({ type, position }) => {
+    const { start, end: after } = position ?? {};
+    if ((type !== "image" && type !== "definition") || start?.offset === undefined || after?.offset === undefined) return;
+    moved += markdown.slice(end, start.offset) + markdown.slice(start.offset, after.offset).replace("../pictures/", "pictures/");
+    end = after.offset;
+  });
+  return moved + markdown.slice(end);
+}
+
+function letterEntry(id: string, markdown: string): CatalogueEntry {
   const letter = parseLetter(markdown, id);
   if (!letter.ok) throw new Error(`${id}: ${letter.failure.detail}`);
   const { head, pictures } = letter.value;
   return { head, bytes: Buffer.byteLength(markdown), sha256: sha256(markdown), pictures };
 }
 
-async function copyPictures(content: string, folder: string, collection: string): Promise<void> {
-  await cp(join(project, content, collection, "pictures"), join(folder, collection, "pictures"), { recursive: true });
-}
-
 async function saveIndex(folder: string): Promise<void> {
-  const opened = await openFolder(folder);
+  const opened = await openFolder(folder, readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id));
+  await sealFolder(opened, (id) => heads.get(id), readPdf);
 }
 
 const [content, result] = process.argv.slice(2);

@@ -109,7 +109,8 @@ function anchorsOf(source: SourceFile, reports: readonly ReportInput[]): Set<str
   return new Set(headings.map((heading) => readHeading(heading).id));
 }
 
-function visit(node: Nodes, each: (node: Nodes) => void): void {
+/** Calls back on a node and all below it, in the order of the text. */
+export function visit(node: Nodes, each: (node: Nodes) => void): void {
   each(node);
   if ("children" in node) for (const child of node.children) visit(child, each);
 }

@@ -11,11 +11,11 @@ import { loneReport, ReportCard } from "./ReportCard.tsx";
 
 interface HypertextProps {
   content: HypertextTree;
-  /** The collection it belongs to, where its pictures are. */
-  collection: string;
+  /** Id of the letter it belongs to, where its pictures are. */
+  letter: string;
 }
 
-export function Hypertext({ content, collection }: HypertextProps) {
+export function Hypertext({ content, letter }: HypertextProps) {
   return useMemo(
     () =>
       toJsxRuntime(typeset(content), {
@@ -25,11 +25,11 @@ export function Hypertext({ content, collection }: HypertextProps) {
         passNode: true,
         components: {
           a: ({ node: _node, ...anchor }) => <Anchor {...anchor} />,
-          img: ({ node: _node, ...picture }) => <Picture {...picture} collection={collection} />,
+          img: ({ node: _node, ...picture }) => <Picture {...picture} letter={letter} />,
           p: ({ node, ...paragraph }) => <Block node={node} {...paragraph} />,
         },
       }),
-    [content, collection],
+    [content, letter],
   );
 }
 

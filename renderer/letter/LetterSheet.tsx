@@ -67,12 +67,12 @@ function LetterArticle({ letter: { head, opening, sections }, onOpen, onSection 
       {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
       {opening && (
         <div id={openingId} className="prose opening">
-          <Hypertext content={opening.content} collection={head.collection} />
+          <Hypertext content={opening.content} letter={head.id} />
         </div>
       )}
       {sections.length === 0 && <p className="meta">{t("letter.noSections")}</p>}
       {sections.map((section) => (
-        <SectionView key={section.id} section={section} elementId={section.id} collection={head.collection} />
+        <SectionView key={section.id} section={section} elementId={section.id} letter={head.id} />
       ))}
       <Neighbours head={head} onOpen={onOpen} />
     </article>

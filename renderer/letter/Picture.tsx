@@ -2,14 +2,14 @@
 import { ImageOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { archiveAddress } from "../bridge.ts";
+import { pictureAddress } from "../bridge.ts";
 
-/** `src` is a path inside the collection, absent for a picture that may not be shown; `title` is the caption. */
+/** `src` is a path inside the letter's folder, absent for a picture that may not be shown; `title` is the caption. */
 interface PictureProps extends Pick<ComponentProps<"img">, "alt" | "src" | "title" | "width" | "height"> {
-  collection: string;
+  letter: string;
 }
 
-export function Picture({ alt = "", src, title, width, height, collection }: PictureProps) {
+export function Picture({ alt = "", src, title, width, height, letter }: PictureProps) {
   const { t } = useTranslation();
   const [isMissing, setMissing] = useState(false);
   const caption = title && <figcaption>{title}</figcaption>;
@@ -26,7 +26,7 @@ export function Picture({ alt = "", src, title, width, height, collection }: Pic
   }
   return (
     <figure>
-      <img src={archiveAddress(collection, src)} alt={alt} width={width} height={height} onError={() => setMissing(true)} />
+      <img src={pictureAddress(letter, src)} alt={alt} width={width} height={height} onError={() => setMissing(true)} />
       {caption}
     </figure>
   );

@@ -52,7 +52,7 @@ function RubricArticle({ reading: { rubric, items }, onOpen }: { reading: Rubric
           key={`${letter.id}#${section.id}`}
           section={section}
           elementId={`${letter.id}#${section.id}`}
-          collection={letter.collection}
+          letter={letter.id}
           from={<From letter={letter} section={section} onOpen={onOpen} />}
         />
       ))}

@@ -9,12 +9,13 @@ interface SectionViewProps {
   section: Section;
   /** Id of the element, to scroll to. */
   elementId: string;
-  collection: string;
+  /** Id of its letter, where its pictures are. */
+  letter: string;
   /** Stands under the title, where the rubric is known: where the section comes from. */
   from?: ReactNode;
 }
 
-export function SectionView({ section, elementId, collection, from }: SectionViewProps) {
+export function SectionView({ section, elementId, letter, from }: SectionViewProps) {
   const library = useLibrary();
   const rubric = library.rubricTitle(section.rubric);
   return (
@@ -25,7 +26,7 @@ export function SectionView({ section, elementId, collection, from }: SectionVie
       </h2>
       {from}
       <div className="prose">
-        <Hypertext content={section.content} collection={collection} />
+        <Hypertext content={section.content} letter={letter} />
       </div>
     </section>
   );

@@ -5,7 +5,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReportHead, SearchTerm } from "../../archive/model.ts";
-import { archiveAddress } from "../bridge.ts";
+import { reportAddress } from "../bridge.ts";
 import type { Arrival, DeskView } from "./deskView.ts";
 import { type DeskOptions, PageDesk } from "./PageDesk.ts";
 import { ReportToolbar } from "./ReportToolbar.tsx";
@@ -35,7 +35,7 @@ export function ReportSheet(props: ReportSheetProps) {
 
 function OneReport({ report, visit, page, terms, onPage, onLink, toolbar }: ReportSheetProps) {
   const { t } = useTranslation();
-  const opening = useReport(addressOf(report));
+  const opening = useReport(reportAddress(report.id));
   const arrival: Arrival = { visit, page: page ?? 1 };
   const [view, setView] = useState<DeskView>({ page: arrival.page, scale: 1, fit: null });
   const [desk, setDesk] = useState<PageDesk | null>(null);
@@ -132,9 +132,4 @@ function ReportFailure({ detail }: { detail: string }) {
       </details>
     </div>
   );
-}
-
-/** By the archive's layout, a report's file is named after it. */
-function addressOf({ id, collection }: ReportHead): string {
-  return archiveAddress(collection, `reports/${id.slice(collection.length + 1)}.pdf`);
 }

@@ -13,11 +13,11 @@ test("a damaged index is made again in memory, and said", async ({ launch, archi
 });
 
 test("a letter with broken front matter is named, and the others open", async ({ launch, archiveCopy }) => {
-  const file = join(archiveCopy, "la-derivation/letters/2022-10.md");
+  const file = join(archiveCopy, "letters/la-derivation/2022-10/letter.md");
   await writeFile(file, (await readFile(file, "utf8")).replace("date: 2022-10", "date: octobre"));
   const { window } = await launch({ archive: archiveCopy });
   await expect(window.getByText("La lettre «\u202FLettre d’informations\u202F» ne peut pas être lue")).toBeVisible();
-  await expect(window.getByText("Fichier\u00A0: la-derivation/letters/2022-10.md")).toBeVisible();
+  await expect(window.getByText("Fichier\u00A0: letters/la-derivation/2022-10/letter.md")).toBeVisible();
   await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
   await expect(window.getByRole("alert")).toContainText("ne peut pas être lue");
   await window.getByRole("button", { name: /Lettre n° 10/ }).click();
@@ -25,7 +25,7 @@ test("a letter with broken front matter is named, and the others open", async ({
 });
 
 test("a truncated report is named, and the other reports open", async ({ launch, archiveCopy }) => {
-  const file = join(archiveCopy, "la-derivation/reports/mutualisons-2022.pdf");
+  const file = join(archiveCopy, "reports/la-derivation/mutualisons-2022/report.pdf");
   await truncate(file, 100_000);
   const { window } = await launch({ archive: archiveCopy });
   await expect(window.getByText("Le rapport « « Mutualisons ! » » est incomplet".replaceAll(/ (?=[»!])|(?<=«) /g, "\u202F"))).toBeVisible();
@@ -37,7 +37,7 @@ test("a truncated report is named, and the other reports open", async ({ launch,
 });
 
 test("a missing picture is replaced by its description", async ({ launch, archiveCopy }) => {
-  await rm(join(archiveCopy, "la-derivation/pictures/livre.svg"));
+  await rm(join(archiveCopy, "letters/la-derivation/2022-10/pictures/livre.svg"));
   const { window } = await launch({ archive: archiveCopy });
   await expect(window.getByText("Une image de «\u202FLettre d’informations\u202F» manque")).toBeVisible();
   await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
@@ -52,7 +52,7 @@ test("without a catalogue the app opens and says what to do", async ({ launch, a
 });
 
 test("a letter changed on disk is read anew and found under its new words", async ({ launch, archiveCopy }) => {
-  const file = join(archiveCopy, "la-derivation/letters/2022-10.md");
+  const file = join(archiveCopy, "letters/la-derivation/2022-10/letter.md");
   await writeFile(file, (await readFile(file, "utf8")).replace("## Une annonce", "Un mot : hippopotame.\n\n## Une annonce"));
   const { window } = await launch({ archive: archiveCopy });
   await window.getByRole("combobox").fill("hippopotame");

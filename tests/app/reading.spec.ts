@@ -158,7 +158,7 @@ test("French typography is restored on display only", async ({ app: { window, el
   await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
   await expect(window.getByText("«\u202Fgeek de service\u202F»").first()).toBeAttached();
   const stored = await electron.evaluate(async ({ session }) => {
-    const response = await session.defaultSession.fetch("relire://app/archive/la-derivation/letters/2022-10.md");
+    const response = await session.defaultSession.fetch("relire://app/archive/letters/la-derivation/2022-10/letter.md");
     return response.status;
   });
   expect(stored, "letters' sources are not served to the window").toBe(404);

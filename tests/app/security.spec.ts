@@ -54,17 +54,17 @@ test("the policy is strict: no inline script, no eval, no frame, no plug-in", as
 
 test("only files of the window and the archive's pictures and reports are served", async ({ app: { window } }) => {
   const statusOf = (path: string) => window.evaluate((address) => fetch(address).then(({ status }) => status, () => "refused"), path);
-  expect(await statusOf("/archive/la-derivation/reports/mutualisons-2022.pdf")).toBe(200);
-  expect(await statusOf("/archive/la-derivation/pictures/livre.svg")).toBe(200);
+  expect(await statusOf("/archive/reports/la-derivation/mutualisons-2022/report.pdf")).toBe(200);
+  expect(await statusOf("/archive/letters/la-derivation/2022-10/pictures/livre.svg")).toBe(200);
   for (const path of [
     "/../shell/main.cjs",
     "/%2e%2e/shell/main.cjs",
     "/..%2fshell/main.cjs",
     "/archive/catalogue.json",
     "/archive/../shell/main.cjs",
-    "/archive/la-derivation/letters/2022-10.md",
-    "/archive/la-derivation/pictures/..%2f..%2fcatalogue.json",
-    "/archive/la-derivation/pictures/%00",
+    "/archive/letters/la-derivation/2022-10/letter.md",
+    "/archive/letters/la-derivation/2022-10/pictures/..%2f..%2fcatalogue.json",
+    "/archive/letters/la-derivation/2022-10/pictures/%00",
     "/etc/passwd",
     "//etc/passwd",
   ]) {
@@ -75,7 +75,7 @@ test("only files of the window and the archive's pictures and reports are served
 test("byte ranges are answered with 206, impossible ones with 416", async ({ app: { window } }) => {
   const answer = (range: string) =>
     window.evaluate(async (value) => {
-      const response = await fetch("/archive/la-derivation/reports/mutualisons-2022.pdf", { headers: { Range: value } });
+      const response = await fetch("/archive/reports/la-derivation/mutualisons-2022/report.pdf", { headers: { Range: value } });
       return { status: response.status, range: response.headers.get("Content-Range"), length: (await response.arrayBuffer()).byteLength };
     }, range);
   expect(await answer("bytes=0-4")).toMatchObject({ status: 206, length: 5 });

@@ -1,11 +1,13 @@
 /** The index of a folder: sealed whole or not at all, used while it fits the documents, and honest about what it cannot cover. */
 import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import { sealFolder } from "../../archive/assembleIndex.ts";
-import type { Passage } from "../../archive/model.ts";
 import { openFolder } from "../../archive/openFolder.ts";
+import { openSealed } from "../../archive/search/sealed.ts";
 import { openSealedPassages } from "../../archive/search/sealedPassages.ts";
+import { openPassages } from "../../archive/store/savedPassages.ts";
 import { type ArchiveContent, putArchive } from "../fixtures/letterArchive.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -23,12 +25,12 @@ function longLetter(sections: number, length: number): string {
 const content: ArchiveContent = { letters: { "essai/2022-10": longLetter(40, 40), "essai/2023-01": "## Une soupe {#soupe}\n\nUne soupe de fanes." } };
 
 async function sealArchive(signal?: AbortSignal): Promise<void> {
-  const opened = await openFolder(folder.at("archive"));
+  const opened = await openFolder(folder.at("archive"), readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id), signal);
+  await sealFolder(opened, (id) => heads.get(id), readPdf, signal);
 }
 
-const open = (): Promise<Archive> => openArchive([folder.at("archive")]);
+const open = (): Promise<Archive> => openArchive({ bundled: [folder.at("archive")], library: null, readPdf });
 const answersOf = (archive: Archive) =>
   ["soupe ", "mediat", '"soupe de fanes"', "gek servise ", "commun -jardin", "dans:2023-01"].map((text) => {
     const { groups, total, facets, step, suggestion, completions } = archive.search({ text, limit: 30 });
@@ -54,7 +56,7 @@ describe("a folder that is sealed", () => {
     putArchive(folder, "archive", content);
     const before = answersOf(await open());
     await sealArchive();
-    expect(filesOf()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts"]);
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(answersOf(archive)).toEqual(before);
@@ -63,16 +65,16 @@ describe("a folder that is sealed", () => {
   test("is the same, byte for byte, when it is sealed again", async () => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    const [index, passages] = [bytesOf("index.sealed"), bytesOf("passages.json")];
+    const [index, passages] = [bytesOf("index.sealed"), bytesOf("passages.texts")];
     await sealArchive();
     expect(bytesOf("index.sealed").equals(index)).toBe(true);
-    expect(bytesOf("passages.json").equals(passages)).toBe(true);
+    expect(bytesOf("passages.texts").equals(passages)).toBe(true);
   });
 
   test("answers as a live one when it holds too many passages to be held live", async () => {
     putArchive(folder, "archive", { letters: { "essai/2022-10": longLetter(501, 12) } });
     const archive = await open();
-    expect(filesOf()).toEqual(["catalogue.json", "essai"]);
+    expect(filesOf()).toEqual(["catalogue.json", "letters"]);
     expect(archive.search({ text: "soupe médiation ", limit: 1 }).total).toBeGreaterThan(3);
     const before = answersOf(archive);
     await sealArchive();
@@ -90,7 +92,7 @@ describe("a folder that is sealed", () => {
   test("is read anew once a document changed, without a word", async () => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    appendFileSync(folder.at("archive/essai/letters/2023-01.md"), "\nUn ornithorynque.\n");
+    appendFileSync(folder.at("archive/letters/essai/2023-01/letter.md"), "\nUn ornithorynque.\n");
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(archive.search({ text: "ornithorynque ", limit: 5 })).toMatchObject({ total: 1, step: "exact" });
@@ -103,12 +105,12 @@ describe("sealing", () => {
   test.each([1, 2])("that is stopped leaves what was there whole and in use: at its check number %i", async (count) => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    const before = [bytesOf("index.sealed"), bytesOf("passages.json")];
+    const before = [bytesOf("index.sealed"), bytesOf("passages.texts")];
     const answers = answersOf(await open());
     putArchive(folder, "archive", { ...content, letters: { ...content.letters, "essai/2023-02": longLetter(150, 150) } });
     await expect(sealArchive(abortingAt(count))).rejects.toThrow("stopped by the test");
-    expect(filesOf()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
-    expect([bytesOf("index.sealed"), bytesOf("passages.json")]).toEqual(before);
+    expect(filesOf()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts"]);
+    expect([bytesOf("index.sealed"), bytesOf("passages.texts")]).toEqual(before);
     // Back to the documents they were made from: still good.
     putArchive(folder, "archive", content);
     const archive = await open();
@@ -119,7 +121,7 @@ describe("sealing", () => {
   test("that is stopped the first time leaves nothing", async () => {
     putArchive(folder, "archive", content);
     await expect(sealArchive(AbortSignal.abort(new Error("stopped by the test")))).rejects.toThrow("stopped by the test");
-    expect(filesOf()).toEqual(["catalogue.json", "essai"]);
+    expect(filesOf()).toEqual(["catalogue.json", "letters"]);
     expect((await open()).overview().troubles).toEqual([]);
   });
 
@@ -137,11 +139,11 @@ describe("sealing", () => {
 
   test("leaves closed documents out, and takes them in once they open again", async () => {
     putArchive(folder, "archive", content);
-    const letter = bytesOf("essai/letters/2023-01.md");
-    rmSync(folder.at("archive/essai/letters/2023-01.md"));
+    const letter = bytesOf("letters/essai/2023-01/letter.md");
+    rmSync(folder.at("archive/letters/essai/2023-01/letter.md"));
     await sealArchive();
     expect((await open()).search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 0 });
-    folder.put("archive/essai/letters/2023-01.md", letter);
+    folder.put("archive/letters/essai/2023-01/letter.md", letter);
     const archive = await open();
     expect(archive.overview().troubles).toEqual([]);
     expect(archive.search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 1 });
@@ -151,7 +153,7 @@ describe("sealing", () => {
     putArchive(folder, "archive", content);
     folder.put("archive/index.sealed/in-the-way", "");
     await expect(sealArchive()).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
-    expect(filesOf()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
+    expect(filesOf()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts"]);
     const archive = await open();
     expect(archive.overview().troubles).toMatchObject([{ code: "index-missing" }]);
     expect(archive.search({ text: "fanes ", limit: 5 })).toMatchObject({ total: 1 });
@@ -160,11 +162,14 @@ describe("sealing", () => {
   test("keeps every word and every passage in its order", async () => {
     putArchive(folder, "archive", content);
     await sealArchive();
-    const { fingerprint, passages } = JSON.parse(bytesOf("passages.json").toString("utf8")) as { fingerprint: string; passages: Passage[] };
-    const opened = openSealedPassages(bytesOf("index.sealed"), fingerprint, passages.length);
+    const sealed = openSealed(bytesOf("index.sealed"));
+    const made = sealed.ok ? sealed.value.fingerprint : "";
+    const passages = openPassages(folder.at("archive"), made);
+    if (!passages.ok) throw new Error(passages.failure.detail);
+    const opened = openSealedPassages(bytesOf("index.sealed"), made, passages.value.count);
     if (!opened.ok) throw new Error(opened.failure.detail);
-    expect(passages).toHaveLength(41);
-    expect(opened.value.search({ term: "fanes" }, 5, () => true).map(({ passage }) => passages[passage]?.id)).toEqual(["essai/2023-01#soupe"]);
+    expect(passages.value.count).toBe(41);
+    expect(opened.value.search({ term: "fanes" }, 5, () => true).map(({ passage }) => passages.value.at(passage)?.id)).toEqual(["essai/2023-01#soupe"]);
   });
 });
 
@@ -173,7 +178,7 @@ describe("what search cannot cover", () => {
 
   test("is counted: reports and pages without text, documents that are closed", async () => {
     putArchive(folder, "archive", { letters: { "essai/2023-01": "## A\n\nTexte." }, reports: { "essai/scan": [[], []], "essai/mixte": pages, "essai/texte": [["Tout est là."]], "essai/perdu": [[]] } });
-    rmSync(folder.at("archive/essai/reports/perdu.pdf"));
+    rmSync(folder.at("archive/reports/essai/perdu/report.pdf"));
     expect((await open()).overview().coverage).toEqual({ reportsWithoutText: 2, pagesWithoutText: 4, closedDocuments: 1 });
     await sealArchive();
     const archive = await open();
@@ -189,6 +194,6 @@ describe("what search cannot cover", () => {
   test("is counted over all folders, once for a document that stands in several", async () => {
     putArchive(folder, "archive", { reports: { "essai/mixte": pages } });
     putArchive(folder, "other", { reports: { "essai/mixte": pages, "essai/scan": [[]] } });
-    expect((await openArchive([folder.at("archive"), folder.at("other")])).overview().coverage).toEqual({ reportsWithoutText: 2, pagesWithoutText: 3, closedDocuments: 0 });
+    expect((await openArchive({ bundled: [folder.at("archive"), folder.at("other")], library: null, readPdf })).overview().coverage).toEqual({ reportsWithoutText: 2, pagesWithoutText: 3, closedDocuments: 0 });
   });
 });

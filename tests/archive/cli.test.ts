@@ -181,7 +181,7 @@ describe("--library and --no-bundled", () => {
     const head = { kind: "letter", id: "essai/2024-01", collection: "essai", title: "Lettre", date: "2024-01", authors: [], sections: [] };
     const collection = { id: "essai", title: "Essai", description: "", language: "fr", sample: false, elsewhere: [] };
     folder.put("library/catalogue.json", JSON.stringify({ format: 1, collections: [collection], rubrics: [], documents: [{ head, bytes: 0, sha256: "00".repeat(32), pictures: [] }] }));
-    folder.put("library/essai/letters/2024-01.md", "---\ntitle: Lettre\ndate: 2024-01\n---\n\n## Un essai\n\nUn ornithorynque, geek de service.\n");
+    folder.put("library/letters/essai/2024-01/letter.md", "---\ntitle: Lettre\ndate: 2024-01\n---\n\n## Un essai\n\nUn ornithorynque, geek de service.\n");
   }
 
   test("add a folder, and leave the bundled archive out", () => {
@@ -202,19 +202,19 @@ describe("--library and --no-bundled", () => {
   test("say what is wrong in a folder on standard error, and answer all the same", () => {
     copyArchive(folder.at("library"));
     rmSync(folder.at("library/index.sealed"));
-    rmSync(folder.at("library/les-passerelles/pictures/lettre-soupe.svg"));
+    rmSync(folder.at("library/letters/les-passerelles/2023-01/pictures/lettre-soupe.svg"));
     const { code, out, err } = runCli(["search", "geek de service", "--json", "--no-bundled", "--library", folder.at("library")]);
     expect(code).toBe(0);
     expect(results.parse(JSON.parse(out)).total).toBe(search("geek de service").total);
     expect(err.trimEnd().split("\n")).toEqual([
-      "Warning: les-passerelles/pictures/lettre-soupe.svg (picture-missing).",
+      "Warning: letters/les-passerelles/2023-01/pictures/lettre-soupe.svg (picture-missing).",
       expect.stringMatching(/^Warning: index\.sealed \(index-missing: .+\)\.$/),
     ]);
   });
 
   test("say why a document cannot be shown", () => {
     putLibrary();
-    appendFileSync(folder.at("library/essai/letters/2024-01.md"), "\n## Un essai\n");
+    appendFileSync(folder.at("library/letters/essai/2024-01/letter.md"), "\n## Un essai\n");
     const { code, out, err } = runCli(["show", "essai/2024-01", "--library", folder.at("library")]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain('essai/2024-01 cannot be opened (letter-damaged: line 10: two sections have the id "un-essai").\n');

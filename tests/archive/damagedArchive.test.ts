@@ -1,8 +1,10 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import type { Failure } from "../../archive/model.ts";
 import { sealPassages } from "../../archive/search/sealedPassages.ts";
+import { writePassages } from "../../archive/store/savedPassages.ts";
 import { built, copyArchive } from "../fixtures/built.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -11,17 +13,17 @@ const queries = ["geek de service", "économie", "mutualis", "soupe de fanes", "
 
 let whole: Archive;
 beforeAll(async () => {
-  whole = await openArchive([built("archive")]);
+  whole = await openArchive({ bundled: [built("archive")], library: null, readPdf });
 });
 
 /** Where a sealed index says of which version it is. */
 const versionAt = 4;
 
 /** A copy of the bundled archive, broken and opened. */
-async function openBroken(damage: (path: (file: string) => string) => void): Promise<Archive> {
+async function openBroken(damage: (path: (file: string) => string) => unknown): Promise<Archive> {
   copyArchive(folder.at("archive"));
-  damage((file) => folder.at(`archive/${file}`));
-  return openArchive([folder.at("archive")]);
+  await damage((file) => folder.at(`archive/${file}`));
+  return openArchive({ bundled: [folder.at("archive")], library: null, readPdf });
 }
 
 const troublesOf = (archive: Archive) => archive.overview().troubles.map(({ code, subject, file }): Partial<Failure> => Object.assign({ code }, subject && { subject }, file && { file }));
@@ -81,13 +83,13 @@ describe("a search index", () => {
 
 describe("saved passages", () => {
   test("that are damaged are taken from the documents again, and said", async () => {
-    const archive = await openBroken((path) => truncateSync(path("passages.json"), 5000));
-    expect(troublesOf(archive)).toEqual([{ code: "index-damaged", file: "passages.json" }]);
+    const archive = await openBroken((path) => truncateSync(path("passages.texts"), 5000));
+    expect(troublesOf(archive)).toEqual([{ code: "index-damaged", file: "passages.texts" }]);
     expectSameHits(archive);
   });
 
   test("made from other documents are taken anew, without a word", async () => {
-    const archive = await openBroken((path) => writeFileSync(path("passages.json"), readFileSync(path("passages.json"), "utf8").replace(/"fingerprint":"\w{8}/, '"fingerprint":"00000000')));
+    const archive = await openBroken((path) => writePassages(path("."), "other", []));
     expect(troublesOf(archive)).toEqual([]);
     expectSameHits(archive);
   });
@@ -108,33 +110,33 @@ describe("a catalogue", () => {
 });
 
 test("an archive with no folder at all is empty and works", async () => {
-  const archive = await openArchive([]);
+  const archive = await openArchive({ bundled: [], library: null, readPdf });
   expect(archive.overview()).toEqual({ collections: [], rubrics: [], documents: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } });
   expect(archive.search({ text: "geek", limit: 20 })).toMatchObject({ total: 0, groups: [] });
 });
 
 test("a folder that does not exist is told like a missing catalogue", async () => {
-  const archive = await openArchive([folder.at("nowhere")]);
+  const archive = await openArchive({ bundled: [folder.at("nowhere")], library: null, readPdf });
   expect(archive.overview().troubles).toMatchObject([{ code: "catalogue-missing" }]);
 });
 
 describe("an archive with six things broken at once", () => {
   test("says which and why, and everything else works", async () => {
     const archive = await openBroken((path) => {
-      const first = path("les-passerelles/letters/2022-01.md");
+      const first = path("letters/les-passerelles/2022-01/letter.md");
       writeFileSync(first, readFileSync(first, "utf8").replace("title:", "title: ["));
-      rmSync(path("les-passerelles/letters/2022-03.md"));
-      truncateSync(path("les-passerelles/reports/enquete-guichets-2023.pdf"), 100_000);
-      rmSync(path("les-passerelles/reports/veillees-numeriques-2022.pdf"));
-      rmSync(path("les-passerelles/pictures/lettre-guichet.svg"));
-      appendFileSync(path("les-passerelles/letters/2023-12.md"), "\n\nUn ornithorynque traverse la passerelle.\n\n## Ajout {#ajout .annonce}\n\nTexte ajouté.\n");
+      rmSync(path("letters/les-passerelles/2022-03/letter.md"));
+      truncateSync(path("reports/les-passerelles/enquete-guichets-2023/report.pdf"), 100_000);
+      rmSync(path("reports/les-passerelles/veillees-numeriques-2022/report.pdf"));
+      rmSync(path("letters/les-passerelles/2022-05/pictures/lettre-guichet.svg"));
+      appendFileSync(path("letters/les-passerelles/2023-12/letter.md"), "\n\nUn ornithorynque traverse la passerelle.\n\n## Ajout {#ajout .annonce}\n\nTexte ajouté.\n");
     });
     expect(byFile(troublesOf(archive))).toEqual([
-      { code: "letter-damaged", subject: "les-passerelles/2022-01", file: "les-passerelles/letters/2022-01.md" },
-      { code: "letter-missing", subject: "les-passerelles/2022-03", file: "les-passerelles/letters/2022-03.md" },
-      { code: "picture-missing", subject: "les-passerelles/2022-05", file: "les-passerelles/pictures/lettre-guichet.svg" },
-      { code: "report-truncated", subject: "les-passerelles/enquete-guichets-2023", file: "les-passerelles/reports/enquete-guichets-2023.pdf" },
-      { code: "report-missing", subject: "les-passerelles/veillees-numeriques-2022", file: "les-passerelles/reports/veillees-numeriques-2022.pdf" },
+      { code: "letter-damaged", subject: "les-passerelles/2022-01", file: "letters/les-passerelles/2022-01/letter.md" },
+      { code: "letter-missing", subject: "les-passerelles/2022-03", file: "letters/les-passerelles/2022-03/letter.md" },
+      { code: "picture-missing", subject: "les-passerelles/2022-05", file: "letters/les-passerelles/2022-05/pictures/lettre-guichet.svg" },
+      { code: "report-truncated", subject: "les-passerelles/enquete-guichets-2023", file: "reports/les-passerelles/enquete-guichets-2023/report.pdf" },
+      { code: "report-missing", subject: "les-passerelles/veillees-numeriques-2022", file: "reports/les-passerelles/veillees-numeriques-2022/report.pdf" },
     ]);
     for (const { title } of archive.overview().troubles) expect(title).toMatch(/./);
 
@@ -175,12 +177,12 @@ describe("several folders", () => {
 
   function putLetter(where: string, id: string, text: string): void {
     folder.put(`${where}/catalogue.json`, JSON.stringify(catalogue(id, "00".repeat(32))));
-    folder.put(`${where}/${id.replace("/", "/letters/")}.md`, `---\ntitle: Lettre importée\ndate: 2024-01\n---\n\n## Un essai {.essais}\n\n${text}\n`);
+    folder.put(`${where}/letters/${id}/letter.md`, `---\ntitle: Lettre importée\ndate: 2024-01\n---\n\n## Un essai {.essais}\n\n${text}\n`);
   }
 
   test("are one archive: documents, rubrics and search over them all", async () => {
     putLetter("library", "essai/2024-01", "Un ornithorynque et un geek de service.");
-    const archive = await openArchive([built("archive"), folder.at("library")]);
+    const archive = await openArchive({ bundled: [built("archive"), folder.at("library")], library: null, readPdf });
     // A folder that never had an index has nothing to complain of.
     expect(archive.overview().troubles).toEqual([]);
     expect(archive.overview().documents[0]).toMatchObject({ id: "essai/2024-01", title: "Lettre importée" });
@@ -195,7 +197,7 @@ describe("several folders", () => {
   test("with the same document have it once, from the first", async () => {
     putLetter("one", "essai/2024-01", "Un ornithorynque.");
     putLetter("two", "essai/2024-01", "Un pangolin.");
-    const archive = await openArchive([folder.at("one"), folder.at("two")]);
+    const archive = await openArchive({ bundled: [folder.at("one"), folder.at("two")], library: null, readPdf });
     expect(archive.overview().documents.map(({ id }) => id)).toEqual(["essai/2024-01"]);
     expect(hitsOf(archive, "ornithorynque")).toHaveLength(1);
     expect(hitsOf(archive, "pangolin")).toEqual([]);
@@ -204,7 +206,7 @@ describe("several folders", () => {
 
   test("one of which is damaged leave the other as it is", async () => {
     folder.put("library/catalogue.json", "{");
-    const archive = await openArchive([folder.at("library"), built("archive")]);
+    const archive = await openArchive({ bundled: [folder.at("library"), built("archive")], library: null, readPdf });
     expect(archive.overview().troubles).toMatchObject([{ code: "catalogue-damaged", file: folder.at("library/catalogue.json") }]);
     expectSameHits(archive);
   });

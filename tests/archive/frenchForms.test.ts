@@ -1,5 +1,6 @@
 /** What a person types and what an archive holds, spelt differently: found all the same, and marked. */
 import { mkdtempSync, rmSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -39,9 +40,9 @@ const body = Object.entries(sections).map(([id, text]) => `## ★ {#${id}}\n\n${
 async function open(isSealed: boolean): Promise<Archive> {
   const folder = folderAt(mkdtempSync(join(tmpdir(), "relire-test-")));
   putArchive(folder, "archive", { letters: { "essai/2022-10": body } });
-  const opened = await openFolder(folder.at("archive"));
-  if (isSealed) await sealFolder(opened, (id) => opened.documents.find(({ entry }) => entry.head.id === id)?.entry.head);
-  const archive = await openArchive([folder.at("archive")]);
+  const opened = await openFolder(folder.at("archive"), readPdf);
+  if (isSealed) await sealFolder(opened, (id) => opened.documents.find(({ entry }) => entry.head.id === id)?.entry.head, readPdf);
+  const archive = await openArchive({ bundled: [folder.at("archive")], library: null, readPdf });
   expect(archive.overview().troubles).toEqual([]);
   rmSync(folder.path, { recursive: true });
   return archive;

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import type { Answer } from "../../archive/model.ts";
 import { built } from "../fixtures/built.ts";
 
 let archive: Archive;
 beforeAll(async () => {
-  archive = await openArchive([built("archive")]);
+  archive = await openArchive({ bundled: [built("archive")], library: null, readPdf });
 });
 
 const hitsOf = (text: string, limit = 20, hidden: string[] = []) => archive.search({ text, limit, hidden }).groups.flatMap(({ hits }) => hits);

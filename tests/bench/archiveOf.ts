@@ -1,10 +1,11 @@
 /** The bench's passages as an archive that the app opens: letters of ten sections, sealed. Bundled for Node like `ours.ts`. */
 import { rmSync } from "node:fs";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { join } from "node:path";
 import { sealFolder } from "../../archive/assembleIndex.ts";
 import { openFolder } from "../../archive/openFolder.ts";
 import { type CatalogueEntry, writeCatalogue } from "../../archive/store/catalogue.ts";
-import { sha256 } from "../../archive/store/documents.ts";
+import { sha256 } from "../../archive/store/digest.ts";
 import { documentFile } from "../../archive/store/layout.ts";
 import { parseLetter } from "../../archive/store/letterFile.ts";
 import { writeFile } from "../../archive/store/writeFile.ts";
@@ -19,10 +20,10 @@ export async function makeArchive(folder: string, passages: readonly Passage[]):
     documents.push(await writeLetter(folder, at / sectionsPerLetter, passages.slice(at, at + sectionsPerLetter)));
   }
   const collection = { id: "banc", title: "Banc", description: "", language: "fr", sample: true, elsewhere: [] } as const;
-  await writeCatalogue(folder, { format: 1, collections: [{ ...collection, elsewhere: [] }], rubrics: [], documents });
-  const opened = await openFolder(folder);
+  await writeCatalogue(folder, { format: 1, collections: [{ ...collection, elsewhere: [] }], rubrics: [], documents, bin: [] });
+  const opened = await openFolder(folder, readPdf);
   const heads = new Map(opened.documents.map(({ entry }) => [entry.head.id, entry.head]));
-  await sealFolder(opened, (id) => heads.get(id));
+  await sealFolder(opened, (id) => heads.get(id), readPdf);
 }
 
 async function writeLetter(folder: string, number: number, passages: readonly Passage[]): Promise<CatalogueEntry> {

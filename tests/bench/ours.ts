@@ -3,11 +3,12 @@
  * same trees over the very same terms.
  */
 import MiniSearch from "minisearch";
-import type { DocumentHead, Passage as ArchivePassage } from "../../archive/model.ts";
+import type { DocumentHead, Passage as ArchivePassage, PassageList } from "../../archive/model.ts";
 import { type IndexedPassages, searchPassages } from "../../archive/search/engine.ts";
 import { fields, fieldTerms } from "../../archive/search/fields.ts";
 import { asMiniSearch } from "../../archive/search/live.ts";
 import type { PassageIndex } from "../../archive/search/passageIndex.ts";
+import { PassageTable } from "../../archive/search/passageTable.ts";
 import { readQuery } from "../../archive/search/query.ts";
 import { openSealedPassages, sealPassages } from "../../archive/search/sealedPassages.ts";
 
@@ -58,11 +59,11 @@ export function loadSealed(file: Uint8Array, count: number): PassageIndex {
 }
 
 /** The passages as the app holds them, beside any index. */
-export function asPassages(passages: readonly Passage[]): ArchivePassage[] {
-  return passages.map(asPassage);
+export function asPassages(passages: readonly Passage[]): PassageList {
+  return new PassageTable(passages.map(asPassage));
 }
 
-export function searchSealed(index: PassageIndex, passages: readonly ArchivePassage[], typed: Typed): Found {
+export function searchSealed(index: PassageIndex, passages: PassageList, typed: Typed): Found {
   return searchIn({ index, passages }, typed);
 }
 
@@ -94,7 +95,7 @@ export function loadMini(file: string): MiniSearch<Entry> {
   return MiniSearch.loadJSON(file, miniOptions);
 }
 
-export function searchMini(mini: MiniSearch<Entry>, passages: readonly ArchivePassage[], typed: Typed): Found {
+export function searchMini(mini: MiniSearch<Entry>, passages: PassageList, typed: Typed): Found {
   return searchIn({ index: asIndex(mini), passages }, typed);
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { existsSync, readdirSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openArchive } from "../../archive/archive.ts";
@@ -21,8 +22,8 @@ function build(changes: Record<string, string> = {}): { code: number | null; sai
 describe("the content's builder", () => {
   test("makes an archive that opens, with its index, pictures and reports", async () => {
     expect(build()).toEqual({ code: 0, said: "" });
-    expect(readdirSync(folder.at("result")).sort()).toEqual(["catalogue.json", "essai", "index.sealed", "passages.json"]);
-    const archive = await openArchive([folder.at("result")]);
+    expect(readdirSync(folder.at("result")).sort()).toEqual(["catalogue.json", "index.documents", "index.sealed", "letters", "passages.texts", "reports"]);
+    const archive = await openArchive({ bundled: [folder.at("result")], library: null, readPdf });
     expect(archive.overview()).toMatchObject({ troubles: [], documents: [{ id: "essai/carnet", date: "2022-10-05", pageLabels: ["i", "ii", "iii", "1", "2"] }, { id: "essai/2022-10" }] });
     expect(archive.search({ text: "oeuvre", limit: 5 }).groups[0]?.hits[0]).toMatchObject({ passage: { id: "essai/carnet#p4", heading: "1" } });
     expect(existsSync(folder.at("result.making"))).toBe(false);

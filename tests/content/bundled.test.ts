@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readPdf } from "../../archive/import/pdf.ts";
 import { type Archive, openArchive } from "../../archive/archive.ts";
 import type { Letter, LetterHead, ReportHead } from "../../archive/model.ts";
 import { built } from "../fixtures/built.ts";
@@ -7,7 +8,7 @@ let archive: Archive;
 let letters: Letter[];
 let reports: ReportHead[];
 beforeAll(async () => {
-  archive = await openArchive([built("archive")]);
+  archive = await openArchive({ bundled: [built("archive")], library: null, readPdf });
   const { documents } = archive.overview();
   reports = documents.filter((head) => head.kind === "report");
   const answers = await Promise.all(documents.filter((head): head is LetterHead => head.kind === "letter").map(({ id }) => archive.letter(id)));

@@ -1,6 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type PdfContent, readPdf } from "../../archive/import/pdf.ts";
+import { readPdf } from "../../archive/import/pdf.ts";
+import type { PdfContent } from "../../archive/import/pdfContent.ts";
 import { reportMaker } from "../../build/content/makeReport.ts";
 import { Problems } from "../../build/content/problems.ts";
 import { readSources } from "../../build/content/sources.ts";

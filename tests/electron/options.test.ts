@@ -6,14 +6,14 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 const folder = temporaryFolder();
 
 describe("the shell's options", () => {
-  test("are the bundled archive and no screenshot, when nothing is asked", () => {
+  test("are the bundled archive, the usual library and no screenshot, when nothing is asked", () => {
     const options = readOptions(["electron", ".", "--no-sandbox"]);
     expect(options.archive).toMatch(/[/\\]archive$/);
-    expect(options.screenshot).toBeNull();
+    expect(options).toMatchObject({ library: null, screenshot: null });
   });
 
-  test("take another archive and the picture to save, as absolute paths", () => {
-    expect(readOptions([`--archive=${folder.path}`, "--screenshot=shot.png"])).toEqual({ archive: folder.path, screenshot: join(process.cwd(), "shot.png") });
+  test("take another archive, another library and the picture to save, as absolute paths", () => {
+    expect(readOptions([`--archive=${folder.path}`, "--library=mine", "--screenshot=shot.png"])).toEqual({ archive: folder.path, library: join(process.cwd(), "mine"), screenshot: join(process.cwd(), "shot.png") });
   });
 
   test("keep what stands after the first equals sign", () => {

@@ -1,4 +1,4 @@
-/** The best of many: a heap whose root is the worst of those kept. Equal scores stay in the order in which they came. */
+/** The best of many: a heap whose root is the worst of those kept. Equal scores stand as `order` says, or else as they came. */
 
 export interface Ranked {
   document: number;
@@ -7,6 +7,7 @@ export interface Ranked {
 
 export class TopK {
   readonly #most: number;
+  readonly #order: ((a: number, b: number) => number) | undefined;
   #count = 0;
   /** The worst score kept, once there is no more room. */
   #least = Infinity;
@@ -16,15 +17,17 @@ export class TopK {
   readonly #arrivals: number[] = [];
   #arrived = 0;
 
-  constructor(most: number) {
+  constructor(most: number, order?: (a: number, b: number) => number) {
     this.#most = most;
+    this.#order = order;
   }
 
   offer(document: number, score: number): void {
     const arrival = this.#arrived++;
-    if (this.#count < this.#most) this.#place(this.#rise(this.#count++, score, arrival), document, score, arrival);
-    else if (score > this.#least) this.#place(this.#sink(score, arrival), document, score, arrival);
-    else return;
+    if (this.#count < this.#most) this.#place(this.#rise(this.#count++, document, score, arrival), document, score, arrival);
+    else if (score > this.#least || (score === this.#least && this.#most > 0 && !this.#isWorse(document, score, arrival, 0))) {
+      this.#place(this.#sink(document, score, arrival), document, score, arrival);
+    } else return;
     if (this.#count === this.#most) this.#least = this.#score(0);
   }
 
@@ -36,16 +39,17 @@ export class TopK {
   /** Those kept, best first. */
   ranked(): Ranked[] {
     const places = Array.from({ length: this.#count }, (_, place) => place);
-    places.sort((a, b) => this.#score(b) - this.#score(a) || this.#arrival(a) - this.#arrival(b));
+    const inOrder = (a: number, b: number) => (this.#order ? this.#order(this.#document(a), this.#document(b)) : this.#arrival(a) - this.#arrival(b));
+    places.sort((a, b) => this.#score(b) - this.#score(a) || inOrder(a, b));
     return places.map((place) => ({ document: this.#documents[place] as number, score: this.#score(place) }));
   }
 
   /** Moves worse parents down from a free place at the end; answers where the place is then. */
-  #rise(end: number, score: number, arrival: number): number {
+  #rise(end: number, document: number, score: number, arrival: number): number {
     let place = end;
     while (place > 0) {
       const parent = (place - 1) >>> 1;
-      if (!this.#isWorse(score, arrival, parent)) break;
+      if (!this.#isWorse(document, score, arrival, parent)) break;
       this.#move(parent, place);
       place = parent;
     }
@@ -53,21 +57,22 @@ export class TopK {
   }
 
   /** Moves the worst children up from a free place at the root; answers where the place is then. */
-  #sink(score: number, arrival: number): number {
+  #sink(document: number, score: number, arrival: number): number {
     let place = 0;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= this.#count) return place;
-      if (child + 1 < this.#count && this.#isWorse(this.#score(child + 1), this.#arrival(child + 1), child)) child += 1;
-      if (this.#isWorse(score, arrival, child)) return place;
+      if (child + 1 < this.#count && this.#isWorse(this.#document(child + 1), this.#score(child + 1), this.#arrival(child + 1), child)) child += 1;
+      if (this.#isWorse(document, score, arrival, child)) return place;
       this.#move(child, place);
       place = child;
     }
   }
 
-  #isWorse(score: number, arrival: number, than: number): boolean {
+  #isWorse(document: number, score: number, arrival: number, than: number): boolean {
     const other = this.#score(than);
-    return score < other || (score === other && arrival > this.#arrival(than));
+    if (score !== other) return score < other;
+    return (this.#order ? this.#order(document, this.#document(than)) : arrival - this.#arrival(than)) > 0;
   }
 
   #move(from: number, to: number): void {
@@ -78,6 +83,10 @@ export class TopK {
     this.#documents[place] = document;
     this.#scores[place] = score;
     this.#arrivals[place] = arrival;
+  }
+
+  #document(place: number): number {
+    return this.#documents[place] as number;
   }
 
   #score(place: number): number {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type PdfContent, readPdf } from "../../../archive/import/pdf.ts";
+import { readPdf } from "../../../archive/import/pdf.ts";
+import type { PdfContent } from "../../../archive/import/pdfContent.ts";
 import { built } from "../../fixtures/built.ts";
 import { makePdf } from "../../fixtures/makePdf.ts";
 
@@ -19,7 +20,7 @@ describe("a real report", () => {
   let real: Buffer;
   let content: PdfContent;
   beforeAll(async () => {
-    real = readFileSync(built("archive/les-passerelles/reports/veillees-numeriques-2022.pdf"));
+    real = readFileSync(built("archive/reports/les-passerelles/veillees-numeriques-2022/report.pdf"));
     content = await contentOf(real);
   });
 
@@ -43,7 +44,7 @@ describe("a real report", () => {
   });
 
   test("is left as it is, byte for byte", async () => {
-    expect(real.equals(readFileSync(built("archive/les-passerelles/reports/veillees-numeriques-2022.pdf")))).toBe(true);
+    expect(real.equals(readFileSync(built("archive/reports/les-passerelles/veillees-numeriques-2022/report.pdf")))).toBe(true);
   });
 
   test("is told to be cut short, wherever it is cut", async () => {
@@ -55,7 +56,7 @@ describe("a real report", () => {
 
 describe("a small PDF", () => {
   test("gives labels and lines, and nothing for a page without words", async () => {
-    expect(await contentOf(small)).toEqual({ pageLabels: ["i", "1", "2"], outline: [], pages: ["Avertissement", "Chapitre un\nsuite", ""] });
+    expect(await contentOf(small)).toMatchObject({ pageLabels: ["i", "1", "2"], outline: [], pages: ["Avertissement", "Chapitre un\nsuite", ""] });
   });
 
   test("numbers its pages by their place when it has no labels", async () => {

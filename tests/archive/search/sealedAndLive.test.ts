@@ -83,7 +83,7 @@ describe("a sealed and a live index of the same passages", () => {
     );
   });
 
-  test("count everything whatever the limit, and give the best within it", async () => {
+  test("count everything whatever the limit, and give the same as without one, up to it", async () => {
     await fc.assert(
       fc.asyncProperty(corpus, query, fc.nat(4), fc.constantFrom("relevance" as const, "date" as const), async (passages, typed, limit, order) => {
         for (const sets of await both(passages)) {
@@ -91,9 +91,7 @@ describe("a sealed and a live index of the same passages", () => {
           const { found, ...limited } = ask(sets, shelvesOf({ heads, rubrics }), typed, { order, limit });
           expect(limited).toEqual(counted);
           expect(counted.total).toBe(all.length);
-          expect(found).toHaveLength(Math.min(limit, all.length));
-          const scoreOf = (id: string | undefined) => all.find(({ passage }) => passage.id === id)?.score;
-          expect(found.map(({ passage }) => scoreOf(passage.id))).toEqual(all.slice(0, limit).map(({ score }) => score));
+          expect(found).toEqual(all.slice(0, limit));
           expect(new Set(found.map(({ passage }) => passage.id)).size).toBe(found.length);
         }
       }),

@@ -2,6 +2,7 @@
 import type { Collection, DocumentHead, Passage, SearchOrder } from "../../../archive/model.ts";
 import { type IndexedPassages, type Outcome, searchPassages, type Shelves } from "../../../archive/search/engine.ts";
 import { createLiveIndex } from "../../../archive/search/live.ts";
+import { PassageTable } from "../../../archive/search/passageTable.ts";
 import { readQuery } from "../../../archive/search/query.ts";
 import { openSealedPassages, sealPassages } from "../../../archive/search/sealedPassages.ts";
 
@@ -36,14 +37,14 @@ export function shelvesOf({ heads, collections = [], rubrics = [] }: Shelf): She
 }
 
 export function live(passages: readonly Passage[], heads: readonly DocumentHead[]): IndexedPassages {
-  return { passages, index: createLiveIndex(passages, (id) => heads.find((head) => head.id === id)) };
+  return { passages: new PassageTable(passages), index: createLiveIndex(passages, (id) => heads.find((head) => head.id === id)) };
 }
 
 export async function sealed(passages: readonly Passage[], heads: readonly DocumentHead[]): Promise<IndexedPassages> {
   const file = await sealPassages(passages, (id) => heads.find((head) => head.id === id), "made");
   const opened = openSealedPassages(file, "made", passages.length);
   if (!opened.ok) throw new Error(opened.failure.detail);
-  return { passages, index: opened.value };
+  return { passages: new PassageTable(passages), index: opened.value };
 }
 
 export interface Asked {

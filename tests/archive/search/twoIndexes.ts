@@ -52,5 +52,5 @@ export function askMini(mini: MiniSearch, query: QueryTree, accept?: (id: string
 
 export function askSealed(index: SealedIndex, query: QueryTree, limit?: number, accept?: (id: string) => boolean): Found[] {
   const options = { ...(limit !== undefined && { limit }), ...(accept && { accept: (document: number) => accept(index.idOf(document)) }) };
-  return index.search(query, options).hits.map(({ id, score }) => ({ id, score }));
+  return index.search(query, options).hits.map(({ document, score }) => ({ id: index.idOf(document), score }));
 }

@@ -8,6 +8,7 @@ const catalogue: Catalogue = {
   format: 1,
   collections: [{ id: "essai", title: "L’Essai", description: "", language: "fr", sample: true, elsewhere: [{ id: "film", title: "Un film", note: "En salle." }] }],
   rubrics: [{ id: "lecture", title: "Une lecture" }],
+  bin: [],
   documents: [
     {
       head: {
@@ -65,7 +66,7 @@ describe("the catalogue", () => {
   test.each([
     ["null", null],
     ["a list", []],
-    ["another format", { ...catalogue, format: 2 }],
+    ["a format that never was", { ...catalogue, format: 0 }],
     ["no documents", { ...catalogue, documents: undefined }],
     ["an id that leads out of the folder", changed({ id: "../../etc/passwd" })],
     ["an id with capitals", changed({ id: "essai/Lettre" })],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CatalogueEntry } from "../../../archive/store/catalogue.ts";
-import { readDocumentBytes, readLetter, sha256 } from "../../../archive/store/documents.ts";
+import { sha256 } from "../../../archive/store/digest.ts";
+import { readDocumentBytes, readLetter } from "../../../archive/store/documents.ts";
 import { documentFile } from "../../../archive/store/layout.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
@@ -20,37 +21,37 @@ const report: CatalogueEntry = {
 
 describe("documents", () => {
   test("have their files by kind", () => {
-    expect(documentFile(letter.head)).toBe("essai/letters/2022-10.md");
-    expect(documentFile(report.head)).toBe("essai/reports/carnet.pdf");
+    expect(documentFile(letter.head)).toBe("letters/essai/2022-10/letter.md");
+    expect(documentFile(report.head)).toBe("reports/essai/carnet/report.pdf");
   });
 
   test("give the bytes that stand in their files", async () => {
-    folder.put("essai/reports/carnet.pdf", Uint8Array.of(0, 200, 10));
+    folder.put("reports/essai/carnet/report.pdf", Uint8Array.of(0, 200, 10));
     expect(await readDocumentBytes(folder.path, report)).toEqual({ ok: true, value: Buffer.of(0, 200, 10) });
   });
 
   test("are missing by kind, with their title and file", async () => {
-    expect(await readDocumentBytes(folder.path, letter)).toMatchObject({ ok: false, failure: { code: "letter-missing", subject: "essai/2022-10", title: "La lettre", file: "essai/letters/2022-10.md" } });
-    expect(await readDocumentBytes(folder.path, report)).toMatchObject({ ok: false, failure: { code: "report-missing", subject: "essai/carnet", title: "Le carnet", file: "essai/reports/carnet.pdf" } });
+    expect(await readDocumentBytes(folder.path, letter)).toMatchObject({ ok: false, failure: { code: "letter-missing", subject: "essai/2022-10", title: "La lettre", file: "letters/essai/2022-10/letter.md" } });
+    expect(await readDocumentBytes(folder.path, report)).toMatchObject({ ok: false, failure: { code: "report-missing", subject: "essai/carnet", title: "Le carnet", file: "reports/essai/carnet/report.pdf" } });
   });
 });
 
 describe("readLetter", () => {
   test("gives the letter of its file", async () => {
-    folder.put("essai/letters/2022-10.md", "---\ntitle: A\ndate: 2022-10\n---\n\n## Une lecture\n\nTexte.\n");
+    folder.put("letters/essai/2022-10/letter.md", "---\ntitle: A\ndate: 2022-10\n---\n\n## Une lecture\n\nTexte.\n");
     expect(await readLetter(folder.path, letter)).toMatchObject({ ok: true, value: { head: { id: "essai/2022-10", title: "A" }, sections: [{ text: "Texte." }] } });
   });
 
   test("says what is wrong in it, with the title by which it is known", async () => {
-    folder.put("essai/letters/2022-10.md", "no front matter");
+    folder.put("letters/essai/2022-10/letter.md", "no front matter");
     expect(await readLetter(folder.path, letter)).toMatchObject({
       ok: false,
-      failure: { code: "letter-damaged", subject: "essai/2022-10", title: "La lettre", file: "essai/letters/2022-10.md", detail: expect.stringMatching(/^line 1: /) },
+      failure: { code: "letter-damaged", subject: "essai/2022-10", title: "La lettre", file: "letters/essai/2022-10/letter.md", detail: expect.stringMatching(/^line 1: /) },
     });
   });
 
   test("reads bytes that are no UTF-8 without giving up", async () => {
-    folder.put("essai/letters/2022-10.md", Buffer.from("---\ntitle: Été\ndate: 2022-10\n---\n\n## Une lecture\n\nÉté.\n", "latin1"));
+    folder.put("letters/essai/2022-10/letter.md", Buffer.from("---\ntitle: Été\ndate: 2022-10\n---\n\n## Une lecture\n\nÉté.\n", "latin1"));
     expect(await readLetter(folder.path, letter)).toMatchObject({ ok: true, value: { sections: [{ text: "\uFFFDt\uFFFD." }] } });
   });
 });

@@ -14,9 +14,9 @@ const letter: CatalogueEntry = {
 
 describe("missingPictures", () => {
   test("names each picture that is not there", async () => {
-    folder.put("essai/pictures/a.svg", "<svg/>");
-    expect(await missingPictures(folder.path, letter)).toEqual([{ code: "picture-missing", subject: "essai/2022-10", title: "La lettre", file: "essai/pictures/b.svg" }]);
-    folder.put("essai/pictures/b.svg", "<svg/>");
+    folder.put("letters/essai/2022-10/pictures/a.svg", "<svg/>");
+    expect(await missingPictures(folder.path, letter)).toEqual([{ code: "picture-missing", subject: "essai/2022-10", title: "La lettre", file: "letters/essai/2022-10/pictures/b.svg" }]);
+    folder.put("letters/essai/2022-10/pictures/b.svg", "<svg/>");
     expect(await missingPictures(folder.path, letter)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export const engine = {
     writeFileSync(file, await ours.buildSealed(given));
   },
   async open(file) {
-    const index = ours.loadSealed(readFileSync(file), passages.length);
+    const index = ours.loadSealed(readFileSync(file), passages.count);
     return { search: (typed) => ours.searchSealed(index, passages, typed) };
   },
 };

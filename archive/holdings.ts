@@ -1,0 +1,179 @@
+/**
+ * What an archive holds at this moment: the documents of all its folders, their index, and what is said of them. Bundled folders stay as they are;
+ * the library's documents come, change and go.
+ */
+import type { Collection, Coverage, DocumentHead, Failure, Overview, Passage, Rubric } from "./model.ts";
+import type { FolderIndex } from "./assembleIndex.ts";
+import type { OpenDocument, OpenFolder } from "./openFolder.ts";
+import type { IndexedPassages, Shelves } from "./search/engine.ts";
+
+/** A document and the folder it stands in. */
+export interface HeldDocument extends OpenDocument {
+  folder: string;
+}
+
+/** What a library says besides its documents. */
+export interface LibraryShelf {
+  collections: readonly Collection[];
+  rubrics: readonly Rubric[];
+  troubles: readonly Failure[];
+}
+
+export class Holdings implements Shelves {
+  readonly #bundled: readonly OpenFolder[];
+  readonly #indexes: FolderIndex[] = [];
+  readonly #indexTroubles: Failure[];
+  readonly #documents = new Map<string, HeldDocument>();
+  readonly #listeners = new Set<() => void>();
+  #library: LibraryShelf = { collections: [], rubrics: [], troubles: [] };
+  #overview: Overview | null = null;
+  #collections: ReadonlyMap<string, Collection> = new Map();
+  #rubrics: ReadonlyMap<string, Rubric> = new Map();
+  #telling: NodeJS.Timeout | null = null;
+
+  constructor(bundled: readonly OpenFolder[], indexTroubles: Failure[]) {
+    this.#bundled = bundled;
+    this.#indexTroubles = indexTroubles;
+    for (const { path, documents } of bundled) {
+      // A document that stands in several folders is that of the first.
+      for (const document of documents) if (!this.holds(document.entry.head.id)) this.#documents.set(document.entry.head.id, { ...document, folder: path });
+    }
+  }
+
+  /** To be called once for each folder, in their order, the library's last. */
+  addIndex(index: FolderIndex): void {
+    this.#indexes.push(index);
+    this.#touch();
+  }
+
+  /** In place of the index of before, which is closed. */
+  replaceIndex(old: FolderIndex, index: FolderIndex): void {
+    this.#indexes[this.#indexes.indexOf(old)] = index;
+    old.close();
+    this.#touch();
+  }
+
+  /** A document comes, or is no longer as it was. Whoever calls puts its passages into the index. */
+  put(document: HeldDocument): void {
+    this.#documents.set(document.entry.head.id, document);
+    this.#touch();
+  }
+
+  remove(id: string): void {
+    this.#documents.delete(id);
+    this.#touch();
+  }
+
+  describeLibrary(library: LibraryShelf): void {
+    this.#library = library;
+    this.#touch();
+  }
+
+  holds(id: string): boolean {
+    return this.#documents.has(id);
+  }
+
+  held(id: string): HeldDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  document(id: string): DocumentHead | undefined {
+    return this.#documents.get(id)?.entry.head;
+  }
+
+  collection(id: string): Collection | undefined {
+    this.overview();
+    return this.#collections.get(id);
+  }
+
+  rubric(id: string): Rubric | undefined {
+    this.overview();
+    return this.#rubrics.get(id);
+  }
+
+  get sets(): readonly IndexedPassages[] {
+    return this.#indexes.flatMap(({ growing }) => growing.sets);
+  }
+
+  passage(id: string): Passage | null {
+    for (const { growing } of this.#indexes) {
+      const passage = growing.passage(id);
+      if (passage) return passage;
+    }
+    return null;
+  }
+
+  overview(): Overview {
+    this.#overview ??= this.#describe();
+    return this.#overview;
+  }
+
+  /** Calls back, a little later, after changes; gives the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    this.#listeners.clear();
+    for (const index of this.#indexes) index.close();
+  }
+
+  #touch(): void {
+    this.#overview = null;
+    if (this.#listeners.size === 0) return;
+    // An import changes things many times a second; nobody can look that often.
+    this.#telling ??= setTimeout(() => {
+      this.#telling = null;
+      for (const listener of this.#listeners) listener();
+    }, tellAfter);
+  }
+
+  #describe(): Overview {
+    const shelves = [...this.#bundled, this.#library];
+    this.#rubrics = new Map(shelves.flatMap(({ rubrics }) => rubrics.map((rubric) => [rubric.id, rubric])));
+    this.#collections = new Map(shelves.flatMap(({ collections }) => collections.map((collection) => [collection.id, collection])));
+    const documents = [...this.#documents.values()].map(({ entry }) => entry.head);
+    return {
+      collections: [...this.#collections.values()],
+      rubrics: [...this.#rubrics.values()],
+      documents: documents.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)),
+      troubles: [...this.#bundled, this.#library].flatMap(({ troubles }) => troubles).concat(this.#indexTroubles),
+      coverage: coverageOf([...this.#documents.values()], this.sets),
+    };
+  }
+}
+
+/** Milliseconds between a change and the telling of it. */
+const tellAfter = 100;
+
+/** Dates and ids are plain: no language's order is needed, which would take ten times as long. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** How many passages each document has. */
+function passageCounts(sets: readonly IndexedPassages[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { passages } of sets) {
+    const ofNumber = new Uint32Array(passages.documents.length);
+    for (const number of passages.documentOf.subarray(0, passages.count)) ofNumber[number] = (ofNumber[number] ?? 0) + 1;
+    for (const [number, count] of ofNumber.entries()) {
+      const id = passages.documents[number] ?? "";
+      counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+  }
+  return counts;
+}
+
+function coverageOf(documents: readonly OpenDocument[], sets: readonly IndexedPassages[]): Coverage {
+  const reports = documents.flatMap(({ entry: { head }, failure }) => (failure === null && head.kind === "report" ? [head] : []));
+  const withText = reports.length > 0 ? passageCounts(sets) : new Map<string, number>();
+  const without = reports.map(({ id, pageLabels }) => pageLabels.length - (withText.get(id) ?? 0)).filter((pages) => pages > 0);
+  return {
+    reportsWithoutText: without.length,
+    pagesWithoutText: without.reduce((sum, pages) => sum + pages, 0),
+    closedDocuments: documents.filter(({ failure }) => failure !== null).length,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Markdown letters (CommonMark and GFM): front matter, the shortcodes of site generators, HTML inside. What leaves here is Markdown without raw
+ * HTML, without reference links, and without pictures that did not come along.
+ */
+import type { Definition, PhrasingContent, RootContent } from "mdast";
+import { parseMarkdown } from "../text/hypertext.ts";
+import { takeFrontMatter } from "./frontMatter.ts";
+import { htmlBlocks } from "./html.ts";
+import { type LetterSource, noClues } from "./letterSource.ts";
+import { cleanLink, shortAddress } from "./links.ts";
+import { inlineHtml } from "./markdownHtml.ts";
+import type { Notes } from "./notes.ts";
+import { dataBytes, Pictures } from "./pictures.ts";
+import { readPlain } from "./plain.ts";
+import { resolveShortcodes } from "./shortcodes.ts";
+
+export function readMarkdown(text: string, notes: Notes, pictures = new Pictures()): LetterSource {
+  const { clues, rest } = takeFrontMatter(text);
+  const tree = parsed(resolveShortcodes(rest, notes));
+  if (!tree) {
+    notes.add("too-deep");
+    return { ...readPlain(rest, notes), ...clues };
+  }
+  const definitions = new Map(tree.filter((node): node is Definition => node.type === "definition").map((node) => [node.identifier, node]));
+  const cleaner: Cleaner = { notes, pictures, definitions };
+  return { ...noClues(notes), ...clues, blocks: tree.flatMap((node) => cleanBlock(node, cleaner)), pictures: pictures.list() };
+}
+
+/** Signs that the parser takes quadratic time for when they come by the thousand. */
+const pathological = /([*_`[\]()<>!~&:])\1{999}|(?:[*_`[\]()<>!~&|>-] ?){5000}/;
+
+/** The parser recurses and has inputs that exhaust it; a text like that is no letter of a person, and is read as plain text. */
+function parsed(text: string): RootContent[] | null {
+  if (pathological.test(text)) return null;
+  try {
+    return parseMarkdown(text).children.filter((node) => node.type !== "yaml");
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+interface Cleaner {
+  notes: Notes;
+  pictures: Pictures;
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+function cleanBlock(node: RootContent, cleaner: Cleaner): RootContent[] {
+  if (node.type === "definition") return [];
+  if (node.type === "html") return htmlBlocks(node.value, cleaner.notes, cleaner.pictures);
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+    const children = inline(node.children, cleaner);
+    return children.length === 0 && node.type !== "tableCell" ? [] : [{ ...node, children }];
+  }
+  if (!("children" in node)) return [node];
+  const children = (node.children as RootContent[]).flatMap((child) => cleanBlock(child, cleaner));
+  return children.length === 0 ? [] : [{ ...node, children } as RootContent];
+}
+
+function inline(nodes: readonly PhrasingContent[], cleaner: Cleaner): PhrasingContent[] {
+  return inlineHtml(nodes, cleaner.notes, cleaner.pictures).flatMap((node) => cleanInline(node, cleaner));
+}
+
+function cleanInline(node: PhrasingContent, cleaner: Cleaner): PhrasingContent[] {
+  if (node.type === "image") return picture(node.url, node.alt ?? "", cleaner);
+  if (node.type === "imageReference") return picture(cleaner.definitions.get(node.identifier)?.url ?? "", node.alt ?? "", cleaner);
+  if (node.type === "link") return link(node.url, inline(node.children, cleaner), cleaner);
+  if (node.type === "linkReference") return link(cleaner.definitions.get(node.identifier)?.url ?? "", inline(node.children, cleaner), cleaner);
+  if (!("children" in node)) return [node];
+  const children = inline(node.children, cleaner);
+  return children.length === 0 ? [] : [{ ...node, children }];
+}
+
+function link(address: string, children: PhrasingContent[], { notes }: Cleaner): PhrasingContent[] {
+  const url = cleanLink(address, notes);
+  if (url === null || children.length === 0) return children;
+  return [{ type: "link", url, title: null, children }];
+}
+
+function picture(address: string, alt: string, { notes, pictures }: Cleaner): PhrasingContent[] {
+  const bytes = dataBytes(address);
+  const url = bytes && pictures.add(bytes, alt);
+  if (url) return [{ type: "image", url, alt, title: null }];
+  notes.add(/^(?:https?:)?\/\//i.test(address) ? "remote-picture" : "picture-missing", alt || shortAddress(address));
+  return alt === "" ? [] : [{ type: "emphasis", children: [{ type: "text", value: `[${alt}]` }] }];
+}

@@ -1,0 +1,33 @@
+/** Which collection a draft is for, and the collections and rubrics that come with it. */
+import type { Draft, LetterDraft } from "../draft.ts";
+import type { Collection } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import type { Desk } from "./desk.ts";
+
+export type Language = Collection["language"];
+
+/** Where documents go whose publisher nobody knows. */
+const unsorted = { id: "imports", titles: { fr: "Documents importés", en: "Imported documents" } };
+
+/** The collection asked for, else the one titled like the draft's publisher, else the one for all others. It is made when it is not there. */
+export function collectionFor(desk: Desk, draft: Draft, wanted: string | undefined, language: Language): string {
+  const publisher = draft.kind === "letter" ? draft.publisher : null;
+  if (wanted !== undefined) return ensure(desk, wanted, publisher ?? wanted, language);
+  const titled = publisher === null ? undefined : desk.holdings.overview().collections.find(({ title }) => fold(title) === fold(publisher));
+  return titled ? ensure(desk, titled.id, titled.title, language) : ensure(desk, unsorted.id, unsorted.titles[language], language);
+}
+
+/** Makes a collection of the library; one of the bundled archive is listed as it is there. */
+export function ensure(desk: Desk, id: string, title: string, language: Language): string {
+  if (desk.collections.has(id)) return id;
+  desk.collections.set(id, desk.holdings.collection(id) ?? { id, title, description: "", language, sample: false, elsewhere: [] });
+  desk.describe();
+  return id;
+}
+
+/** Lists the rubrics of a letter. One that is known keeps its title. */
+export function learnRubrics(desk: Desk, { sections }: Pick<LetterDraft, "sections">): void {
+  const learnt = sections.flatMap(({ rubric }) => (rubric && !desk.rubrics.has(rubric.id) ? [rubric] : []));
+  for (const rubric of learnt) desk.rubrics.set(rubric.id, desk.holdings.rubric(rubric.id) ?? rubric);
+  if (learnt.length > 0) desk.describe();
+}

@@ -1,0 +1,226 @@
+/**
+ * Where a library is written: its catalogue as it stands in memory, who may write, and when what was done becomes the word of record. Work goes step by
+ * step, so that a correction made during an import finds everything in order; other processes wait for the lock.
+ */
+import { stat } from "node:fs/promises";
+import { documentPassages, type FolderIndex } from "../assembleIndex.ts";
+import type { Holdings } from "../holdings.ts";
+import type { ReadPdf } from "../import/pdfContent.ts";
+import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
+import { type OpenDocument, openDocument } from "../openFolder.ts";
+import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue } from "../store/catalogue.ts";
+import { documentFile } from "../store/layout.ts";
+import { type Lock, takeLock } from "../store/lock.ts";
+import { answerOf } from "../store/systemFailure.ts";
+import { KnownDocuments } from "./knownDocuments.ts";
+import { putInOrder } from "./putInOrder.ts";
+
+/** Lets go of a library that was held for writing. */
+export type Release = () => Promise<void>;
+
+export class Desk {
+  readonly folder: string;
+  readonly holdings: Holdings;
+  readonly readPdf: ReadPdf;
+  index: FolderIndex;
+  /** By id; what the catalogue says, and what was done since it was written. */
+  readonly collections = new Map<string, Collection>();
+  readonly rubrics = new Map<string, Rubric>();
+  readonly documents = new Map<string, CatalogueEntry>();
+  readonly bin = new Map<string, BinnedEntry>();
+  readonly known = new KnownDocuments(this.documents);
+  #troubles: Failure[];
+  #stamp: string | null;
+  #holds = 0;
+  #lock: Promise<Answer<Lock>> | null = null;
+  #released: Promise<void> = Promise.resolve();
+  #steps: Promise<unknown> = Promise.resolve();
+
+  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles }: DeskParts) {
+    this.folder = folder;
+    this.holdings = holdings;
+    this.readPdf = readPdf;
+    this.index = index;
+    this.#stamp = stamp;
+    this.#troubles = troubles;
+    this.#fill(catalogue);
+    this.describe();
+  }
+
+  /** Takes the library for writing, for as long as it takes: several may, in one process. Fails with `library-locked` and the like. */
+  async hold(): Promise<Answer<Release>> {
+    this.#holds += 1;
+    this.#lock ??= this.#released.then(() => this.#take());
+    const lock = await this.#lock;
+    if (!lock.ok) {
+      this.#letGo();
+      return lock;
+    }
+    let isHeld = true;
+    return succeed(async () => {
+      if (isHeld) this.#letGo();
+      isHeld = false;
+      await this.#released;
+    });
+  }
+
+  /** Runs one step of work after those before it. The system's errors become failures. */
+  step<Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    const running = this.#steps.then(() => answerOf(work));
+    this.#steps = running.catch(() => undefined);
+    return running;
+  }
+
+  /** Holds the library for one step of work, and commits it. */
+  async write<Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    const held = await this.hold();
+    if (!held.ok) return held;
+    const done = await this.step(async () => {
+      const answer = await work();
+      if (answer.ok) await this.commit();
+      return answer;
+    });
+    await held.value();
+    return done;
+  }
+
+  /** Makes what was done the word of record. Rejects with the system's error. */
+  async commit(): Promise<void> {
+    const { collections, rubrics, documents, bin } = this;
+    await writeCatalogue(this.folder, { format: catalogueFormat, collections: [...collections.values()], rubrics: [...rubrics.values()], documents: [...documents.values()], bin: [...bin.values()] });
+    this.#stamp = await catalogueStamp(this.folder);
+  }
+
+  /** A document comes, or is no longer as it was: it is listed and found from now on. */
+  put(entry: CatalogueEntry, passages: readonly Passage[], failure: Failure | null = null): void {
+    const { id } = entry.head;
+    this.documents.set(id, entry);
+    this.known.note(entry);
+    if (!this.#isOurs(id)) return;
+    this.holdings.put({ entry, failure, folder: this.folder });
+    this.index.growing.put(entry.head, passages);
+  }
+
+  /** What is said of a document changes, and none of its passages. */
+  putHead(entry: CatalogueEntry): void {
+    this.documents.set(entry.head.id, entry);
+    this.known.note(entry);
+    if (this.#isOurs(entry.head.id)) this.holdings.put({ entry, failure: null, folder: this.folder });
+  }
+
+  take(id: string): void {
+    this.documents.delete(id);
+    if (!this.#isOurs(id)) return;
+    this.holdings.remove(id);
+    this.index.growing.remove(id);
+  }
+
+  /** A document whose folder was moved back to its place is listed again. */
+  async bringBack(entry: CatalogueEntry): Promise<void> {
+    this.bin.delete(entry.head.id);
+    this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
+  }
+
+  /** To be called when collections, rubrics or troubles changed. */
+  describe(): void {
+    this.holdings.describeLibrary({ collections: [...this.collections.values()], rubrics: [...this.rubrics.values()], troubles: this.#troubles });
+  }
+
+  /** Reads the catalogue again when another process wrote it. */
+  async refresh(): Promise<void> {
+    const stamp = await catalogueStamp(this.folder);
+    if (stamp === null || stamp === this.#stamp) return;
+    const catalogue = await readCatalogue(this.folder);
+    // Half a second later it may read again; what is in memory stands meanwhile.
+    if (!catalogue.ok) return;
+    this.#stamp = stamp;
+    const before = new Map(this.documents);
+    this.#fill(catalogue.value);
+    for (const id of before.keys()) if (!this.documents.has(id)) this.take(id);
+    for (const [id, entry] of this.documents) {
+      const known = before.get(id);
+      if (known && JSON.stringify(known) === JSON.stringify(entry)) this.documents.set(id, known);
+      else this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
+    }
+    this.describe();
+  }
+
+  /**
+   * A document as its file is now. One that a person changed by hand, or took away, is noticed here, by its date and size; it is found by its new words
+   * from then on.
+   */
+  async look(id: string): Promise<OpenDocument | undefined> {
+    const entry = this.documents.get(id);
+    if (!entry || entry.modified === undefined) return entry && this.holdings.held(id);
+    const found = await stat(`${this.folder}/${documentFile(entry.head)}`).catch(() => null);
+    if (found && Math.floor(found.mtimeMs) === entry.modified && found.size === entry.bytes) return this.holdings.held(id);
+    const opened = await openDocument(this.folder, entry, this.readPdf);
+    const seen = { ...opened.entry, ...(found && { modified: Math.floor(found.mtimeMs) }) };
+    this.put(seen, opened.failure ? [] : await documentPassages(this.folder, seen, this.readPdf), opened.failure);
+    this.#setTrouble(id, opened.failure);
+    return { entry: seen, failure: opened.failure };
+  }
+
+  async close(): Promise<void> {
+    await this.#steps;
+    await this.#released;
+  }
+
+  #setTrouble(id: string, failure: Failure | null): void {
+    this.#troubles = [...this.#troubles.filter(({ subject }) => subject !== id), ...(failure ? [failure] : [])];
+    this.describe();
+  }
+
+  #fill({ collections, rubrics, documents, bin }: Catalogue): void {
+    refill(this.collections, collections.map((collection) => [collection.id, collection]));
+    refill(this.rubrics, rubrics.map((rubric) => [rubric.id, rubric]));
+    refill(this.documents, documents.map((entry) => [entry.head.id, entry]));
+    this.known.forget();
+    refill(this.bin, bin.map((binned) => [binned.entry.head.id, binned]));
+  }
+
+  async #take(): Promise<Answer<Lock>> {
+    const lock = await takeLock(this.folder);
+    if (!lock.ok) return lock;
+    const ready = await answerOf(async () => {
+      const order = lock.value.wasInterrupted ? await putInOrder(this.folder) : succeed(null);
+      if (!order.ok) return order;
+      if (order.value) this.#troubles = [...this.#troubles, order.value];
+      await this.refresh();
+      return succeed(null);
+    });
+    if (ready.ok) return lock;
+    await lock.value.release();
+    return ready;
+  }
+
+  #letGo(): void {
+    this.#holds -= 1;
+    if (this.#holds > 0) return;
+    const lock = this.#lock;
+    this.#lock = null;
+    this.#released = lock ? lock.then((taken) => (taken.ok ? taken.value.release() : undefined)) : Promise.resolve();
+  }
+
+  /** A document of the same id in a bundled folder stands before it. */
+  #isOurs(id: string): boolean {
+    const held = this.holdings.held(id);
+    return held === undefined || held.folder === this.folder;
+  }
+}
+
+export interface DeskParts {
+  folder: string;
+  holdings: Holdings;
+  readPdf: ReadPdf;
+  index: FolderIndex;
+  catalogue: Catalogue;
+  /** Of the catalogue that was read. */
+  stamp: string | null;
+  troubles: Failure[];
+}
+
+function refill<Value>(map: Map<string, Value>, entries: Iterable<[string, Value]>): void {
+  map.clear();
+  for (const [id, value] of entries) map.set(id, value);
+}

@@ -1,0 +1,16 @@
+/** What became of a file, as an import report tells it. */
+import type { ImportItem } from "../draft.ts";
+import type { Failure } from "../model.ts";
+import type { Kept } from "./keepDraft.ts";
+
+export function keptItem({ arrival: { file, draft }, status, entry: { head, revision = 1 } }: Kept): ImportItem {
+  const { id: document, kind, collection, title, date } = head;
+  const sections = head.kind === "letter" ? head.sections : [];
+  return { file, status, document, kind, collection, title, date, sections, pages: head.kind === "report" ? head.pageLabels.length : null, revision, notes: draft.notes, failure: null };
+}
+
+/** The failure speaks of the file when it does not speak of anything else. */
+export function failedItem(file: string, failure: Failure): ImportItem {
+  const about = { document: null, kind: null, collection: null, title: null, date: null, sections: [], pages: null, revision: null, notes: [] };
+  return { file, status: "failed", ...about, failure: { ...failure, title: failure.title ?? file, file: failure.file ?? file } };
+}

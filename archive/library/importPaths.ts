@@ -1,0 +1,171 @@
+/**
+ * Imports what a person gave, file by file. What is stored becomes the word of record several times a second; a file counts as done then, and not before.
+ * Stopped or killed in the middle, an import leaves every file whole or not there at all.
+ */
+import type { Draft, ImportItem, ImportProgress, ImportReport } from "../draft.ts";
+import { importFile } from "../import/importFile.ts";
+import { countSources, readSources, type SourceFile } from "../import/sources.ts";
+import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } from "../model.ts";
+import { collectionFor, type Language, learnRubrics } from "./collections.ts";
+import type { Desk } from "./desk.ts";
+import { failedItem, keptItem } from "./importItems.ts";
+import { type Arrival, keepDraft } from "./keepDraft.ts";
+
+export interface ImportRequest {
+  paths: readonly string[];
+  /** Id of the collection for all of it, made when it is not there. Without it, the publisher tells. */
+  collection?: string | undefined;
+  /** The date of all of it, whatever the files say. */
+  date?: string | undefined;
+  /** Of PDFs, by `ImportItem.file`. */
+  passwords?: ReadonlyMap<string, string> | undefined;
+  /** Of collections that are made; French unless given. */
+  language?: Language | undefined;
+}
+
+export interface ImportWatch {
+  /** Stops after the file under way, which is left out. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Told of each item once it is done for good. */
+  onItem?: ((item: ImportItem) => void) | undefined;
+}
+
+/** Milliseconds between two commits, and how much longer than the last one took it is at least: a large catalogue takes a while to write. */
+const commitEvery = 500;
+const commitShare = 8;
+
+export async function importPaths(desk: Desk, request: ImportRequest, watch: ImportWatch): Promise<Answer<ImportReport>> {
+  if (request.collection !== undefined && !CollectionId.safeParse(request.collection).success) return fail("collection-invalid", { title: request.collection });
+  if (request.date !== undefined && !LetterDate.safeParse(request.date).success) return fail("date-invalid", { title: request.date });
+  const held = await desk.hold();
+  if (!held.ok) return held;
+  try {
+    return succeed(await new Import(desk, request, watch).run());
+  } finally {
+    await held.value();
+  }
+}
+
+class Import {
+  readonly #desk: Desk;
+  readonly #request: ImportRequest;
+  readonly #watch: ImportWatch;
+  readonly #items: ImportItem[] = [];
+  /** Done, and not yet on record. */
+  #pending: { item: ImportItem; undo?: () => Promise<void> }[] = [];
+  #total = 0;
+  #lastCommit = performance.now();
+  #pause = commitEvery;
+
+  constructor(desk: Desk, request: ImportRequest, watch: ImportWatch) {
+    this.#desk = desk;
+    this.#request = request;
+    this.#watch = watch;
+  }
+
+  async run(): Promise<ImportReport> {
+    const { signal } = this.#watch;
+    const { paths } = this.#request;
+    this.#total = await countSources(paths);
+    let cancelled = false;
+    try {
+      for await (const source of readSources(paths, signal)) {
+        this.#tell(source.file);
+        await this.#takeIn(source);
+        signal?.throwIfAborted();
+      }
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+      cancelled = true;
+    } finally {
+      await this.#commit();
+    }
+    this.#tell("");
+    return { items: this.#items, cancelled };
+  }
+
+  async #takeIn({ file, content }: SourceFile): Promise<void> {
+    if (!content.ok) return this.#done(failedItem(file, content.failure));
+    try {
+      const { signal } = this.#watch;
+      const rubrics = this.#desk.holdings.overview().rubrics;
+      const password = this.#request.passwords?.get(file);
+      const context = { readPdf: this.#desk.readPdf, rubrics, ...(password !== undefined && { password }), ...(signal && { signal }) };
+      for await (const { file: part, draft, original } of importFile({ file, bytes: content.value }, context)) {
+        if (draft.ok) await this.#keep(draft.value, part, original);
+        else this.#done(failedItem(part, draft.failure));
+        await this.#commitIfDue();
+        await new Promise(setImmediate);
+        signal?.throwIfAborted();
+      }
+    } catch (error) {
+      if (this.#watch.signal?.aborted) throw error;
+      // A defect of ours shows in one file; the others are no less worth keeping.
+      this.#done(failedItem(file, { code: "import-failed", detail: String(error) }));
+    }
+  }
+
+  async #keep(given: Draft, file: string, original: Arrival["original"]): Promise<void> {
+    const draft = this.#dated(given);
+    const kept = await this.#desk.step(async () => {
+      const collection = collectionFor(this.#desk, draft, this.#request.collection, this.#request.language ?? "fr");
+      const answer = await keepDraft(this.#desk, { draft, file, original, collection });
+      if (answer.ok && draft.kind === "letter") learnRubrics(this.#desk, draft);
+      return answer;
+    });
+    if (!kept.ok) this.#done(failedItem(file, kept.failure));
+    else for (const each of kept.value) this.#done(keptItem(each), each.undo);
+  }
+
+  /** What a person says of the date stands above what the file says, and ends all doubt about it. */
+  #dated(draft: Draft): Draft {
+    const { date } = this.#request;
+    return date === undefined ? draft : { ...draft, date, notes: draft.notes.filter(({ code }) => !/(?:^|-)date(?:$|-)/.test(code)) };
+  }
+
+  #done(item: ImportItem, undo?: () => Promise<void>): void {
+    this.#pending.push({ item, ...(undo && { undo }) });
+    this.#total = Math.max(this.#total, this.#items.length + this.#pending.length);
+  }
+
+  async #commitIfDue(): Promise<void> {
+    if (performance.now() - this.#lastCommit >= this.#pause) await this.#commit();
+  }
+
+  async #commit(): Promise<void> {
+    const pending = this.#pending;
+    if (pending.length === 0) return;
+    this.#pending = [];
+    const started = performance.now();
+    const added = pending.filter(({ item }) => item.status === "added");
+    const failure = added.length > 0 ? await this.#record(added.map(({ undo }) => undo ?? (async () => {}))) : null;
+    this.#lastCommit = performance.now();
+    this.#pause = Math.max(commitEvery, commitShare * (this.#lastCommit - started));
+    for (const { item } of pending) {
+      const done = failure && item.status === "added" ? failedItem(item.file, { ...failure, title: item.file }) : item;
+      this.#items.push(done);
+      this.#watch.onItem?.(done);
+    }
+    this.#tell(pending.at(-1)?.item.file ?? "");
+  }
+
+  /** Puts what was stored on record, or else undoes it and gives the reason. */
+  async #record(undos: readonly (() => Promise<void>)[]): Promise<Failure | null> {
+    const committed = await this.#desk.step(async () => {
+      try {
+        await this.#desk.commit();
+        return succeed(null);
+      } catch (error) {
+        for (const undo of undos.toReversed()) await undo();
+        throw error;
+      }
+    });
+    return committed.ok ? null : committed.failure;
+  }
+
+  #tell(file: string): void {
+    const count = (status: ImportItem["status"]): number => this.#items.filter((item) => item.status === status).length;
+    this.#watch.onProgress?.({ file, done: this.#items.length, total: this.#total, added: count("added"), unchanged: count("unchanged"), failed: count("failed") });
+  }
+}

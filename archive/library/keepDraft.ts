@@ -1,0 +1,205 @@
+/**
+ * A draft becomes a document of the library: new, a new revision of one that is there, or nothing new at all. The original's bytes decide; then, for
+ * what changed since it was last received, the collection, kind, date and title.
+ */
+import { basename } from "node:path/posix";
+import type { Nodes, RootContent } from "mdast";
+import type { Draft, ImportNote, LetterDraft, ReportDraft } from "../draft.ts";
+import { type Answer, type DocumentHead, type Failure, type Passage, type ReportHead, succeed } from "../model.ts";
+import { letterPassages, reportPassages } from "../search/passages.ts";
+import { type CatalogueEntry, type Original, writtenEntry } from "../store/catalogue.ts";
+import { sha256 } from "../store/digest.ts";
+import { deleteFolder, makeFolder, moveFromBin, moveToBin, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
+import { documentFolder, mainFile, recordFile, textFile } from "../store/layout.ts";
+import { parseLetter } from "../store/letterFile.ts";
+import { identify, letterMarkdown, plainTitle, shortSlug } from "../store/letterMarkdown.ts";
+import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
+import { reportTextOf } from "../store/reportText.ts";
+import { ownPicture } from "../text/hypertext.ts";
+import type { Desk } from "./desk.ts";
+
+/** A draft with all that tells where it belongs. */
+export interface Arrival<Kind extends Draft = Draft> {
+  draft: Kind;
+  /** As the person gave it, with the path inside. */
+  file: string;
+  original: { bytes: Uint8Array; extension: string };
+  /** Id of the collection it is for. */
+  collection: string;
+}
+
+export interface Kept {
+  arrival: Arrival;
+  status: "added" | "unchanged";
+  entry: CatalogueEntry;
+  /** Makes it as if it had not been kept, for when that cannot be put on record. */
+  undo(): Promise<void>;
+}
+
+/** A document as it is going to be stored. */
+interface Prepared {
+  head: DocumentHead;
+  main: string | Uint8Array;
+  /** Files beside it, by their path. */
+  beside: Map<string, string | Uint8Array>;
+  pictures: string[];
+  passages: Passage[];
+}
+
+/**
+ * Stores a draft, and before it the reports that came with it, each a document of its own: all of them, or none. Rejects with the system's error.
+ */
+export async function keepDraft(desk: Desk, arrival: Arrival): Promise<Answer<Kept[]>> {
+  const kept: Kept[] = [];
+  const parts = arrival.draft.kind === "letter" ? arrival.draft.attachments.map((report) => attachmentOf(arrival, report)) : [];
+  try {
+    for (const part of parts) kept.push(await keepOne(desk, part, []));
+    kept.push(await keepOne(desk, arrival, kept.map(({ entry }) => entry.head.id)));
+    return succeed(kept);
+  } catch (error) {
+    for (const each of kept.toReversed()) await each.undo();
+    if (error instanceof Unfit) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+/** A draft that makes no document. */
+class Unfit extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+async function keepOne(desk: Desk, arrival: Arrival, attached: readonly string[]): Promise<Kept> {
+  const original = originalOf(arrival);
+  return (await findKnown(desk, arrival, original.sha256)) ?? keepNew(desk, arrival, original, attached);
+}
+
+function attachmentOf({ file, collection }: Arrival, draft: ReportDraft): Arrival<ReportDraft> {
+  return { draft, file: `${file}/${shortSlug(draft.title) || "report"}.pdf`, original: { bytes: draft.bytes, extension: "pdf" }, collection };
+}
+
+function originalOf({ original: { bytes, extension }, file }: Arrival): Original {
+  return { name: basename(file), extension: extension.toLowerCase(), bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** The document that was made from these bytes, now or before it was received anew. One in the bin is brought back. */
+async function findKnown(desk: Desk, arrival: Arrival, digest: string): Promise<Kept | null> {
+  const entry = desk.known.fromOriginal(digest);
+  if (entry) return { arrival, status: "unchanged", entry, undo: async () => {} };
+  const binned = [...desk.bin.values()].find(({ entry: { original } }) => original?.sha256 === digest);
+  if (!binned) return null;
+  await moveFromBin(desk.folder, binned.entry.head);
+  await desk.bringBack(binned.entry);
+  return {
+    arrival,
+    status: "added",
+    entry: binned.entry,
+    async undo() {
+      await moveToBin(desk.folder, binned.entry.head);
+      desk.take(binned.entry.head.id);
+      desk.bin.set(binned.entry.head.id, binned);
+    },
+  };
+}
+
+async function keepNew(desk: Desk, arrival: Arrival, original: Original, attached: readonly string[]): Promise<Kept> {
+  const { draft, collection } = arrival;
+  const before = desk.known.called(collection, draft.kind, draft);
+  const id = before?.head.id ?? newId(desk, arrival, original.sha256);
+  const prepared = draft.kind === "report" ? prepareReport(draft, id, collection) : prepareLetter(draft, id, collection, attached);
+  const entry = before ? await revise(desk, before, arrival, original, prepared) : await add(desk, arrival, original, prepared);
+  desk.put(entry, prepared.passages);
+  return {
+    arrival,
+    status: "added",
+    entry,
+    async undo() {
+      desk.take(id);
+      if (!before) return deleteFolder(desk.folder, entry.head);
+      await unreviseFolder(desk.folder, before.head, before.revision ?? 1);
+      await desk.bringBack(before);
+    },
+  };
+}
+
+/** `la-derivation/2022-10-lettre-d-informations-3f9a2c1b` */
+function newId(desk: Desk, { draft, collection }: Arrival, digest: string): string {
+  const slug = [...(draft.date === null ? [] : [draft.date]), shortSlug(draft.title) || draft.kind].join("-");
+  const lengths = [8, 16, 32, 64].map((length) => `${collection}/${slug}-${digest.slice(0, length)}`);
+  return lengths.find((id) => !desk.documents.has(id) && !desk.bin.has(id) && !desk.holdings.holds(id)) ?? lengths.at(-1)!;
+}
+
+async function add(desk: Desk, arrival: Arrival, original: Original, { head, main, beside, pictures }: Prepared): Promise<CatalogueEntry> {
+  const entry: CatalogueEntry = { head, bytes: Buffer.byteLength(main), sha256: sha256(main), pictures, original };
+  const record: DocumentRecord = { format: 1, entry, ...importOf(arrival), files: digestsOf(beside), revisions: [], edits: [] };
+  await makeFolder(desk.folder, head, new Map([...beside, [mainFile(head.kind), main], [recordFile, recordText(record)]]));
+  return writtenEntry(desk.folder, entry);
+}
+
+/** The document before becomes one of the revisions of the new one, which keeps its id, its collection and what a person called it. */
+async function revise(desk: Desk, before: CatalogueEntry, arrival: Arrival, original: Original, prepared: Prepared): Promise<CatalogueEntry> {
+  const number = before.revision ?? 1;
+  const record = await readRecord(`${desk.folder}/${documentFolder(before.head)}`);
+  const head = { ...prepared.head, collection: before.head.collection } as DocumentHead;
+  const entry: CatalogueEntry = {
+    head,
+    bytes: Buffer.byteLength(prepared.main),
+    sha256: sha256(prepared.main),
+    pictures: prepared.pictures,
+    original,
+    revision: number + 1,
+    earlier: [...(before.earlier ?? []), ...(before.original ? [before.original.sha256] : [])],
+  };
+  const past = { number, importedAt: record?.importedAt ?? new Date(before.modified ?? 0).toISOString(), file: record?.file ?? "", notes: record?.notes ?? [], original: before.original ?? null };
+  const next: DocumentRecord = { format: 1, entry, ...importOf(arrival), files: digestsOf(prepared.beside), revisions: [...(record?.revisions ?? []), past], edits: [] };
+  await reviseFolder(desk.folder, head, number, new Map([...prepared.beside, [mainFile(head.kind), prepared.main], [recordFile, recordText(next)]]));
+  return writtenEntry(desk.folder, entry);
+}
+
+function importOf({ draft, file }: Arrival): { importedAt: string; file: string; notes: ImportNote[] } {
+  return { importedAt: new Date().toISOString(), file, notes: draft.notes };
+}
+
+function digestsOf(files: ReadonlyMap<string, string | Uint8Array>): DocumentRecord["files"] {
+  return Object.fromEntries([...files].map(([path, content]) => [path, { bytes: Buffer.byteLength(content), sha256: sha256(content) }]));
+}
+
+function prepareReport({ title, date, authors, pageLabels, outline, pages, bytes }: ReportDraft, id: string, collection: string): Prepared {
+  const head: ReportHead = { kind: "report", id, collection, title: plainTitle(title), date, authors, subtitle: "", description: "", pageLabels, outline };
+  return { head, main: bytes, beside: new Map([[textFile, reportTextOf({ sha256: sha256(bytes), pages })]]), pictures: [], passages: reportPassages(head, pages) };
+}
+
+/** What is stored is read again at once: what search finds is what will be shown. */
+function prepareLetter(draft: LetterDraft, id: string, collection: string, attached: readonly string[]): Prepared {
+  const linked = withLinks(draft, attached);
+  const sections = identify(linked.sections.map(({ title, rubric, blocks }) => ({ title: title || (rubric?.title ?? ""), rubric: rubric?.id ?? null, blocks })));
+  const markdown = letterMarkdown({ frontMatter: { title: plainTitle(draft.title), date: draft.date, authors: draft.authors }, opening: linked.opening, sections });
+  const letter = parseLetter(markdown, id, collection);
+  if (!letter.ok) throw new Unfit({ ...letter.failure, title: draft.title });
+  const pictures = draft.pictures.filter(({ name }) => ownPicture(`pictures/${name}`) !== null);
+  return {
+    head: letter.value.head,
+    main: markdown,
+    beside: new Map(pictures.map(({ name, bytes }) => [`pictures/${name}`, bytes])),
+    pictures: letter.value.pictures,
+    passages: letterPassages(letter.value),
+  };
+}
+
+/** Links to what came with the letter become links to reports of the library. */
+function withLinks({ opening, sections }: LetterDraft, attached: readonly string[]): Pick<LetterDraft, "opening" | "sections"> {
+  if (attached.length === 0) return { opening, sections };
+  const link = (blocks: readonly RootContent[]): RootContent[] => blocks.map((block) => linked(structuredClone(block), attached));
+  return { opening: link(opening), sections: sections.map((section) => ({ ...section, blocks: link(section.blocks) })) };
+}
+
+function linked<Node extends Nodes>(node: Node, attached: readonly string[]): Node {
+  if (node.type === "link" || node.type === "definition") {
+    const number = /^attachment:(\d+)$/.exec(node.url)?.[1];
+    const report = number === undefined ? undefined : attached[Number(number)];
+    if (report) node.url = `relire://${report}`;
+  }
+  if ("children" in node) for (const child of node.children) linked(child, attached);
+  return node;
+}

@@ -1,0 +1,30 @@
+/** What a document's folder says of itself, when the catalogue may be wrong about it. */
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { CatalogueEntry } from "./catalogue.ts";
+import { sha256 } from "./digest.ts";
+import { documentFile, documentFolder, type Named } from "./layout.ts";
+import { parseLetter } from "./letterFile.ts";
+import { readRecord } from "./record.ts";
+
+/**
+ * The entry of a document from its file and its record. `listed` is what the catalogue says of it, and is given back itself when that holds. Null when
+ * the folder holds no document that can be told.
+ */
+export async function findEntry(folder: string, document: Named, listed?: CatalogueEntry): Promise<CatalogueEntry | null> {
+  const file = join(folder, documentFile(document));
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return null;
+  const written = { bytes: found.size, modified: Math.floor(found.mtimeMs) };
+  if (listed?.modified === written.modified && listed.bytes === written.bytes) return listed;
+  const bytes = await readFile(file);
+  const digest = sha256(bytes);
+  const recorded = (await readRecord(join(folder, documentFolder(document))))?.entry;
+  // A record is written after its document, and before the catalogue.
+  const exact = [recorded, listed].find((entry) => entry?.sha256 === digest);
+  if (exact) return { ...exact, ...written };
+  if (document.kind === "report") return null;
+  const base = recorded ?? listed;
+  const letter = parseLetter(bytes.toString("utf8"), document.id, base?.head.collection);
+  return letter.ok ? { ...base, head: letter.value.head, pictures: letter.value.pictures, sha256: digest, ...written } : null;
+}

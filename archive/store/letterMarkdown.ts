@@ -1,0 +1,132 @@
+/**
+ * A letter as the Markdown that `letterFile.ts` reads: what is written reads again as the same titles, ids, rubrics and texts. Definitions of links and
+ * footnotes stand at the end of the file; those of two sections that share a name are told apart first.
+ */
+import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { stringify } from "yaml";
+import { openingId, SlugId } from "../model.ts";
+import { slugOf } from "../text/fold.ts";
+import type { LetterFrontMatter } from "./letterFile.ts";
+
+/** What a section is made of before it has an id. */
+export interface SectionText {
+  title: string;
+  /** Its rubric's id. */
+  rubric: string | null;
+  blocks: readonly RootContent[];
+}
+
+export interface IdentifiedSection extends SectionText {
+  id: string;
+}
+
+export interface LetterText {
+  frontMatter: LetterFrontMatter;
+  opening: readonly RootContent[];
+  sections: readonly IdentifiedSection[];
+  definitions?: readonly (Definition | FootnoteDefinition)[];
+}
+
+const writer = unified().use(remarkStringify, { bullet: "-", rule: "-", fences: true, resourceLink: true }).use(remarkGfm);
+
+export function letterMarkdown({ frontMatter, opening, sections, definitions = [] }: LetterText): string {
+  const names = new Names();
+  const parts = [names.takeIn(opening), ...sections.map(({ blocks }) => names.takeIn(blocks))];
+  const blocks = parts.flatMap((part, index) => {
+    const section = sections[index - 1];
+    return [...(section ? [headingOf(section)] : []), ...part.blocks];
+  });
+  const root: Root = { type: "root", children: [...blocks, ...definitions, ...parts.flatMap((part) => part.definitions)] };
+  return `---\n${frontMatterText(frontMatter)}---\n\n${writer.stringify(root)}`;
+}
+
+/** Sections with an id each: that of `taken`, or made from the title, or from the rubric where it has no letter; no two alike. */
+export function identify<Section extends SectionText & { id?: string }>(sections: readonly Section[]): (Section & IdentifiedSection)[] {
+  const taken = new Set([openingId, ...sections.flatMap(({ id }) => (id === undefined ? [] : [id]))]);
+  return sections.map((section, index) => {
+    const title = plainTitle(section.title) || `§ ${index + 1}`;
+    if (section.id !== undefined) return { ...section, title, id: section.id };
+    const id = freeId(shortSlug(title) || section.rubric || `section-${index + 1}`, taken);
+    taken.add(id);
+    return { ...section, title, id };
+  });
+}
+
+/** A title on one line, without what its heading would lose. */
+export function plainTitle(title: string): string {
+  // What a line cannot hold, and what a heading is trimmed of when it is read.
+  return title.replace(/[\s\0]+/gu, " ").trim();
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number++) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+}
+
+const longestSlug = 60;
+
+/** A title as a part of an id, cut between two words when it is long. */
+export function shortSlug(title: string): string {
+  const slug = slugOf(title);
+  if (slug.length <= longestSlug) return slug;
+  const cut = slug.slice(0, longestSlug + 1);
+  return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : slug.slice(0, longestSlug);
+}
+
+function headingOf({ title, id, rubric }: IdentifiedSection): Heading {
+  for (const each of [id, ...(rubric === null ? [] : [rubric])]) SlugId.parse(each);
+  const attributes = [`#${id}`, ...(rubric === null ? [] : [`.${rubric}`])].join(" ");
+  return { type: "heading", depth: 2, children: [{ type: "text", value: `${title} {${attributes}}` }] };
+}
+
+function frontMatterText({ title, date, authors }: LetterFrontMatter): string {
+  return stringify({ title, ...(date !== null && { date }), ...(authors.length > 0 && { authors }) }, { lineWidth: 0 });
+}
+
+interface Part {
+  blocks: RootContent[];
+  definitions: (Definition | FootnoteDefinition)[];
+}
+
+/** Names of link and footnote definitions: the file has them all in one place, each part of a draft has its own. */
+class Names {
+  readonly #taken = new Set<string>();
+
+  /** A part's blocks and definitions, copied, with names that no part before it uses. Headings are brought below those of sections. */
+  takeIn(blocks: readonly RootContent[]): Part {
+    const renamed = new Map<string, string>();
+    const copies = blocks.filter(({ type }) => type !== "yaml" && type !== "html").map((block) => structuredClone(block));
+    for (const copy of copies) visit(copy, (node) => this.#note(node, renamed));
+    for (const copy of copies) visit(copy, (node) => rename(node, renamed));
+    for (const copy of copies) if (copy.type === "heading" && copy.depth < 3) copy.depth = 3;
+    for (const name of renamed.values()) this.#taken.add(name);
+    const isDefinition = (node: RootContent): node is Definition | FootnoteDefinition => node.type === "definition" || node.type === "footnoteDefinition";
+    return { blocks: copies.filter((node) => !isDefinition(node)), definitions: copies.filter(isDefinition) };
+  }
+
+  #note(node: Nodes, renamed: Map<string, string>): void {
+    if (node.type !== "definition" && node.type !== "footnoteDefinition") return;
+    const key = keyOf(node);
+    if (!renamed.has(key)) renamed.set(key, freeId(key, this.#taken));
+  }
+}
+
+/** Links and footnotes have names of their own; CommonMark, 6.3: names match without regard to case. */
+function keyOf({ type, identifier }: { type: string; identifier: string }): string {
+  return `${type.startsWith("footnote") ? "^" : ""}${identifier.toLowerCase()}`;
+}
+
+function rename(node: Nodes, renamed: ReadonlyMap<string, string>): void {
+  if (!("identifier" in node)) return;
+  const name = renamed.get(keyOf(node))?.replace(/^\^/, "");
+  if (name === undefined || name === node.identifier.toLowerCase()) return;
+  Object.assign(node, { identifier: name, label: name }, (node.type === "linkReference" || node.type === "imageReference") && { referenceType: "full" });
+}
+
+function visit(node: Nodes, each: (node: Nodes) => void): void {
+  each(node);
+  if ("children" in node) for (const child of node.children) visit(child, each);
+}
