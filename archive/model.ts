@@ -259,6 +259,8 @@ export const failureCodes = [
   "pack-damaged",
   "pack-altered",
   "pack-newer",
+  "pack-key-changed",
+  "pack-too-large",
   "key-damaged",
   "invalid-argument",
   "librarian-stopped",

@@ -14,7 +14,7 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Answer, Collection, DocumentHead, fail, Rubric, succeed } from "../model.ts";
+import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
 import { PublicKey, PublisherName } from "./packKey.ts";
 
 /** The newest format that is read and written. */
@@ -33,11 +33,20 @@ const FilePath = z.string().max(600).refine(isPlainPath, "expected a plain relat
 export const PackFile = z.object({ path: FilePath, bytes: z.int().min(0), sha256: Sha256 });
 export type PackFile = z.infer<typeof PackFile>;
 
+/** The file that a document was made from, which the pack may hold or not. */
+const PackOriginal = z.object({ name: z.string().max(255), extension: z.string().regex(/^[a-z0-9]{1,10}$/), bytes: z.int().min(0), sha256: Sha256 });
+
 export const PackDocument = z
   .object({
     head: DocumentHead,
-    /** Counts from 1; the same number and files are the same document. */
+    /** Counts from 1. */
     revision: z.int().min(1),
+    /** Null for a document that was written for its archive, and for one whose original is not to be passed on. */
+    original: PackOriginal.nullable(),
+    /** SHA-256 of what the document was made from before: received again, these are known. */
+    earlier: z.array(Sha256),
+    /** Ids that sections had before they were merged, and where they are now. */
+    former: z.record(SlugId, SlugId),
     files: z.array(PackFile),
   })
   .refine(({ head, files }) => files.every(({ path }) => path.startsWith(folderOf(head))), "a file stands outside of its document's folder")
@@ -82,7 +91,7 @@ export function makeManifest(content: Omit<PackManifest, "format">): PackManifes
     base: sorted(content.base, ({ sha256 }) => sha256),
     collections: sorted(content.collections.filter(({ id }) => used.has(id)), ({ id }) => id),
     rubrics: sorted(content.rubrics.filter(({ id }) => wanted.has(id)), ({ id }) => id),
-    documents: sorted(content.documents, ({ head }) => head.id).map(({ head, revision, files }) => ({ head, revision, files: sorted(files, ({ path }) => path) })),
+    documents: sorted(content.documents, ({ head }) => head.id).map(inOrder),
   });
 }
 
@@ -110,13 +119,17 @@ export function manifestDigest(manifest: PackManifest): string {
 
 /** The documents that none of these packs carries as they are now. */
 export function withoutCarried(documents: readonly PackDocument[], packs: readonly PackManifest[]): PackDocument[] {
-  const carried = new Set(packs.flatMap((pack) => pack.documents.map(identity)));
-  return documents.filter((document) => !carried.has(identity(document)));
+  const carried = new Set(packs.flatMap((pack) => pack.documents.map(stateDigest)));
+  return documents.filter((document) => !carried.has(stateDigest(document)));
 }
 
-/** One text for a document in one state: what is said of it, its revision and the bytes of its files. */
-function identity(document: PackDocument): string {
-  return JSON.stringify(PackDocument.parse({ ...document, files: sorted(document.files, ({ path }) => path) }));
+/** One value for a document in one state: what is said of it, its revision and the bytes of its files. SHA-256, in hexadecimal. */
+export function stateDigest(document: PackDocument): string {
+  return createHash("sha256").update(JSON.stringify(PackDocument.parse(inOrder(document)))).digest("hex");
+}
+
+function inOrder(document: PackDocument): PackDocument {
+  return { ...document, former: Object.fromEntries(sorted(Object.entries(document.former), ([id]) => id)), files: sorted(document.files, ({ path }) => path) };
 }
 
 export function folderOf({ id, kind }: Pick<DocumentHead, "id" | "kind">): string {

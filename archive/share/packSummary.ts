@@ -15,7 +15,7 @@ export interface PackSummary {
   base: string | null;
 }
 
-export function summarize({ manifest }: Pack, known: readonly KnownKey[]): PackSummary {
+export function summarize({ manifest }: Pick<Pack, "manifest">, known: readonly KnownKey[]): PackSummary {
   const { publisher, collections, documents, base } = manifest;
   return {
     publisher: publisher?.name ?? null,

@@ -19,6 +19,7 @@
  *     bin/letters/<id>/…  bin/reports/…   what was removed
  *     incoming/…                          documents being written
  *     imports/<time>.json                 reports of the last imports
+ *     publishers.json                     the keys that packs were signed with; a bundled archive may bring some, too
  */
 import type { DocumentHead } from "../model.ts";
 
@@ -28,6 +29,7 @@ export const indexFile = "index.sealed";
 export const coverageFile = "index.documents";
 export const lockFile = "library.lock";
 export const incomingFolder = "incoming";
+export const keysFile = "publishers.json";
 export const importsFolder = "imports";
 export const binFolder = "bin";
 
@@ -45,6 +47,11 @@ export function documentFolder({ id, kind }: Named): string {
 /** The name, in its folder, of the file that a document is read from. */
 export function mainFile(kind: DocumentHead["kind"]): string {
   return kind === "letter" ? "letter.md" : "report.pdf";
+}
+
+/** The name, in its folder, of what a letter was made from. */
+export function originalFile(extension: string): string {
+  return `original.${extension}`;
 }
 
 /** The file that a document is read from: its Markdown or its PDF. */

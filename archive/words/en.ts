@@ -51,8 +51,10 @@ export const enFailures = {
   "disk-full": "The disk is full: “{{title}}” was not kept, everything else is intact.",
   "write-failed": "“{{title}}” could not be written.",
   "pack-damaged": "The pack “{{title}}” is damaged or incomplete: nothing was taken from it.",
-  "pack-altered": "The pack “{{title}}” was changed after it was signed: it was refused.",
+  "pack-altered": "The pack “{{title}}” is no longer as it was made: somebody changed it. It was refused, and nothing taken from it.",
   "pack-newer": "The pack “{{title}}” comes from a newer version of Relire: update Relire to read it.",
+  "pack-key-changed": "This pack is signed “{{title}}”, but with another key than the one you know of this publisher: it was refused. Ask them, by another way, whether they changed their key.",
+  "pack-too-large": "These documents are too many or too large for one pack: make several, by collection.",
   "key-damaged": "“{{title}}” is not a signing key of Relire.",
 } as const satisfies Record<FailureCode, string>;
 
@@ -76,6 +78,8 @@ export const enNotes = {
   "too-deep": "Elements nested too deeply were flattened.",
   "pages-without-text": "Pages without text, which search cannot see: {{detail}}.",
   "pages-unreadable": "Pages whose text cannot be extracted: {{detail}}.",
+  "in-bin": "This document is in the bin, and stays there.",
+  "bundled-kept": "The archive that came with Relire has this document in another form: that one stays.",
   "banner-removed": "Banner removed: {{detail}}.",
   "social-removed": "Social icons removed: {{detail}}.",
   "preheader-removed": "Hidden preview text removed: {{detail}}.",

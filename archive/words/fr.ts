@@ -51,8 +51,11 @@ export const frFailures = {
   "disk-full": "Le disque est plein : « {{title}} » n’a pas été gardé, le reste est intact.",
   "write-failed": "« {{title}} » n’a pas pu être écrit.",
   "pack-damaged": "Le paquet « {{title}} » est abîmé ou incomplet : rien n’en a été pris.",
-  "pack-altered": "Le paquet « {{title}} » a été modifié après sa signature : il a été refusé.",
+  "pack-altered": "Le paquet « {{title}} » n’est plus tel qu’il a été fait : quelqu’un l’a modifié. Il a été refusé, rien n’en a été pris.",
   "pack-newer": "Le paquet « {{title}} » vient d’une version plus récente de Relire : mettez Relire à jour pour le lire.",
+  "pack-key-changed":
+    "Ce paquet est signé « {{title}} », mais avec une autre clé que celle que vous connaissez de cet éditeur : il a été refusé. Demandez-lui, par un autre chemin, s’il a changé de clé.",
+  "pack-too-large": "Ces documents sont trop nombreux ou trop gros pour un seul paquet : faites-en plusieurs, par collection.",
   "key-damaged": "« {{title}} » n’est pas une clé de signature de Relire.",
 } as const satisfies Record<FailureCode, string>;
 
@@ -76,6 +79,8 @@ export const frNotes = {
   "too-deep": "Des éléments imbriqués trop profondément ont été mis à plat.",
   "pages-without-text": "Pages sans texte, que la recherche ne voit pas : {{detail}}.",
   "pages-unreadable": "Pages dont le texte ne peut pas être extrait : {{detail}}.",
+  "in-bin": "Ce document est à la corbeille, et il y reste.",
+  "bundled-kept": "L’archive livrée avec Relire a ce document sous une autre forme : c’est elle qui reste.",
   "banner-removed": "Bannière retirée : {{detail}}.",
   "social-removed": "Icônes de réseaux sociaux retirées : {{detail}}.",
   "preheader-removed": "Texte d’aperçu caché retiré : {{detail}}.",

@@ -21,7 +21,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update
 /** A document with these files inside its folder, by their path in it. */
 export function documentOf(head: DocumentHead, inFolder: Files, revision = 1): Shelf {
   const files = Object.fromEntries(Object.entries(inFolder).map(([path, bytes]) => [`${head.kind}s/${head.id}/${path}`, bytes]));
-  return { documents: [{ head, revision, files: Object.entries(files).map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })) }], files };
+  return { documents: [{ head, revision, original: null, earlier: [], former: {}, files: Object.entries(files).map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })) }], files };
 }
 
 export function letterHead(id: string, change: Partial<DocumentHead & { kind: "letter" }> = {}): DocumentHead {
