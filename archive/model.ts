@@ -230,6 +230,7 @@ export const failureCodes = [
   "unknown-section",
   "unknown-collection",
   "file-missing",
+  "file-exists",
   "file-empty",
   "file-unreadable",
   "file-too-large",

@@ -24,6 +24,7 @@ export const enFailures = {
   "unknown-section": "This section is not in the letter.",
   "unknown-collection": "This collection is not in the archive.",
   "file-missing": "“{{title}}” does not exist, or is no longer there.",
+  "file-exists": "“{{title}}” exists already: it was not replaced.",
   "file-empty": "“{{title}}” is empty: there is nothing to read in it.",
   "file-unreadable": "“{{title}}” cannot be read: check that you are allowed to open this file.",
   "file-too-large": "“{{title}}” is too large for a letter or a report.",

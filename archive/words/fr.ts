@@ -24,6 +24,7 @@ export const frFailures = {
   "unknown-section": "Cette section n’est pas dans la lettre.",
   "unknown-collection": "Cette collection n’est pas dans l’archive.",
   "file-missing": "« {{title}} » n’existe pas, ou n’est plus à cet endroit.",
+  "file-exists": "« {{title}} » existe déjà : il n’a pas été remplacé.",
   "file-empty": "« {{title}} » est vide : il n’y a rien à y lire.",
   "file-unreadable": "« {{title}} » ne peut pas être lu : vérifiez que vous avez le droit d’ouvrir ce fichier.",
   "file-too-large": "« {{title}} » est trop gros pour une lettre ou un rapport.",
