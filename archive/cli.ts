@@ -4,15 +4,16 @@
  */
 import { accessSync, constants, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openArchive } from "./archive.ts";
+import { type Archive, openArchive } from "./archive.ts";
 import { type Command, readCommand, WrongUsage } from "./cliCommand.ts";
 import { importFiles } from "./cliImport.ts";
 import { inspectFile, makeKey, packFiles, showKey } from "./cliPack.ts";
 import { NoAnswer, read, why } from "./cliReading.ts";
+import { findingsAsJson } from "./cliJson.ts";
 import { cliWords } from "./cliWords.ts";
 import { forkPdfProcess } from "./import/forkPdfProcess.ts";
 import { startPdfReader } from "./import/pdfReader.ts";
-import type { Archive } from "./archive.ts";
+import type { Library } from "./library.ts";
 import type { Answer, Failure } from "./model.ts";
 import { libraryFolder } from "./store/libraryFolder.ts";
 import { failureSentence } from "./words/sentences.ts";
@@ -66,6 +67,8 @@ async function answer(archive: Archive, command: Command): Promise<void> {
     if (outcome.hasFailed) process.exitCode = 1;
     return;
   }
+  if (name === "verify") return verify(library, command.json);
+  if (name === "reindex") return reindex(library);
   const done = name === "remove" ? await library.remove(id) : await library.restore(id);
   if (!done.ok && done.failure.code === "unknown-document") throw new NoAnswer(name === "remove" ? say.notRemoved(id) : say.notRestored(id));
   if (!done.ok) throw refusal(done.failure);
@@ -90,6 +93,20 @@ async function answerKey({ words: [what = "", given = ""], publisher }: Command)
 function valueOf<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw refusal(answer.failure);
   return answer.value;
+}
+
+async function verify(library: Library, json: boolean): Promise<void> {
+  const { documents, findings } = await library.verify();
+  if (findings.length > 0) process.exitCode = 1;
+  if (json) return print(JSON.stringify(findingsAsJson(documents, findings, say.language)));
+  const lines = findings.map((finding) => `${finding.file ?? finding.subject ?? ""}: ${failureSentence(finding, say.language)} (${why(finding)})`);
+  print([...lines, findings.length === 0 ? say.sound(documents) : say.unsound(findings.length)].join("\n"));
+}
+
+async function reindex(library: Library): Promise<void> {
+  const done = await library.reindex();
+  if (!done.ok) throw refusal(done.failure);
+  print(say.reindexed(done.value));
 }
 
 function refusal(failure: Failure): NoAnswer {

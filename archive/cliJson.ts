@@ -1,6 +1,6 @@
 /** What the command line prints with --json. Other programs read it: fields are added, never renamed or removed. */
 import type { ImportItem, ImportReport, NoteCode } from "./draft.ts";
-import type { Collection, DocumentHead, FailureCode, Mark, Overview, Rubric, SearchResults } from "./model.ts";
+import type { Collection, DocumentHead, Failure, FailureCode, Mark, Overview, Rubric, SearchResults } from "./model.ts";
 import { failureSentence, noteSentence } from "./words/sentences.ts";
 
 export interface ResultsJson {
@@ -105,8 +105,6 @@ export interface ImportItemJson {
   sections: { id: string; title: string; rubric: string | null }[];
   /** Number of pages; null for a letter. */
   pages: number | null;
-  /** More than 1 for a document that changed since it was first imported. */
-  revision: number | null;
   warnings: { code: NoteCode; message: string }[];
   error: { code: FailureCode; message: string } | null;
 }
@@ -117,10 +115,20 @@ export function importAsJson({ items }: ImportReport, language: "fr" | "en"): Im
   return { added: count("added"), unchanged: count("unchanged"), failed: count("failed"), items: items.map((item) => itemAsJson(item, language)) };
 }
 
-function itemAsJson({ notes, failure, ...item }: ImportItem, language: "fr" | "en"): ImportItemJson {
+function itemAsJson({ notes, failure, revision: _, ...item }: ImportItem, language: "fr" | "en"): ImportItemJson {
   return {
     ...item,
     warnings: notes.map((note) => ({ code: note.code, message: noteSentence(note, language) })),
     error: failure && { code: failure.code, message: failureSentence(failure, language) },
   };
+}
+
+export interface FindingsJson {
+  /** Documents that were checked. */
+  documents: number;
+  findings: { code: FailureCode; document: string | null; file: string | null; message: string }[];
+}
+
+export function findingsAsJson(documents: number, findings: readonly Failure[], language: "fr" | "en"): FindingsJson {
+  return { documents, findings: findings.map((finding) => ({ code: finding.code, document: finding.subject ?? null, file: finding.file ?? null, message: failureSentence(finding, language) })) };
 }

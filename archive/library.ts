@@ -6,18 +6,34 @@ import type { ImportReport } from "./draft.ts";
 import type { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
-import { Desk } from "./library/desk.ts";
+import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
 import { openDesk } from "./library/openDesk.ts";
-import type { Answer, DocumentHead, Failure } from "./model.ts";
+import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
+import { revisionsOf } from "./library/revisions.ts";
+import { isSealingDue, sealLibrary } from "./library/sealing.ts";
+import { verifyFolder, type VerifyWatch } from "./library/verify.ts";
+import type { Answer, DocumentHead, Failure, LetterHead } from "./model.ts";
 import type { OpenDocument } from "./openFolder.ts";
 
 export type { BinEntry } from "./library/bin.ts";
+export type { CardChange, SectionChange } from "./library/corrections.ts";
 export type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
 
 export interface Library {
   /** Imports files, folders and archives. Fails as a whole only when nothing can be written: `library-locked` and the like. */
   importPaths(request: ImportRequest, watch?: ImportWatch): Promise<Answer<ImportReport>>;
+  /** Corrects a document's card. Fails with `unknown-document` for one that is not the library's, `date-invalid` and the like. */
+  edit(id: string, change: CardChange): Promise<Answer<DocumentHead>>;
+  editSection(id: string, section: string, change: SectionChange): Promise<Answer<LetterHead>>;
+  /** Merges a section with the one above, or with what stands before the first. */
+  mergeSection(id: string, section: string): Promise<Answer<LetterHead>>;
+  /** Makes a section of what begins at a heading inside one; `heading` counts from 0. */
+  splitSection(id: string, section: string, heading: number): Promise<Answer<LetterHead>>;
+  /** Undoes the last correction. Fails with `nothing-to-undo`. */
+  undoEdit(id: string): Promise<Answer<DocumentHead>>;
+  /** What was received of a document, the latest last. */
+  revisions(id: string): Promise<Answer<{ number: number; importedAt: string; file: string }[]>>;
   /** Moves a document to the bin. Fails with `unknown-document` for one that is not the library's. */
   remove(id: string): Promise<Answer<null>>;
   restore(id: string): Promise<Answer<DocumentHead>>;
@@ -25,21 +41,43 @@ export interface Library {
   bin(): BinEntry[];
   /** Deletes what is in the bin for good. */
   emptyBin(): Promise<Answer<null>>;
+  /** Checks every file and the index. Gives what is wrong, and how many documents were checked. */
+  verify(watch?: VerifyWatch): Promise<{ documents: number; findings: Failure[] }>;
+  /** Reads all documents again and makes the index anew. Gives the number of passages. */
+  reindex(watch?: ReindexWatch): Promise<Answer<number>>;
   /** A document as its file is now, which a person may have changed; undefined for one that is not the library's. */
   look(id: string): Promise<OpenDocument | undefined>;
+  /** Waits for what is going on. */
   close(): Promise<void>;
 }
 
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
-  const desk: Desk = await openDesk(folder, holdings, readPdf, troubles);
+  const desk = await openDesk(folder, holdings, readPdf, troubles);
+  let sealing: Promise<unknown> = Promise.resolve();
+  /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
+  const sealWhenDue = <Value>(done: Value): Value => {
+    sealing = sealing.then(() => (isSealingDue(desk) ? sealLibrary(desk) : undefined));
+    return done;
+  };
   return {
-    importPaths: (request, watch = {}) => importPaths(desk, request, watch),
+    importPaths: (request, watch = {}) => importPaths(desk, request, watch).then(sealWhenDue),
+    edit: (id, change) => editCard(desk, id, change),
+    editSection: (id, section, change) => editSection(desk, id, section, change),
+    mergeSection: (id, section) => mergeSection(desk, id, section),
+    splitSection: (id, section, heading) => splitSection(desk, id, section, heading),
+    undoEdit: (id) => undoEdit(desk, id),
+    revisions: (id) => revisionsOf(desk, id),
     remove: (id) => removeDocument(desk, id),
     restore: (id) => restoreDocument(desk, id),
     bin: () => listBin(desk),
     emptyBin: () => emptyBin(desk),
+    verify: (watch = {}) => verifyFolder(folder, watch),
+    reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
-    close: () => desk.close(),
+    async close() {
+      await sealing;
+      await desk.close();
+    },
   };
 }

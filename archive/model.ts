@@ -89,6 +89,8 @@ export interface Letter {
   sections: Section[];
   /** Paths of the pictures shown, relative to the letter's folder: `pictures/cover.svg`. */
   pictures: string[];
+  /** Where sections that are no more can be found: their ids before, and now. Absent when there are none. */
+  former?: Record<string, string>;
 }
 
 /** What is searched and found: a section of a letter or a page of a report. */
@@ -253,7 +255,10 @@ export const failureCodes = [
   "library-newer",
   "library-repaired",
   "nothing-to-undo",
-  "nothing-above",
+  "file-changed",
+  "part-missing",
+  "record-damaged",
+  "document-unlisted",
   "import-failed",
   "disk-full",
   "write-failed",

@@ -6,23 +6,24 @@ import type { Desk } from "./desk.ts";
 
 export type Language = Collection["language"];
 
+export type NewCollection = Pick<Collection, "id" | "title" | "language">;
+
 /** Where documents go whose publisher nobody knows. */
 const unsorted = { id: "imports", titles: { fr: "Documents importés", en: "Imported documents" } };
 
-/** The collection asked for, else the one titled like the draft's publisher, else the one for all others. It is made when it is not there. */
-export function collectionFor(desk: Desk, draft: Draft, wanted: string | undefined, language: Language): string {
+/** The collection asked for, else the one titled like the draft's publisher, else the one for all others; to be made when it is not there. */
+export function collectionFor(desk: Desk, draft: Draft, wanted: string | undefined, language: Language): NewCollection {
   const publisher = draft.kind === "letter" ? draft.publisher : null;
-  if (wanted !== undefined) return ensure(desk, wanted, publisher ?? wanted, language);
+  if (wanted !== undefined) return { id: wanted, title: publisher || wanted, language };
   const titled = publisher === null ? undefined : desk.holdings.overview().collections.find(({ title }) => fold(title) === fold(publisher));
-  return titled ? ensure(desk, titled.id, titled.title, language) : ensure(desk, unsorted.id, unsorted.titles[language], language);
+  return { id: titled?.id ?? unsorted.id, title: titled?.title ?? unsorted.titles[language], language };
 }
 
-/** Makes a collection of the library; one of the bundled archive is listed as it is there. */
-export function ensure(desk: Desk, id: string, title: string, language: Language): string {
-  if (desk.collections.has(id)) return id;
+/** Makes a collection of the library that is not there yet; one of the bundled archive is listed as it is there. */
+export function makeCollection(desk: Desk, { id, title, language }: NewCollection): void {
+  if (desk.collections.has(id)) return;
   desk.collections.set(id, desk.holdings.collection(id) ?? { id, title, description: "", language, sample: false, elsewhere: [] });
   desk.describe();
-  return id;
 }
 
 /** Lists the rubrics of a letter. One that is known keeps its title. */

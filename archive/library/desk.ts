@@ -9,6 +9,7 @@ import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
 import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue } from "../store/catalogue.ts";
+import { dropIncoming } from "../store/documentFolders.ts";
 import { documentFile } from "../store/layout.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
@@ -161,6 +162,19 @@ export class Desk {
     return { entry: seen, failure: opened.failure };
   }
 
+  /** Documents of this library that can be read, and stand in no folder before it. */
+  ownEntries(): CatalogueEntry[] {
+    return [...this.documents.values()].filter(({ head: { id } }) => {
+      const held = this.holdings.held(id);
+      return held?.folder === this.folder && held.failure === null;
+    });
+  }
+
+  useIndex(index: FolderIndex): void {
+    this.holdings.replaceIndex(this.index, index);
+    this.index = index;
+  }
+
   async close(): Promise<void> {
     await this.#steps;
     await this.#released;
@@ -199,7 +213,12 @@ export class Desk {
     if (this.#holds > 0) return;
     const lock = this.#lock;
     this.#lock = null;
-    this.#released = lock ? lock.then((taken) => (taken.ok ? taken.value.release() : undefined)) : Promise.resolve();
+    this.#released = lock ? lock.then((taken) => (taken.ok ? this.#release(taken.value) : undefined)) : Promise.resolve();
+  }
+
+  async #release(lock: Lock): Promise<void> {
+    await dropIncoming(this.folder);
+    await lock.release();
   }
 
   /** A document of the same id in a bundled folder stands before it. */

@@ -8,7 +8,7 @@ import { countSources, readSources, type SourceFile } from "../import/sources.ts
 import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } from "../model.ts";
 import { isPack } from "../share/packContainer.ts";
 import { type PackSummary, summarize } from "../share/packSummary.ts";
-import { collectionFor, type Language, learnRubrics } from "./collections.ts";
+import { collectionFor, type Language, learnRubrics, makeCollection } from "./collections.ts";
 import type { Desk } from "./desk.ts";
 import { entryItem, failedItem, keptItem } from "./importItems.ts";
 import { type Arrival, keepDraft } from "./keepDraft.ts";
@@ -139,11 +139,12 @@ class Import {
       const password = this.#request.passwords?.get(file);
       const context = { readPdf: this.#desk.readPdf, rubrics, ...(password !== undefined && { password }), ...(signal && { signal }) };
       for await (const { file: part, draft, original } of importFile({ file, bytes: content.value }, context)) {
+        // A file that was being read when a person stopped it is left out whole.
+        signal?.throwIfAborted();
         if (draft.ok) await this.#keep(draft.value, part, original);
         else this.#done(failedItem(part, draft.failure));
         await this.#commitIfDue();
         await new Promise(setImmediate);
-        signal?.throwIfAborted();
       }
     } catch (error) {
       if (this.#watch.signal?.aborted) throw error;
@@ -156,8 +157,11 @@ class Import {
     const draft = this.#dated(given);
     const kept = await this.#desk.step(async () => {
       const collection = collectionFor(this.#desk, draft, this.#request.collection, this.#request.language ?? "fr");
-      const answer = await keepDraft(this.#desk, { draft, file, original, collection });
-      if (answer.ok && draft.kind === "letter") learnRubrics(this.#desk, draft);
+      const answer = await keepDraft(this.#desk, { draft, file, original, collection: collection.id });
+      if (answer.ok && answer.value.some(({ status }) => status === "added")) {
+        makeCollection(this.#desk, collection);
+        if (draft.kind === "letter") learnRubrics(this.#desk, draft);
+      }
       return answer;
     });
     if (!kept.ok) this.#done(failedItem(file, kept.failure));

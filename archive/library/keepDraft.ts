@@ -10,7 +10,7 @@ import { letterPassages, reportPassages } from "../search/passages.ts";
 import { type CatalogueEntry, type Original, writtenEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";
 import { deleteFolder, makeFolder, moveFromBin, moveToBin, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
-import { documentFolder, mainFile, recordFile, textFile } from "../store/layout.ts";
+import { documentFolder, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
 import { parseLetter } from "../store/letterFile.ts";
 import { identify, letterMarkdown, plainTitle, shortSlug } from "../store/letterMarkdown.ts";
 import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
@@ -104,10 +104,12 @@ async function findKnown(desk: Desk, arrival: Arrival, digest: string): Promise<
 }
 
 async function keepNew(desk: Desk, arrival: Arrival, original: Original, attached: readonly string[]): Promise<Kept> {
-  const { draft, collection } = arrival;
-  const before = desk.known.called(collection, draft.kind, draft);
+  const { collection } = arrival;
+  const before = desk.known.called(collection, arrival.draft.kind, arrival.draft);
   const id = before?.head.id ?? newId(desk, arrival, original.sha256);
-  const prepared = draft.kind === "report" ? prepareReport(draft, id, collection) : prepareLetter(draft, id, collection, attached);
+  // What a person called it stands above what it is called each time that it comes.
+  const draft = before?.known ? { ...arrival.draft, title: before.head.title, date: before.head.date } : arrival.draft;
+  const prepared = draft.kind === "report" ? prepareReport(draft, id, collection) : prepareLetter(draft, id, collection, attached, arrival.original);
   const entry = before ? await revise(desk, before, arrival, original, prepared) : await add(desk, arrival, original, prepared);
   desk.put(entry, prepared.passages);
   return {
@@ -149,6 +151,7 @@ async function revise(desk: Desk, before: CatalogueEntry, arrival: Arrival, orig
     pictures: prepared.pictures,
     original,
     revision: number + 1,
+    ...(before.known && { known: { title: arrival.draft.title, date: arrival.draft.date } }),
     earlier: [...(before.earlier ?? []), ...(before.original ? [before.original.sha256] : [])],
   };
   const past = { number, importedAt: record?.importedAt ?? new Date(before.modified ?? 0).toISOString(), file: record?.file ?? "", notes: record?.notes ?? [], original: before.original ?? null };
@@ -171,7 +174,7 @@ function prepareReport({ title, date, authors, pageLabels, outline, pages, bytes
 }
 
 /** What is stored is read again at once: what search finds is what will be shown. */
-function prepareLetter(draft: LetterDraft, id: string, collection: string, attached: readonly string[]): Prepared {
+function prepareLetter(draft: LetterDraft, id: string, collection: string, attached: readonly string[], original: Arrival["original"]): Prepared {
   const linked = withLinks(draft, attached);
   const sections = identify(linked.sections.map(({ title, rubric, blocks }) => ({ title: title || (rubric?.title ?? ""), rubric: rubric?.id ?? null, blocks })));
   const markdown = letterMarkdown({ frontMatter: { title: plainTitle(draft.title), date: draft.date, authors: draft.authors }, opening: linked.opening, sections });
@@ -181,7 +184,7 @@ function prepareLetter(draft: LetterDraft, id: string, collection: string, attac
   return {
     head: letter.value.head,
     main: markdown,
-    beside: new Map(pictures.map(({ name, bytes }) => [`pictures/${name}`, bytes])),
+    beside: new Map([[originalFile(original.extension), original.bytes], ...pictures.map(({ name, bytes }) => [`pictures/${name}`, bytes] as const)]),
     pictures: letter.value.pictures,
     passages: letterPassages(letter.value),
   };

@@ -1,8 +1,9 @@
 /** A pack from a path or from bytes, opened and checked whole; every failure names it. */
-import { type Answer, type Failure, succeed } from "../model.ts";
+import { type Answer, fail, type Failure, succeed } from "../model.ts";
 import { openPack, type Pack, type PackWatch } from "../share/openPack.ts";
 import { isPack, openPackContainer, packHeadBytes } from "../share/packContainer.ts";
-import { sha256, sha256OfFile } from "../store/digest.ts";
+import { sha256 } from "../store/digest.ts";
+import { digestOfFile } from "../store/digestOfFile.ts";
 import { readHead } from "../store/readHead.ts";
 import { answerOf } from "../store/systemFailure.ts";
 
@@ -23,7 +24,7 @@ export async function openPackFile(source: string | Uint8Array, file: string, wa
 }
 
 async function open(source: string | Uint8Array, watch: PackWatch): Promise<Answer<OpenPackFile>> {
-  const container = await openPackContainer(source, async () => succeed(typeof source === "string" ? await sha256OfFile(source) : sha256(source)));
+  const container = await openPackContainer(source, () => digestOf(source));
   if (!container.ok) return container;
   const { close } = container.value;
   try {
@@ -35,6 +36,11 @@ async function open(source: string | Uint8Array, watch: PackWatch): Promise<Answ
     close();
     throw error;
   }
+}
+
+async function digestOf(source: string | Uint8Array): Promise<Answer<string>> {
+  const digest = typeof source === "string" ? await digestOfFile(source) : sha256(source);
+  return digest === null ? fail("file-unreadable") : succeed(digest);
 }
 
 function named(failure: Failure, file: string): Failure {

@@ -1,6 +1,10 @@
 /** Passages as an index sees them: the terms of each field. Every index, sealed or live, is made of these. */
 import type { DocumentHead, Passage } from "../model.ts";
-import { indexTerms } from "../text/terms.ts";
+import { neighboursOf } from "../text/phrase.ts";
+import { stems } from "../text/stem.ts";
+import { type IndexTerms, indexTerms, onlyForm } from "../text/terms.ts";
+import type { Word } from "../text/words.ts";
+import { neighbourBits, neighbourByte } from "./sealed/neighbours.ts";
 
 /** Words as they are written, which prefixes and typos are looked for in; and their stems, which a plural and a feminine share. */
 export const surfaceFields = ["title", "heading", "text"] as const;
@@ -19,18 +23,41 @@ export const boosts: Readonly<Record<(typeof fields)[number], number>> = {
   textStems: 0.4,
 };
 
-/** A passage's terms, field by field in the order of `fields`, repeated as in the text; null for a field it does not have. */
-export function fieldTerms(passage: Passage, head: DocumentHead | undefined): (string[] | null)[] {
-  // A page's printed label ("12") is not a word of the page; a section's title is.
-  const heading = passage.kind === "section" ? readTerms(passage.heading) : null;
-  const text = readTerms(passage.text);
-  const title = head && head.title !== passage.heading ? readTerms(head.title).surface : null;
-  return [title, heading?.surface ?? null, text.surface, heading?.stems ?? null, text.stems];
+/** A passage as an index takes it in. */
+export interface PassageTerms {
+  /** Field by field in the order of `fields`, repeated as in the text; null for a field it does not have. */
+  terms: (string[] | null)[];
+  /** For each term of its text, what stands beside it. */
+  neighbours: Uint8Array;
 }
 
-function readTerms(text: string): { surface: string[]; stems: string[] } {
-  const { surface, stems } = indexTerms(text);
-  return { surface, stems: stems.map(stemTerm) };
+export function passageTerms(passage: Passage, head: DocumentHead | undefined): PassageTerms {
+  // A page's printed label ("12") is not a word of the page; a section's title is.
+  const heading = passage.kind === "section" ? indexTerms(passage.heading) : null;
+  const text = indexTerms(passage.text);
+  const title = head && head.title !== passage.heading ? indexTerms(head.title).surface : null;
+  const terms = [title, heading?.surface ?? null, text.surface, heading?.stems.map(stemTerm) ?? null, text.stems.map(stemTerm)];
+  return { terms, neighbours: neighbourBytes(text) };
+}
+
+/** For each term, in the order of `surface`, the byte of its word. */
+function neighbourBytes({ surface, words }: IndexTerms): Uint8Array {
+  const bits = new Uint8Array(words.length);
+  for (let index = 0; index < words.length; index += 1) bits[index] = neighbourBits(onlyForm(words[index]));
+  const { before, after } = neighboursOf(words);
+  const bytes = new Uint8Array(surface.length);
+  let at = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    // A word of several forms may be one or another: nothing is said of what stands beside it.
+    const byte = bits[index] === 0 ? 0 : neighbourByte(bits[before[index] as number] ?? 0, bits[after[index] as number] ?? 0);
+    for (let left = (words[index] as Word).forms.length; left > 0; left -= 1) bytes[at++] = byte;
+  }
+  return bytes;
+}
+
+/** The terms of the stems of a word, as a stem field holds them. */
+export function stemTermsOf(word: string): string[] {
+  return stems(word).map(stemTerm);
 }
 
 /** A stem as a term of the index: told from words, so that completions and typos only meet words. */

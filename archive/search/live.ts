@@ -4,7 +4,7 @@
  */
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import type { DocumentHead, Passage } from "../model.ts";
-import { fields, fieldTerms, isWord } from "./fields.ts";
+import { fields, isWord, passageTerms } from "./fields.ts";
 import type { PassageIndex, Scored, TermCount } from "./passageIndex.ts";
 import type { QueryOptions, QueryTree } from "./queryTree.ts";
 
@@ -42,7 +42,7 @@ export class LiveIndex implements PassageIndex {
 
   /** `place` is one that was never given before. */
   add(place: number, passage: Passage, head: DocumentHead | undefined): void {
-    const terms = fieldTerms(passage, head);
+    const { terms } = passageTerms(passage, head);
     this.#index.add({ id: place, terms });
     const different = new Set(terms.flatMap((inField) => inField ?? []));
     this.#termsOf.set(place, different);

@@ -1,5 +1,6 @@
 /** What every index answers, sealed or live. Passages go by number: their place among those that were indexed. */
 import type { QueryTree } from "./queryTree.ts";
+import type { Following } from "./sealed/neighbours.ts";
 
 export interface Scored {
   passage: number;
@@ -24,4 +25,13 @@ export interface PassageIndex {
   nearest(term: string, mostEdits: number, limit: number): TermCount[];
   /** How many passages have a term. */
   documentsWith(term: string): number;
+  /** What is known of where the words of a phrase stand one after the other. Null, or absent, when that is nothing. */
+  following?(words: readonly WantedWord[]): Following | null;
+}
+
+/** A word of a phrase. What has several forms is null. */
+export interface WantedWord {
+  term: string | null;
+  before: string | null;
+  after: string | null;
 }

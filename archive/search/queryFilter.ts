@@ -1,9 +1,13 @@
 /** What a query demands of a passage beyond what an index can tell: filters, and the words of a phrase in a row. */
-import type { DocumentHead, Passage } from "../model.ts";
+import type { DocumentHead } from "../model.ts";
 import { answers } from "../text/marks.ts";
-import { findPhrase } from "../text/phrase.ts";
+import { findPhrase, longestPhrase } from "../text/phrase.ts";
+import { plainPhrase } from "../text/plainPhrase.ts";
+import { onlyForm } from "../text/terms.ts";
 import { words as readWords } from "../text/words.ts";
 import { passes } from "./filter.ts";
+import type { PassageIndex } from "./passageIndex.ts";
+import { elsewhere, never } from "./sealed/neighbours.ts";
 import { alternatives, type FilterPart, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
 import { type Step, wordTerm } from "./ranking.ts";
 import type { Shelves } from "./setSearch.ts";
@@ -33,18 +37,46 @@ export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collect
   };
 }
 
-/** Phrases, to be verified on the text; null when there is none. */
-export function passageFilter({ parts }: Query, step: Step): ((passage: Passage, document: DocumentHead) => boolean) | null {
+/** What of a passage is looked at, read only when it must be. */
+interface Texts {
+  place: number;
+  /** The passage's own text, its heading, its document's title. */
+  all(): readonly string[];
+}
+
+type Check = (texts: Texts) => boolean;
+
+/** Phrases, to be verified on the text of the passage at a place; null when there is none. */
+export function passageFilter({ parts }: Query, step: Step, index: PassageIndex): Check | null {
   const excluded = parts.filter((part) => part.isExcluded).filter(isLongPhrase);
   const groups = alternatives(parts).map((group) => group.filter((part) => !part.isExcluded));
   const phrases = groups.filter((group) => group.some(isLongPhrase));
   if (excluded.length === 0 && phrases.length === 0) return null;
-  return (passage, document) => {
-    const texts = [passage.text, passage.heading, document.title];
-    if (excluded.some((part) => hasPhrase(texts, part))) return false;
-    const answersOne = (part: QueryPart): boolean => (part.kind === "word" ? hasWord(texts, part, step) : part.kind === "phrase" && hasPhrase(texts, part));
-    return phrases.every((group) => group.some(answersOne));
+  const unwanted = excluded.map((part) => phraseCheck(part, index));
+  const wanted = phrases.map((group) => group.filter((part) => part.kind !== "filter").map((part) => (part.kind === "word" ? wordCheck(part, step) : phraseCheck(part, index))));
+  return (texts) => !unwanted.some((hasIt) => hasIt(texts)) && wanted.every((group) => group.some((hasIt) => hasIt(texts)));
+}
+
+/** Few texts are read word by word: the index knows where the words cannot follow one another, and most others are told by their letters. */
+function phraseCheck({ words }: PhrasePart, index: PassageIndex): Check {
+  const compared = words.slice(0, longestPhrase);
+  const wanted = compared.map((word, at) => ({ term: onlyForm(word), before: onlyForm(compared[at - 1]), after: onlyForm(compared[at + 1]) }));
+  const following = words.length > 1 ? (index.following?.(wanted) ?? null) : null;
+  const inLetters = following && plainPhrase(compared, following.word);
+  const isThere = (text: string) => findPhrase(readWords(text), compared).length > 0;
+  return ({ place, all }) => {
+    const state = following?.states[place] ?? 0;
+    if (state === 0) return all().some(isThere);
+    if (state === never) return false;
+    const [text = "", ...others] = all();
+    const isInText = (state & never) === 0 && ((inLetters ? inLetters(text) : null) ?? isThere(text));
+    return isInText || ((state & elsewhere) !== 0 && others.some(isThere));
   };
+}
+
+function wordCheck(part: WordPart, step: Step): Check {
+  const terms = [wordTerm(part, step)];
+  return ({ all }) => all().some((text) => answers(text, terms).length > 0);
 }
 
 function isFilter(part: QueryPart): part is FilterPart {
@@ -54,12 +86,4 @@ function isFilter(part: QueryPart): part is FilterPart {
 /** A phrase of one word is the index's to find. */
 function isLongPhrase(part: QueryPart): part is PhrasePart {
   return part.kind === "phrase" && part.words.length > 1;
-}
-
-function hasPhrase(texts: readonly string[], { words }: PhrasePart): boolean {
-  return texts.some((text) => findPhrase(readWords(text), words).length > 0);
-}
-
-function hasWord(texts: readonly string[], part: WordPart, step: Step): boolean {
-  return texts.some((text) => answers(text, [wordTerm(part, step)]).length > 0);
 }

@@ -5,6 +5,8 @@
 import { type Answer, succeed } from "../model.ts";
 import type { QueryTree } from "./queryTree.ts";
 import { type Bm25, defaultBm25, lengthTable } from "./sealed/bm25.ts";
+import { type Following, followingOf, type WantedWord } from "./sealed/neighbours.ts";
+import { PostingReader } from "./sealed/postingReader.ts";
 import { readDocuments } from "./sealed/postings.ts";
 import { Scorer, type ScoredIndex } from "./sealed/scorer.ts";
 import { asFloat64, asUint16, asUint32, type Counts, type Sections, splitSections } from "./sealed/sealedFormat.ts";
@@ -49,9 +51,8 @@ export interface SealedIndex {
   readonly documentCount: number;
   readonly termCount: number;
   search(query: QueryTree, options?: SealedSearchOptions): SealedResults;
-  /** The passages' ids; the place of each is its number. */
-  ids(): string[];
-  idOf(document: number): string;
+  /** Which passages can have some words one after the other in the field that keeps neighbours; null when nothing is known. */
+  following(words: readonly WantedWord[]): Following | null;
   /** How many passages have a term. */
   documentsWith(term: string): number;
   /** The terms that begin with a prefix and are accepted, the most frequent first. */
@@ -75,7 +76,8 @@ class OpenIndex implements SealedIndex {
   readonly documentCount: number;
   readonly termCount: number;
   readonly #index: ScoredIndex;
-  readonly #ids: StringTable;
+  readonly #isDerived: readonly boolean[];
+  readonly #neighbourField: number;
   readonly #pool: TallyPool;
   #tables: { bm25: Bm25; fields: ReturnType<typeof lengthTable>[] } | undefined;
 
@@ -87,17 +89,25 @@ class OpenIndex implements SealedIndex {
     this.fields = fields;
     this.documentCount = documents;
     this.termCount = counts.terms;
-    this.#ids = new StringTable(sections.ids, asUint32(sections.idStarts), documents, counts.longestId);
+    const sources = Array.from(asUint32(sections.sources), (source) => source - 1);
+    this.#isDerived = sources.map((source) => source >= 0);
+    this.#neighbourField = counts.neighbourField - 1;
     this.#pool = new TallyPool(documents);
-    this.#index = {
+    const posted = {
       documents,
+      fieldCount: fields.length,
+      sources,
+      dictionary: new TermDictionary(sections.terms, asUint32(sections.termStarts), counts.terms, longestTerm),
+      postings: sections.postings,
+    };
+    this.#index = {
+      ...posted,
+      reader: new PostingReader(posted),
       fields,
       widest,
       averages: asFloat64(sections.averages),
       lengths: widest > 0xffff ? asUint32(sections.lengths) : asUint16(sections.lengths),
-      dictionary: new TermDictionary(sections.terms, asUint32(sections.termStarts), counts.terms, longestTerm),
       ranks: asUint32(sections.ranks),
-      postings: sections.postings,
     };
   }
 
@@ -113,22 +123,18 @@ class OpenIndex implements SealedIndex {
     return { total: best.total, hits: best.ranked() };
   }
 
-  ids(): string[] {
-    return this.#ids.all();
-  }
-
-  idOf(document: number): string {
-    return this.#ids.at(document);
+  following(words: readonly WantedWord[]): Following | null {
+    return this.#neighbourField < 0 ? null : followingOf({ ...this.#index, neighbourField: this.#neighbourField }, this.#index.reader, words);
   }
 
   documentsWith(term: string): number {
     const found = this.#index.dictionary.find(term);
-    return found ? readDocuments(this.#index.postings, found.postings) : 0;
+    return found ? readDocuments(this.#index.postings, found.postings, this.#isDerived) : 0;
   }
 
   completions(prefix: string, limit: number, accept: Accept = isAnything): TermCount[] {
     const { dictionary, postings } = this.#index;
-    const begun = dictionary.beginningWith(prefix).map(({ number, postings: at }) => ({ number, documents: readDocuments(postings, at) }));
+    const begun = dictionary.beginningWith(prefix).map(({ number, postings: at }) => ({ number, documents: readDocuments(postings, at, this.#isDerived) }));
     begun.sort((a, b) => b.documents - a.documents || a.number - b.number);
     return this.#named(begun, limit, accept);
   }
@@ -136,7 +142,7 @@ class OpenIndex implements SealedIndex {
   nearest(term: string, mostEdits: number, limit: number, accept: Accept = isAnything): NearTermCount[] {
     const { dictionary, postings } = this.#index;
     const near = dictionary.near(term, mostEdits).filter(({ distance }) => distance > 0);
-    const counted = near.map(({ number, distance, postings: at }) => ({ number, distance, documents: readDocuments(postings, at) }));
+    const counted = near.map(({ number, distance, postings: at }) => ({ number, distance, documents: readDocuments(postings, at, this.#isDerived) }));
     counted.sort((a, b) => a.distance - b.distance || b.documents - a.documents || a.number - b.number);
     return this.#named(counted, limit, accept);
   }

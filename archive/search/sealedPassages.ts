@@ -1,9 +1,10 @@
 /** A sealed index as a PassageIndex, and the sealing of passages. */
 import type { Answer, DocumentHead, Passage } from "../model.ts";
 import { succeed } from "../model.ts";
-import { fields, fieldTerms, isWord } from "./fields.ts";
+import { fields, isWord, passageTerms, stemTermsOf } from "./fields.ts";
 import type { PassageIndex } from "./passageIndex.ts";
 import { openSealed, type SealedIndex } from "./sealed.ts";
+import { neighbourBits } from "./sealed/neighbours.ts";
 import { seal } from "./sealing.ts";
 
 /**
@@ -27,11 +28,21 @@ export function sealPassages(
   fingerprint: string,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return seal(entries(passages, headOf), { fields, fingerprint, ...(signal && { signal }) });
+  return seal(entries(passages, headOf), { fields, derived, neighbours, fingerprint, ...(signal && { signal }) });
 }
 
+/** Stems come from the words of the same text. */
+const sources = new Map<string, (typeof fields)[number]>([["headingStems", "heading"], ["textStems", "text"]]);
+const derived = fields.map((field) => {
+  const source = sources.get(field);
+  return source === undefined ? null : { from: fields.indexOf(source), termsOf: stemTermsOf };
+});
+
+/** A few hundred passages are soon read; of what stands in most, little would be learnt. */
+const neighbours = { field: fields.indexOf("text"), from: 300, share: 0.5 };
+
 function* entries(passages: readonly Passage[], headOf: (document: string) => DocumentHead | undefined) {
-  for (const passage of passages) yield { id: passage.id, terms: fieldTerms(passage, headOf(passage.document)) };
+  for (const passage of passages) yield passageTerms(passage, headOf(passage.document));
 }
 
 function asPassageIndex(index: SealedIndex): PassageIndex {
@@ -43,5 +54,6 @@ function asPassageIndex(index: SealedIndex): PassageIndex {
     completions: (prefix, limit) => index.completions(prefix, limit, isWord),
     nearest: (term, mostEdits, limit) => index.nearest(term, mostEdits, limit, isWord),
     documentsWith: (term) => index.documentsWith(term),
+    following: (words) => index.following(words.map(({ term, before, after }) => ({ term, before: neighbourBits(before), after: neighbourBits(after) }))),
   };
 }

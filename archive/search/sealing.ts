@@ -2,13 +2,11 @@
  * Makes a sealed index. It can take a minute, so it works in short steps, lets other work pass between them, says how far it is and
  * can be stopped. The same passages in the same order give the same bytes.
  */
-import { SealBuilder, type SealEntry } from "./sealed/sealBuilder.ts";
+import { SealBuilder, type SealEntry, type SealFields } from "./sealed/sealBuilder.ts";
 
 export type { SealEntry } from "./sealed/sealBuilder.ts";
 
-export interface SealOptions {
-  /** Their names, in the order of an entry's `terms`; at most 31. */
-  fields: readonly string[];
+export interface SealOptions extends SealFields {
   /** Kept in the file: what it was made from. */
   fingerprint?: string;
   /** Stops the work: the promise is then rejected with the signal's reason. */
@@ -21,8 +19,8 @@ export interface SealOptions {
 
 /** The file of an index over these passages, which may be made while they are asked for. */
 export async function seal(entries: Iterable<SealEntry> | AsyncIterable<SealEntry>, options: SealOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { fields, fingerprint = "", signal, onProgress, step = 12 } = options;
-  const builder = new SealBuilder(fields);
+  const { fingerprint = "", signal, onProgress, step = 12 } = options;
+  const builder = new SealBuilder(options);
   let pauseAt = performance.now() + step;
   const pauseIfDue = async (): Promise<void> => {
     if (performance.now() < pauseAt) return;

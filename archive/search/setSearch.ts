@@ -126,7 +126,7 @@ export class SetSearch {
   #acceptance(step: Step): (place: number) => boolean {
     const { documentOf } = this.passages;
     const verdicts = this.#verdicts;
-    const inText = passageFilter(this.#query, step);
+    const inText = passageFilter(this.#query, step, this.#index);
     const before = new Set(this.#found);
     const isPlain = this.#rubricsAsked === 1 && inText === null && before.size === 0;
     if (isPlain) {
@@ -137,11 +137,14 @@ export class SetSearch {
     }
     return (place) => {
       if (before.has(place) || this.#verdict(place) !== wanted) return false;
-      if (inText === null) return true;
-      const passage = this.passages.at(place);
-      const document = this.headOf(place);
-      return passage !== null && document !== null && inText(passage, document);
+      return inText === null || inText({ place, all: () => this.#textsOf(place) });
     };
+  }
+
+  /** What is searched of a passage. */
+  #textsOf(place: number): string[] {
+    const passage = this.passages.at(place);
+    return passage ? [passage.text, passage.heading, this.headOf(place)?.title ?? ""] : [];
   }
 
   #verdict(place: number): number {

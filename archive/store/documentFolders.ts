@@ -100,6 +100,11 @@ export async function clearIncoming(library: string): Promise<number> {
   return back;
 }
 
+/** Takes the folder of what is incoming away, when nothing is. */
+export async function dropIncoming(library: string): Promise<void> {
+  await rmdir(join(library, incomingFolder)).catch(() => undefined);
+}
+
 /** Clears away what writing leaves when it is cut off: in a document's folder, or, without a document, in the library's own. */
 export async function clearTemporary(library: string, document?: Named): Promise<void> {
   const folder = document ? join(library, documentFolder(document)) : library;

@@ -25,7 +25,12 @@ export async function readLetter(folder: string, entry: CatalogueEntry): Promise
   const letter = parseLetter(bytes.value.toString("utf8"), entry.head.id, entry.head.collection);
   if (letter.ok) {
     await measurePictures(folder, letter.value);
-    return letter;
+    return entry.former ? succeed({ ...letter.value, former: entry.former }) : letter;
   }
   return fail("letter-damaged", { ...letter.failure, title: entry.head.title, file: documentFile(entry.head) });
+}
+
+/** The text of a letter's file, in UTF-8. Rejects with the system's error. */
+export function readDocumentText(path: string): Promise<string> {
+  return readFile(path, "utf8");
 }

@@ -37,6 +37,16 @@ export const binFolder = "bin";
 export const recordFile = "record.json";
 export const textFile = "text.json";
 
+/** In a letter's folder, what it was made from; a report is its own original. */
+export function originalFile(extension: string): string {
+  return `original.${extension}`;
+}
+
+/** In a letter's folder, what it was before its correction of that number, from 1. */
+export function editFile(number: number): string {
+  return `edits/${number}.md`;
+}
+
 export type Named = Pick<DocumentHead, "id" | "kind">;
 
 /** The folder that holds all of a document. */
@@ -47,11 +57,6 @@ export function documentFolder({ id, kind }: Named): string {
 /** The name, in its folder, of the file that a document is read from. */
 export function mainFile(kind: DocumentHead["kind"]): string {
   return kind === "letter" ? "letter.md" : "report.pdf";
-}
-
-/** The name, in its folder, of what a letter was made from. */
-export function originalFile(extension: string): string {
-  return `original.${extension}`;
 }
 
 /** The file that a document is read from: its Markdown or its PDF. */

@@ -110,7 +110,8 @@ function startSection(heading: Heading, before: SectionSource[]): SectionSource 
   return { id, title, rubric, line, blocks: [] };
 }
 
-function isSectionHeading(node: RootContent): node is Heading {
+/** Inside a section, headings begin at the third level. */
+export function isSectionHeading(node: RootContent): node is Heading {
   return node.type === "heading" && node.depth <= 2;
 }
 

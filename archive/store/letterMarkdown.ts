@@ -40,7 +40,22 @@ export function letterMarkdown({ frontMatter, opening, sections, definitions = [
     return [...(section ? [headingOf(section)] : []), ...part.blocks];
   });
   const root: Root = { type: "root", children: [...blocks, ...definitions, ...parts.flatMap((part) => part.definitions)] };
-  return `---\n${frontMatterText(frontMatter)}---\n\n${writer.stringify(root)}`;
+  return `${frontMatterMarkdown(frontMatter)}\n\n${writer.stringify(root)}`;
+}
+
+/** Between its two lines of `---`, without a line's end after the second. */
+export function frontMatterMarkdown({ title, date, authors }: LetterFrontMatter): string {
+  return `---\n${stringify({ title: plainTitle(title), ...(date !== null && { date }), ...(authors.length > 0 && { authors }) }, { lineWidth: 0 })}---`;
+}
+
+/** A section's heading; without an id, one inside a section. */
+export function headingMarkdown({ title, id, rubric }: { title: string; id?: string; rubric?: string | null }): string {
+  const node = id === undefined ? innerHeading(title) : headingOf({ title: plainTitle(title), id, rubric: rubric ?? null });
+  return writer.stringify({ type: "root", children: [node] }).trimEnd();
+}
+
+function innerHeading(title: string): Heading {
+  return { type: "heading", depth: 3, children: [{ type: "text", value: plainTitle(title) }] };
 }
 
 /** Sections with an id each: that of `taken`, or made from the title, or from the rubric where it has no letter; no two alike. */
@@ -76,14 +91,10 @@ export function shortSlug(title: string): string {
   return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : slug.slice(0, longestSlug);
 }
 
-function headingOf({ title, id, rubric }: IdentifiedSection): Heading {
+function headingOf({ title, id, rubric }: Omit<IdentifiedSection, "blocks">): Heading {
   for (const each of [id, ...(rubric === null ? [] : [rubric])]) SlugId.parse(each);
   const attributes = [`#${id}`, ...(rubric === null ? [] : [`.${rubric}`])].join(" ");
   return { type: "heading", depth: 2, children: [{ type: "text", value: `${title} {${attributes}}` }] };
-}
-
-function frontMatterText({ title, date, authors }: LetterFrontMatter): string {
-  return stringify({ title, ...(date !== null && { date }), ...(authors.length > 0 && { authors }) }, { lineWidth: 0 });
 }
 
 interface Part {

@@ -2,7 +2,7 @@
  * The search index over a folder's passages, which would take time to make again. Like the passages beside it (savedPassages.ts) it carries the
  * fingerprint of the documents it was made from; one that does not match, or does not read, is as good as none.
  */
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answer, fail, succeed } from "../model.ts";
 import { indexFile } from "./layout.ts";
@@ -15,6 +15,10 @@ export async function readIndex(folder: string): Promise<Answer<Uint8Array>> {
   } catch (error) {
     return fail("index-missing", { file: indexFile, detail: String(error) });
   }
+}
+
+export async function hasIndex(folder: string): Promise<boolean> {
+  return access(join(folder, indexFile)).then(() => true, () => false);
 }
 
 export async function writeIndex(folder: string, sealed: Uint8Array): Promise<void> {

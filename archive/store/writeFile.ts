@@ -40,6 +40,11 @@ async function writeWhole(path: string, content: Content): Promise<void> {
   await flushFolder(dirname(target));
 }
 
+/** Nothing happens when it is not there. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
 /**
  * Writes a file that is not there yet, straight to the disk. A single call of the system may write a part only, and say nothing: `writeFile` of a
  * handle goes on to the end, or fails.

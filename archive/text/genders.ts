@@ -131,7 +131,7 @@ export function singularsOf(masculine: string): string[] {
   return [masculine];
 }
 
-const blends = new Map(
+const blendedWords = new Map(
   Object.entries({
     iel: ["il", "elle", "iels"],
     iels: ["ils", "elles", "iel"],
@@ -145,9 +145,12 @@ const blends = new Map(
   }),
 );
 
+/** Blended words, or the ends that make others. */
+export const blends: readonly string[] = [...blendedWords.keys(), "eurice", "eurices"];
+
 /** The words that a blended one stands for: "celleux", "iels", "utilisateurices". Empty for any other word. */
 export function blendedForms(term: string): string[] {
-  const listed = blends.get(term);
+  const listed = blendedWords.get(term);
   if (listed) return listed;
   const root = /^(.{2,})eurices?$/.exec(term)?.[1];
   return root === undefined ? [] : [`${root}eur`, `${root}rice`, `${root}eurs`, `${root}rices`];

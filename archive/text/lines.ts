@@ -9,6 +9,8 @@ import { combineAccents } from "./spacingAccents.ts";
 export interface TextPiece {
   str: string;
   hasEOL: boolean;
+  /** Drawn apart from the piece before: the number of a note, the next label of a map. */
+  isApart?: boolean;
 }
 
 export interface PageText {
@@ -22,6 +24,7 @@ export function pageText(pieces: readonly TextPiece[]): PageText {
   let text = "";
   const starts: number[] = [];
   for (const piece of pieces) {
+    if (piece.isApart && /\S$/.test(text)) text += " ";
     starts.push(text.length);
     text += piece.str;
     if (piece.hasEOL) text += "\n";

@@ -6,7 +6,7 @@ import type { Mark } from "../model.ts";
 import type { Word } from "./words.ts";
 
 /** A pasted paragraph is told by its beginning: words after these are not compared. */
-const longestPhrase = 60;
+export const longestPhrase = 60;
 
 /** The places in a text, given by its words, where a phrase stands: in order, without overlap. None for a phrase without words. */
 export function findPhrase(text: readonly Word[], phrase: readonly Word[]): Mark[] {
@@ -22,6 +22,33 @@ export function findPhrase(text: readonly Word[], phrase: readonly Word[]): Mark
   }
   return found;
 }
+
+/** For each word of a text, the number of the one that must stand before it in a phrase, and after it; -1 where there are several, or none. */
+export interface Neighbours {
+  before: Int32Array;
+  after: Int32Array;
+}
+
+export function neighboursOf(all: readonly Word[]): Neighbours {
+  const count = all.length;
+  const before = new Int32Array(count).fill(none);
+  const after = new Int32Array(count).fill(none);
+  for (let index = 0; index < count; index++) {
+    const { to } = all[index] as Word;
+    let next = index + 1;
+    while (next < count && (all[next] as Word).from < to) next++;
+    if (next === count) continue;
+    const { from } = all[next] as Word;
+    let end = next;
+    for (; end < count && (all[end] as Word).from === from; end++) before[end] = before[end] === none ? index : several;
+    if (end === next + 1) after[index] = next;
+  }
+  return { before, after };
+}
+
+const none = -1;
+/** As good as none, once all are known. */
+const several = -2;
 
 /** Tells where the phrase ends when it begins with the text's word at an index, or null. No pair of words leads on twice. */
 function phraseMatcher(text: readonly Word[], phrase: readonly Word[]): (start: number) => number | null {

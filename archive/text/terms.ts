@@ -12,16 +12,23 @@ export interface IndexTerms {
   surface: string[];
   /** The stems of every word, in order, each once a word. */
   stems: string[];
+  /** The words themselves: `surface` has the forms of each, one word after the other. */
+  words: readonly Word[];
 }
 
 /** What an index keeps of a text. */
 export function indexTerms(text: string): IndexTerms {
-  const terms: IndexTerms = { surface: [], stems: [] };
-  for (const { forms } of words(text)) {
+  const terms: IndexTerms = { surface: [], stems: [], words: words(text) };
+  for (const { forms } of terms.words) {
     for (const form of forms) terms.surface.push(form);
     for (const stem of stemsOf(forms)) terms.stems.push(stem);
   }
   return terms;
+}
+
+/** The form of a word that has no other; null otherwise. */
+export function onlyForm(word: Word | null | undefined): string | null {
+  return word?.forms.length === 1 ? word.term : null;
 }
 
 /** The words of what was typed: those of several parts only joined ("rendez-vous"), each once where it stands. */

@@ -5,7 +5,7 @@
 import MiniSearch from "minisearch";
 import type { DocumentHead, Passage as ArchivePassage, PassageList } from "../../archive/model.ts";
 import { type IndexedPassages, searchPassages } from "../../archive/search/engine.ts";
-import { fields, fieldTerms } from "../../archive/search/fields.ts";
+import { fields, passageTerms } from "../../archive/search/fields.ts";
 import { asMiniSearch } from "../../archive/search/live.ts";
 import type { PassageIndex } from "../../archive/search/passageIndex.ts";
 import { PassageTable } from "../../archive/search/passageTable.ts";
@@ -87,7 +87,7 @@ const miniOptions = {
 
 export function buildMini(passages: readonly Passage[]): string {
   const mini = new MiniSearch<Entry>(miniOptions);
-  for (const [id, passage] of passages.entries()) mini.add({ id, terms: fieldTerms(asPassage(passage), head) });
+  for (const [id, passage] of passages.entries()) mini.add({ id, terms: passageTerms(asPassage(passage), head).terms });
   return JSON.stringify(mini);
 }
 

@@ -2,7 +2,12 @@
 
 export class ByteWriter {
   length = 0;
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array<ArrayBuffer>;
+
+  /** `room` is how many bytes are expected. */
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   byte(value: number): void {
     if (this.length === this.#bytes.length) this.#reserve(1);

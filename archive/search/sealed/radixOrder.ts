@@ -43,6 +43,11 @@ export class RadixOrder {
     this.#append(node, this.#make(term, text.length, text.length));
   }
 
+  /** A term, given its number. */
+  textAt(term: number): string {
+    return this.#terms[term] as string;
+  }
+
   /** For each term, its place in the order of the tree. */
   ranks(): Uint32Array<ArrayBuffer> {
     const ranks = new Uint32Array(this.#terms.length);

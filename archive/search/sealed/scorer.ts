@@ -1,17 +1,18 @@
 /** Runs a query tree over a sealed index. Adds scores in the order of MiniSearch: see `executeQuerySpec` and `termResults` there. */
 import type { QueryOptions, QueryTree, TermQuery } from "../queryTree.ts";
-import { addPostings, type PostedIndex } from "./addPostings.ts";
+import { addPostings, type FieldLengths } from "./addPostings.ts";
 import type { LengthTable } from "./bm25.ts";
-import { readLists } from "./postings.ts";
+import type { PostedIndex, PostingReader } from "./postingReader.ts";
+import { readTerm } from "./postings.ts";
 import type { Tally, TallyPool } from "./tally.ts";
-import type { TermDictionary } from "./termDictionary.ts";
 
-export interface ScoredIndex extends PostedIndex {
+export interface ScoredIndex extends PostedIndex, FieldLengths {
   fields: readonly string[];
   averages: Float64Array;
   widest: number;
-  dictionary: TermDictionary;
   ranks: Uint32Array;
+  /** Over the same postings. */
+  reader: PostingReader;
 }
 
 interface BoostedField {
@@ -70,10 +71,12 @@ export class Scorer {
     const word = this.#words.get(query.term) as number;
     const { termBoost = 1 } = query;
     for (const { postings, weight } of this.#matches(query, options)) {
-      const lists = readLists(this.#index.postings, postings);
+      const lists = readTerm(this.#index.postings, postings, this.#index.fieldCount).fields;
       for (const { field, boost } of fields) {
         const list = lists.find((each) => each.field === field);
-        if (list) addPostings(this.#index, this.#tables[field] as LengthTable, list, weight * termBoost * boost, word, tally, within);
+        if (!list) continue;
+        const read = this.#index.reader.read(field, list.at);
+        addPostings(this.#index, field, this.#tables[field] as LengthTable, read, weight * termBoost * boost, word, tally, within);
       }
     }
     return tally;

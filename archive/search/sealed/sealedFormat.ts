@@ -5,32 +5,32 @@
  *     4   version       u32   raised when anything below changes, or the meaning of a score
  *     8   size          u32   bytes in the whole file
  *     12  checksum      u32   XXH32 of everything after it
- *     16  documents, terms, fields, widest, longestName, longestId, longestTerm, padding     u32 each
+ *     16  documents, terms, fields, widest, longestName, longestTerm, neighbourField, padding     u32 each
  *     48  sections      2 u32 each: where it begins (a multiple of 8), how many bytes it has
  *
  * Sections, in this order:
  *
  *     names           front-coded: the fingerprint given when sealing, then the fields' names
  *     nameStarts      u32 a block of 16: where it begins in `names`
- *     ids, idStarts   the same for the documents' ids, in the order of sealing: a document's number is its place here
+ *     sources         u32 a field: 1 + the number of the field that it is derived from, 0 when it is not
  *     averages        f64 a field: the average length as MiniSearch computes it, one document after the other
  *     lengths         a field after the other, a number for each document: its distinct words there; u16, or u32 if `widest` > 65,535
  *     terms           front-coded in the order of their UTF-16 units; after each entry, a varint: bytes in its postings
  *     termStarts      two u32 a block: where it begins in `terms`, where its first postings begin in `postings`
  *     ranks           u32 a term: its place in the order of MiniSearch's radix tree (radixOrder.ts)
- *     postings        for each term, as postings.ts says
+ *     postings        for each term, as postings.ts says; then 8 bytes of 0
  */
 import { type Answer, fail, type Failure, succeed } from "../../model.ts";
 import { xxHash32 } from "./xxHash32.ts";
 
 const magic = 0x58534c52;
-const version = 1;
+const version = 2;
 const checksumEnd = 16;
 
-export const sectionNames = ["names", "nameStarts", "ids", "idStarts", "averages", "lengths", "terms", "termStarts", "ranks", "postings"] as const;
+export const sectionNames = ["names", "nameStarts", "sources", "averages", "lengths", "terms", "termStarts", "ranks", "postings"] as const;
 export type Sections = Record<(typeof sectionNames)[number], Uint8Array<ArrayBuffer>>;
 
-const countNames = ["documents", "terms", "fields", "widest", "longestName", "longestId", "longestTerm"] as const;
+const countNames = ["documents", "terms", "fields", "widest", "longestName", "longestTerm", "neighbourField"] as const;
 export type Counts = Record<(typeof countNames)[number], number>;
 
 const countsAt = 4;

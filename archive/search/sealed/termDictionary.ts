@@ -56,6 +56,20 @@ export class TermDictionary {
     return reader.text();
   }
 
+  /** Where the postings of a term begin, given its number. */
+  postingsOf(number: number): number {
+    const reader = this.#reader;
+    const block = Math.floor(number / blockSize);
+    reader.seek(this.#starts[2 * block] as number);
+    let postings = this.#starts[2 * block + 1] as number;
+    for (let skip = number % blockSize; skip > 0; skip -= 1) {
+      reader.varint();
+      reader.skipRest();
+      postings += reader.varint();
+    }
+    return postings;
+  }
+
   /** The first term that does not stand before `text`; the reader then holds it. */
   #firstFrom(text: string): FoundTerm | undefined {
     if (this.count === 0) return undefined;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPdf } from "../../../archive/import/pdf.ts";
 import type { PdfContent } from "../../../archive/import/pdfContent.ts";
 import { built } from "../../fixtures/built.ts";
+import { pdfOf } from "../../fixtures/badPdfs.ts";
 import { makePdf } from "../../fixtures/makePdf.ts";
 
 const vitestListeners = process.listeners("unhandledRejection");
@@ -84,6 +85,98 @@ describe("a small PDF", () => {
   });
 });
 
+describe("the metadata of a PDF", () => {
+  const page = ["<< /Type /Pages /Count 1 /Kids [3 0 R] >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"];
+  const withInfo = (info: string) => contentOf(pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", ...page, `<< ${info} >>`], "/Info 4 0 R"));
+  const withXmp = (xmp: string, info = "") => {
+    const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${xmp}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+    return contentOf(pdfOf(["<< /Type /Catalog /Pages 2 0 R /Metadata 5 0 R >>", ...page, `<< ${info} >>`, `<< /Type /Metadata /Subtype /XML /Length ${packet.length} >>\nstream\n${packet}\nendstream`], "/Info 4 0 R"));
+  };
+
+  test("gives its title, on one line, in whatever encoding", async () => {
+    expect((await withInfo("/Title (  Rapport\n annuel )")).title).toBe("Rapport annuel");
+    expect((await withInfo("/Title <FEFF00C900740065>")).title).toBe("Éte");
+    expect((await withInfo("/Title ( )")).title).toBeNull();
+  });
+
+  test.each([
+    ["D:20220701093000+02'00'", "2022-07-01"],
+    ["D:20220701", "2022-07-01"],
+    ["D:202207", "2022-07"],
+    ["D:2022", "2022"],
+    ["20220701", "2022-07-01"],
+    ["D:20220231", null],
+    ["D:20221301", null],
+    ["D:19700101000000Z", null],
+    ["D:00000000", null],
+    ["juillet 2022", null],
+    ["", null],
+  ])("reads the date %j as %j, and makes none up", async (written, read) => {
+    expect((await withInfo(`/CreationDate (${written})`)).created).toBe(read);
+  });
+
+  test.each([
+    ["Ada Lune", ["Ada Lune"]],
+    ["Lune, Ada", ["Lune, Ada"]],
+    ["Ada Lune, Blaise Roc et Zoe Vif", ["Ada Lune", "Blaise Roc", "Zoe Vif"]],
+    ["Ada, Blaise, Zoe", ["Ada", "Blaise", "Zoe"]],
+    ["Lune, Ada; Roc, Blaise", ["Lune, Ada", "Roc, Blaise"]],
+    ["Administrateur", []],
+    ["", []],
+  ])("tells the authors of %j apart", async (author, authors) => {
+    expect((await withInfo(`/Author (${author})`)).authors).toEqual(authors);
+  });
+
+  test("is taken of its XMP first", async () => {
+    const xmp =
+      '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Le vrai titre</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>Lune, Ada</rdf:li><rdf:li>Blaise Roc</rdf:li></rdf:Seq></dc:creator><xmp:CreateDate>2022-07-01T09:30:00+02:00</xmp:CreateDate>';
+    expect(await withXmp(xmp, "/Title (Autre) /Author (Autre) /CreationDate (D:2020)")).toMatchObject({ title: "Le vrai titre", authors: ["Lune, Ada", "Blaise Roc"], created: "2022-07-01" });
+    expect(await withXmp("", "/Title (Autre) /CreationDate (D:2020)")).toMatchObject({ title: "Autre", authors: [], created: "2020" });
+  });
+});
+
+describe("the text of a page", () => {
+  const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+  const dumb = "<< /Type /Font /Subtype /Type0 /BaseFont /Dumb /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Dumb /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>] >>";
+  const pagesOf = async (...drawn: string[]) => {
+    const kids = drawn.map((_, index) => `${5 + index * 2} 0 R`).join(" ");
+    const pages = drawn.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R /D 4 0 R >> >> /Contents ${6 + index * 2} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]);
+    return contentOf(pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", `<< /Type /Pages /Count ${drawn.length} /Kids [${kids}] >>`, font, dumb, ...pages]));
+  };
+
+  test("that a font does not tell cannot be extracted: the page is named, and the others are read", async () => {
+    const content = await pagesOf("BT /F 12 Tf 60 780 Td (Bonjour) Tj ET", "BT /D 12 Tf 60 780 Td <0003000400050006000300040007000E> Tj ET", "");
+    expect(content).toMatchObject({ pages: ["Bonjour", "", ""], unreadablePages: [2] });
+  });
+
+  test("of a page that is damaged is missing, the page is named, and those before are read", async () => {
+    const whole = Buffer.from(makePdf([{ lines: ["Un"] }, { lines: ["Deux"] }, { lines: ["Trois"] }])).toString("latin1");
+    const damaged = whole.replace("7 0 obj\n<< /Type /Page ", "7 0 obj\n(< /Type /Page ");
+    expect(await contentOf(Buffer.from(damaged, "latin1"))).toMatchObject({ pages: ["Un", ""], unreadablePages: [2] });
+  });
+
+  test("parts the number of a note from its word, and keeps raised letters with theirs", async () => {
+    const [page] = (await pagesOf("BT /F 12 Tf 60 780 Td (le commun) Tj /F 7 Tf 5 Ts (1) Tj /F 12 Tf 0 Ts ( du XX) Tj /F 7 Tf 5 Ts (e) Tj /F 12 Tf 0 Ts ( si\\350cle) Tj ET")).pages;
+    expect(page).toBe("le commun 1 du XXe siècle");
+  });
+
+  test("parts the labels of a drawing, and keeps the pieces of a word together", async () => {
+    const [page] = (await pagesOf("BT /F 12 Tf 60 780 Td (Pont) Tj ET BT /F 12 Tf 300 780 Td (Mairie) Tj ET", "BT /F 12 Tf 60 780 Td [(Mut) 20 (ualis) -30 (ons)] TJ ET")).pages;
+    expect(page).toMatch(/^Pont\s+Mairie$/);
+  });
+
+  test("is without running heads, unless the tags call nearly all of it one", async () => {
+    const head = "/Artifact BMC BT /F 12 Tf 60 800 Td (Page 3) Tj ET EMC";
+    const long = Array.from({ length: 40 }, (_, line) => `BT /F 12 Tf 60 ${780 - line * 15} Td (Une ligne de texte) Tj ET`).join("\n");
+    const { pages } = await pagesOf(`${head} BT /F 12 Tf 60 780 Td (Bonjour) Tj ET`, `/Artifact BMC ${long} EMC BT /F 12 Tf 60 30 Td (fin) Tj ET`);
+    expect(pages[0]?.trim()).toBe("Bonjour");
+    expect(pages[1]?.match(/Une ligne de texte/g)).toHaveLength(40);
+  });
+});
+
 describe("what is no PDF", () => {
   test.each([
     ["an empty file", ""],
@@ -92,6 +185,11 @@ describe("what is no PDF", () => {
     ["a ZIP", "PK\u0003\u0004"],
   ])("is damaged: %s", async (_, text) => {
     expect(await readPdf(Buffer.from(text))).toEqual({ ok: false, failure: { code: "report-damaged", detail: "the file does not begin with %PDF-" } });
+  });
+
+  test("a PDF whose end a disk or a mailer filled up is one all the same", async () => {
+    expect(await readPdf(Buffer.concat([small, Buffer.alloc(5000)]))).toMatchObject({ ok: true });
+    expect(await readPdf(Buffer.concat([small, Buffer.from("\r\n".repeat(2000))]))).toMatchObject({ ok: true });
   });
 
   test("is damaged when it has only the beginning and the end of one", async () => {

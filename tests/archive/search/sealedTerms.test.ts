@@ -58,11 +58,4 @@ describe("the terms of a sealed index", () => {
     expect(sealed.completions("usag", 1, accept)).toEqual([{ term: "usager", documents: 1 }]);
     expect(sealed.nearest("usag", 2, 9, accept).map((each) => each.term)).toEqual(["~usag", "usager", "usages"]);
   });
-
-  test("the ids come back in the order of sealing", async () => {
-    const sealed = opened(await sealCorpus({ fields: ["text"], passages: Array.from({ length: 100 }, () => [["mot"]]) }));
-    expect(sealed.ids()).toHaveLength(100);
-    expect(sealed.ids().map((_, document) => sealed.idOf(document))).toEqual(sealed.ids());
-    expect(() => sealed.idOf(100)).toThrow(RangeError);
-  });
 });

@@ -5,18 +5,23 @@ import type { QueryTree } from "../../../archive/search/queryTree.ts";
 import { openSealed, type SealedIndex } from "../../../archive/search/sealed.ts";
 import { seal } from "../../../archive/search/sealing.ts";
 
-/** Each field holds its terms; null when the passage lacks it. */
-export type Corpus = { fields: string[]; passages: (string[] | null)[][] };
+/** Each field holds its terms; null when the passage lacks it. With `derivedFrom`, the last field is derived from the field of that number. */
+export type Corpus = { fields: string[]; passages: (string[] | null)[][]; derivedFrom?: number };
+
+/** As stems come from words: several from one, one from several. */
+export function derivedTerms(term: string): string[] {
+  return term.length > 4 ? [`=${term.slice(0, 4)}`, `=${term.slice(0, 2)}`] : [`=${term.slice(0, 2)}`];
+}
 
 export interface Found {
   id: string;
   score: number;
 }
 
-export function sealCorpus({ fields, passages }: Corpus): Promise<Uint8Array<ArrayBuffer>> {
+export function sealCorpus({ fields, passages, derivedFrom }: Corpus): Promise<Uint8Array<ArrayBuffer>> {
   return seal(
-    passages.map((terms, index) => ({ id: idOf(index), terms })),
-    { fields, step: Infinity },
+    passages.map((terms) => ({ terms })),
+    { fields, step: Infinity, ...(derivedFrom !== undefined && { derived: [...fields.slice(1).map(() => null), { from: derivedFrom, termsOf: derivedTerms }] }) },
   );
 }
 
@@ -51,6 +56,6 @@ export function askMini(mini: MiniSearch, query: QueryTree, accept?: (id: string
 }
 
 export function askSealed(index: SealedIndex, query: QueryTree, limit?: number, accept?: (id: string) => boolean): Found[] {
-  const options = { ...(limit !== undefined && { limit }), ...(accept && { accept: (document: number) => accept(index.idOf(document)) }) };
-  return index.search(query, options).hits.map(({ document, score }) => ({ id: index.idOf(document), score }));
+  const options = { ...(limit !== undefined && { limit }), ...(accept && { accept: (document: number) => accept(idOf(document)) }) };
+  return index.search(query, options).hits.map(({ document, score }) => ({ id: idOf(document), score }));
 }

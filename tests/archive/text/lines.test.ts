@@ -12,6 +12,11 @@ describe("the text of a page", () => {
     expect(pageText([{ str: "Une mutuali-", hasEOL: true }, { str: "sation", hasEOL: false }, { str: " !", hasEOL: true }])).toEqual({ text: "Une mutuali-\nsation !\n", starts: [0, 13, 19] });
   });
 
+  test("parts what is drawn apart, once", () => {
+    expect(pageText([{ str: "commun", hasEOL: false }, { str: "1", hasEOL: false, isApart: true }])).toEqual({ text: "commun 1", starts: [0, 7] });
+    expect(pageText([{ str: "commun ", hasEOL: false }, { str: "1", hasEOL: false, isApart: true }]).text).toBe("commun 1");
+  });
+
   test.each([
     ["la fr´equence d´ej`a vue", "la frequence deja vue"],
     ["connaˆıtre, ˆetre, ´Etat", "connaitre, etre, etat"],
