@@ -61,7 +61,9 @@ async function answer(archive: Archive, command: Command): Promise<void> {
   if (!library || name === "list" || name === "show" || name === "search") return print(await read(archive, command, say));
   const [id = ""] = words;
   if (name === "import") {
-    const outcome = await importFiles(archive, { ...command, words: words.map(fromCaller) }, say);
+    // Files are named in the report as the person named them.
+    process.chdir(fromCaller("."));
+    const outcome = await importFiles(archive, command, say);
     if ("code" in outcome) throw refusal(outcome);
     print(outcome.text);
     if (outcome.hasFailed) process.exitCode = 1;

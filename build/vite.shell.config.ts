@@ -16,7 +16,6 @@ export default defineConfig({
         cli: "archive/cli.ts",
         pdfProcess: "archive/import/pdfProcess.ts",
         pdfUtility: "electron/pdfUtility.ts",
-        memoryWatch: "archive/import/memoryWatch.ts",
         buildContent: "build/content/buildContent.ts",
       },
       output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },

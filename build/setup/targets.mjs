@@ -14,6 +14,7 @@ export const targets = [
       "build/content",
       "build/vite.shell.config.ts",
       "build/vite.preload.config.ts",
+      "build/vite.watch.config.ts",
       "tsconfig.json",
       "package-lock.json",
     ],
@@ -27,7 +28,7 @@ export const targets = [
       "out/shell/buildContent.cjs",
       "out/shell/preload.cjs",
     ],
-    commands: [viteBuild("build/vite.shell.config.ts"), viteBuild("build/vite.preload.config.ts")],
+    commands: [viteBuild("build/vite.shell.config.ts"), viteBuild("build/vite.preload.config.ts"), viteBuild("build/vite.watch.config.ts")],
   },
   {
     name: "content",
