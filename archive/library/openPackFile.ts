@@ -14,7 +14,8 @@ export interface OpenPackFile extends Pack {
 
 /** Whether a file is meant to be a pack, by its first bytes or, when these are gone, by its name. */
 export async function isPackFile(path: string): Promise<boolean> {
-  return isPack(await readHead(path, packHeadBytes)) || /\.relire$/i.test(path);
+  const head = await readHead(path, packHeadBytes);
+  return (head.ok && isPack(head.value)) || /\.relire$/i.test(path);
 }
 
 /** `file` is what the person knows it by. Fails as `openPack` does, or because the file is not there. Rejects only with the reason of `signal`. */
@@ -24,6 +25,8 @@ export async function openPackFile(source: string | Uint8Array, file: string, wa
 }
 
 async function open(source: string | Uint8Array, watch: PackWatch): Promise<Answer<OpenPackFile>> {
+  const head = typeof source === "string" ? await readHead(source, packHeadBytes) : succeed(source);
+  if (!head.ok) return head;
   const container = await openPackContainer(source, () => digestOf(source));
   if (!container.ok) return container;
   const { close } = container.value;

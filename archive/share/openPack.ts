@@ -14,7 +14,7 @@ import { zipOf } from "./packZip.ts";
 export interface Pack {
   /** With a publisher, its signature is right. */
   manifest: PackManifest;
-  /** A file's bytes, checked once more. Fails with `pack-altered` or `pack-damaged` when the pack changed since it was opened. */
+  /** A file's bytes, checked once more. Fails with `pack-altered` when the pack changed since it was opened. */
   read(file: PackFile): Promise<Answer<Uint8Array>>;
 }
 
@@ -26,6 +26,7 @@ export interface PackWatch {
 
 /** Fails with `pack-damaged`, `pack-newer` or `pack-altered`. Rejects only with the reason of `signal`. */
 export async function openPack(container: PackContainer, watch: PackWatch = {}): Promise<Answer<Pack>> {
+  if (!container.entries.some(({ path }) => path === manifestEntry)) return fail("pack-damaged", { detail: `no ${manifestEntry}` });
   const text = await readEntry(container, manifestEntry);
   if (!text.ok) return text;
   const manifest = decodeManifest(text.value);
@@ -87,10 +88,10 @@ async function readChecked(container: PackContainer, { path, bytes, sha256 }: Pa
   return isSame ? content : altered(`${path} is not what the manifest says`);
 }
 
-/** Whatever the reason why an entry cannot be had, the pack is damaged. */
+/** A zip has a checksum of its own: an entry that does not fit it cannot be had, and is not what it was either. */
 async function readEntry(container: PackContainer, path: string): Promise<Answer<Uint8Array>> {
   const content = await container.read(path);
-  return content.ok ? content : damaged(content.failure);
+  return content.ok ? content : altered(`${path}: ${content.failure.detail ?? content.failure.code}`);
 }
 
 function damaged({ code, detail }: Failure): { ok: false; failure: Failure } {

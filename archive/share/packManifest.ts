@@ -123,9 +123,13 @@ export function withoutCarried(documents: readonly PackDocument[], packs: readon
   return documents.filter((document) => !carried.has(stateDigest(document)));
 }
 
-/** One value for a document in one state: what is said of it, its revision and the bytes of its files. SHA-256, in hexadecimal. */
+/**
+ * One value for a document in one state: what is said of it, its revision and the bytes of its files, without the text that anyone can extract from a
+ * report again. SHA-256, in hexadecimal.
+ */
 export function stateDigest(document: PackDocument): string {
-  return createHash("sha256").update(JSON.stringify(PackDocument.parse(inOrder(document)))).digest("hex");
+  const files = document.files.filter(({ path }) => path !== `${folderOf(document.head)}text.json`);
+  return createHash("sha256").update(JSON.stringify(PackDocument.parse(inOrder({ ...document, files })))).digest("hex");
 }
 
 function inOrder(document: PackDocument): PackDocument {

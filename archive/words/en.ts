@@ -55,7 +55,7 @@ export const enFailures = {
   "disk-full": "The disk is full: “{{title}}” was not kept, everything else is intact.",
   "write-failed": "“{{title}}” could not be written.",
   "pack-damaged": "The pack “{{title}}” is damaged or incomplete: nothing was taken from it.",
-  "pack-altered": "The pack “{{title}}” is no longer as it was made: somebody changed it. It was refused, and nothing taken from it.",
+  "pack-altered": "The pack “{{title}}” is no longer as it was made: it was changed, or damaged on the way. It is refused, and nothing was taken from it.",
   "pack-newer": "The pack “{{title}}” comes from a newer version of Relire: update Relire to read it.",
   "pack-key-changed": "This pack is signed “{{title}}”, but with another key than the one you know of this publisher: it was refused. Ask them, by another way, whether they changed their key.",
   "pack-too-large": "These documents are too many or too large for one pack: make several, by collection.",

@@ -55,7 +55,7 @@ export const frFailures = {
   "disk-full": "Le disque est plein : « {{title}} » n’a pas été gardé, le reste est intact.",
   "write-failed": "« {{title}} » n’a pas pu être écrit.",
   "pack-damaged": "Le paquet « {{title}} » est abîmé ou incomplet : rien n’en a été pris.",
-  "pack-altered": "Le paquet « {{title}} » n’est plus tel qu’il a été fait : quelqu’un l’a modifié. Il a été refusé, rien n’en a été pris.",
+  "pack-altered": "Le paquet « {{title}} » n’est plus tel qu’il a été fait : il a été modifié, ou abîmé en chemin. Il est refusé, rien n’en a été pris.",
   "pack-newer": "Le paquet « {{title}} » vient d’une version plus récente de Relire : mettez Relire à jour pour le lire.",
   "pack-key-changed":
     "Ce paquet est signé « {{title}} », mais avec une autre clé que celle que vous connaissez de cet éditeur : il a été refusé. Demandez-lui, par un autre chemin, s’il a changé de clé.",
