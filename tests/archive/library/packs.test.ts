@@ -4,6 +4,7 @@ import type { Archive } from "../../../archive/archive.ts";
 import type { PackRequest } from "../../../archive/packing.ts";
 import { newKeyFile, readKeyFile, type SigningKey } from "../../../archive/share/packKey.ts";
 import { built } from "../../fixtures/built.ts";
+import { putArchive } from "../../fixtures/letterArchive.ts";
 import { letterText, openLibraryIn, type OpenLibrary, valueOf } from "../../fixtures/library.ts";
 import { makePdf } from "../../fixtures/makePdf.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
@@ -199,12 +200,17 @@ describe("what a person decided stands", () => {
   });
 
   test("a bundled document stands before that of a pack, and says so when they differ", async () => {
-    const path = await pack(here.archive, "vide.relire");
-    const reader = await openLibraryIn(folder, { at: "reader", bundled: [built("archive")] });
-    const bundled = await pack(reader.archive, "tout.relire");
-    const { items } = await reader.importFiles({ paths: [bundled, path] });
-    await reader.archive.close();
-    expect(new Set(items.map(({ status, notes }) => `${status} ${notes.length}`))).toEqual(new Set(["unchanged 0"]));
+    putArchive(folder, "bundled", { letters: { "a/2022-10": "## Une\n\nCelle d’ici.", "a/2022-11": "## Une\n\nLa même." } });
+    putArchive(folder, "other", { letters: { "a/2022-10": "## Une\n\nCelle d’ailleurs.", "a/2022-11": "## Une\n\nLa même." } });
+    const other = await openLibraryIn(folder, { at: "none", bundled: [folder.at("other")] });
+    const path = await pack(other.archive);
+    const reader = await openLibraryIn(folder, { at: "reader", bundled: [folder.at("bundled")] });
+    const { items } = await reader.importFiles({ paths: [path] });
+    await Promise.all([other.archive.close(), reader.archive.close()]);
+    expect(items.map(({ status, document, notes }) => [status, document, notes.map(({ code }) => code)])).toEqual([
+      ["unchanged", "a/2022-10", ["bundled-kept"]],
+      ["unchanged", "a/2022-11", []],
+    ]);
     expect(existsSync(folder.at("reader/letters"))).toBe(false);
   });
 });
