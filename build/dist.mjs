@@ -4,11 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { make } from "./make.mjs";
 import { distOptions } from "./packaging/distOptions.mjs";
+import { writeMaterials } from "./packaging/materials.mjs";
 import { pack } from "./packaging/pack.mjs";
 import { canDownload, giveSevenZip, missingFor } from "./packaging/tools.mjs";
 import { install } from "./setup/install.mjs";
@@ -44,7 +45,13 @@ await exitWith(async () => {
     });
     if (possible.length > 0) made.push(...(await pack({ ...each, forms: possible }, output, runtime)));
   }
-  await writeChecksums(made);
+  if (made.length > 0) {
+    const file = join(output, "Relire-materials.cdx.json");
+    await writeMaterials(projectFolder, file, runtime.version);
+    await writeChecksums([...made, file]);
+  }
+  // What electron-builder understood of its options: of no use to anyone who did not write them.
+  await rm(join(output, "builder-debug.yml"), { force: true });
   for (const file of made) say(`Made ${relative(projectFolder, file)}`);
   for (const sentence of new Set(lacking)) say(sentence);
   return lacking.length > 0 ? 1 : 0;
@@ -52,7 +59,6 @@ await exitWith(async () => {
 
 /** In the form that `sha256sum --check` reads. @param {readonly string[]} files */
 async function writeChecksums(files) {
-  if (files.length === 0) return;
   const lines = await Promise.all(files.toSorted().map(async (file) => `${await sha256Of(file)}  ${basename(file)}\n`));
   await writeFile(join(output, "SHA256SUMS"), lines.join(""));
 }
