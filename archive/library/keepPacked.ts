@@ -31,8 +31,10 @@ export interface KeptPacked {
   status: "added" | "unchanged";
   entry: CatalogueEntry;
   notes: ImportNote[];
+  /** Its files are on the disk. */
+  written: Promise<void>;
   /** Makes it as if it had not been kept, for when that cannot be put on record. */
-  undo?: () => Promise<void>;
+  undo(): Promise<void>;
 }
 
 /** Files by their path in the document's folder. */
@@ -65,6 +67,7 @@ export async function keepPacked(desk: Desk, arrival: PackedArrival): Promise<An
     status: "added",
     entry,
     notes: [],
+    written: Promise.resolve(),
     async undo() {
       desk.take(entry.head.id);
       if (!before) return deleteFolder(desk.folder, entry.head);
@@ -77,7 +80,7 @@ export async function keepPacked(desk: Desk, arrival: PackedArrival): Promise<An
 /** What makes that nothing of the document has to be taken in. */
 async function findHere(desk: Desk, document: PackDocument): Promise<KeptPacked | null> {
   const { id } = document.head;
-  const unchanged = (entry: CatalogueEntry, ...notes: ImportNote[]): KeptPacked => ({ status: "unchanged", entry, notes });
+  const unchanged = (entry: CatalogueEntry, ...notes: ImportNote[]): KeptPacked => ({ status: "unchanged", entry, notes, written: Promise.resolve(), undo: async () => {} });
   const binned = desk.bin.get(id);
   if (binned) return unchanged(binned.entry, { code: "in-bin", detail: "" });
   const held = desk.holdings.held(id);
