@@ -149,13 +149,16 @@ export class Holdings implements Shelves {
   }
 
   #describe(): Overview {
-    const documents = [...this.#documents.values()].map(({ entry }) => entry.head);
+    const held = [...this.#documents.values()];
+    const documents = held.map(({ entry }) => entry.head);
+    const readOnly = new Set(this.#bundled.map(({ path }) => path));
     return {
       collections: [...this.#collections.values()],
       rubrics: [...this.#rubrics.values()],
       documents: documents.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)),
+      imported: held.filter(({ folder }) => !readOnly.has(folder)).map(({ entry }) => entry.head.id),
       troubles: [...this.#bundled, this.#library].flatMap(({ troubles }) => troubles).concat(this.#indexTroubles),
-      coverage: coverageOf([...this.#documents.values()], this.sets),
+      coverage: coverageOf(held, this.sets),
     };
   }
 }

@@ -310,6 +310,8 @@ export interface Overview {
   rubrics: Rubric[];
   /** Newest first. */
   documents: DocumentHead[];
+  /** Ids of the documents that a person imported, which can be corrected and removed. */
+  imported: string[];
   /** Everything found wrong on opening; the rest of the archive works. */
   troubles: Failure[];
   coverage: Coverage;

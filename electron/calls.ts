@@ -1,16 +1,28 @@
 /** Answers the window's calls to the shell. Each is checked: who asks (our own page, its main frame) and what is asked. */
-import { app, clipboard, ipcMain, type IpcMainInvokeEvent, shell } from "electron";
+import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell } from "electron";
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
-import { shellCalls, type ShellCall } from "./contract.ts";
+import { channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
+import { definedOf } from "./definedOf.ts";
+import { chooseImports, saveText } from "./dialogs.ts";
 import { isOwnAddress } from "./protocol.ts";
-import { shellRequests } from "./requests.ts";
+import { pathsSchema, shellRequests } from "./requests.ts";
 import type { SettingsKeeper } from "./settings.ts";
 
 type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>) => Promise<Answer<unknown>> };
 
-/** `onSettings` runs after a change of settings, `onPainted` once the first screen is painted. */
-export function answerCalls(settings: SettingsKeeper, onSettings: () => void, onPainted: () => void): void {
+interface Shell {
+  settings: SettingsKeeper;
+  language(): Language;
+  /** After a change of settings. */
+  onSettings(): void;
+  /** Once the first screen is painted. */
+  onPainted(): void;
+  /** Takes absolute paths of what is to be imported. */
+  onImports(paths: string[]): void;
+}
+
+export function answerCalls({ settings, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -25,6 +37,12 @@ export function answerCalls(settings: SettingsKeeper, onSettings: () => void, on
       await clipboard.writeText(text);
       return succeed(null);
     },
+    async chooseImports(kind) {
+      const paths = await chooseImports(BrowserWindow.getFocusedWindow(), kind, language());
+      if (paths.length > 0) onImports(paths);
+      return succeed(paths.length > 0);
+    },
+    saveText: (request) => saveText(BrowserWindow.getFocusedWindow(), request, language()),
     async painted() {
       onPainted();
       return succeed(null);
@@ -33,6 +51,13 @@ export function answerCalls(settings: SettingsKeeper, onSettings: () => void, on
   for (const call of shellCalls) {
     ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request) : refuse(call, event)));
   }
+  ipcMain.handle(channels.importPaths, (event, given: unknown) => {
+    if (!isOurs(event)) return refuse(channels.importPaths, event);
+    const paths = pathsSchema.safeParse(given);
+    if (!paths.success) return fail("invalid-argument", { detail: z.prettifyError(paths.error) });
+    if (paths.data.length > 0) onImports(paths.data);
+    return succeed(null);
+  });
 }
 
 async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, request: unknown): Promise<Answer<unknown>> {
@@ -46,12 +71,7 @@ function isOurs({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOwnAddress(senderFrame.url);
 }
 
-function refuse(call: ShellCall, { senderFrame }: IpcMainInvokeEvent): Answer<never> {
+function refuse(call: string, { senderFrame }: IpcMainInvokeEvent): Answer<never> {
   process.stderr.write(`${app.name}: refused ${call} from ${senderFrame?.url}\n`);
   return fail("invalid-argument", { detail: "this page may not ask" });
-}
-
-/** Zod gives absent keys as absent, TypeScript as undefined. */
-function definedOf<Given extends object>(given: Given): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }

@@ -4,6 +4,9 @@
  */
 import type { SearchRequest } from "../archive/archive.ts";
 import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
+import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+
+export type * from "./importContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -25,7 +28,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls {
+export interface LibrarianCalls extends ImportCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -41,19 +44,27 @@ export interface ShellCalls {
   openWebLink(address: string): Promise<Answer<null>>;
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<Answer<null>>;
+  /** Lets the person choose what to import; null when a dialog chooses files and folders alike. Answers whether they chose something. */
+  chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
+  /** Lets the person choose where to keep a text. Answers whether they did. */
+  saveText(request: { name: string; text: string }): Promise<Answer<boolean>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "settings"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings"] as const;
 export type Command = (typeof commands)[number];
+
+export type ImportChoice = "files" | "folder";
 
 /** What the window knows from the start, before any call. */
 export interface Beginning {
   settings: Settings;
   /** The system's language, or else French. */
   systemLanguage: Language;
+  /** One dialog chooses files and folders alike; elsewhere each has its own. */
+  choosesBoth: boolean;
   /** Things found wrong with the settings. */
   troubles: Failure[];
 }
@@ -62,16 +73,40 @@ export interface Bridge extends LibrarianCalls, ShellCalls {
   beginning: Beginning;
   /** Calls back on each command of the menu; gives the way to stop. */
   onCommand(listener: (command: Command) => void): () => void;
+  /** Calls back on what the librarian tells unasked; gives the way to stop. */
+  onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
+  /** Imports what was dropped on the window. Where it lies is found out, and told to the shell, outside of the page. */
+  importDropped(files: readonly File[]): Promise<Answer<null>>;
 }
 
-export const librarianCalls = ["overview", "letter", "report", "rubric", "search"] as const satisfies (keyof LibrarianCalls)[];
+export const librarianCalls = [
+  "overview",
+  "letter",
+  "report",
+  "rubric",
+  "search",
+  "imports",
+  "importReport",
+  "cancelImport",
+  "unlock",
+  "askPassword",
+  "editCard",
+  "editSection",
+  "mergeSection",
+  "splitSection",
+  "undoEdit",
+  "remove",
+  "restore",
+  "bin",
+  "emptyBin",
+] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 
-export const shellCalls = ["changeSettings", "openWebLink", "copyText", "painted"] as const satisfies (keyof ShellCalls)[];
+export const shellCalls = ["changeSettings", "openWebLink", "copyText", "chooseImports", "saveText", "painted"] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", importPaths: "import-paths" } as const;
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";

@@ -1,26 +1,50 @@
 /**
  * The librarian's process: the only place where the archive is opened inside the app. It is handed a port for each window, checks each
- * question, and answers it.
+ * question, and answers it; the shell gives it the paths of what is to be imported.
  */
 import { z } from "zod";
-import { type Archive, openArchive } from "../archive/archive.ts";
-import { type Answer, fail, succeed } from "../archive/model.ts";
+import { openArchive } from "../archive/archive.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
-import { type Reply, windowPort } from "./contract.ts";
-import { librarianRequests, questionSchema } from "./requests.ts";
+import { type Answer, fail } from "../archive/model.ts";
+import { type LibrarianEvent, type Reply, windowPort } from "./contract.ts";
+import { startImportQueue } from "./importQueue.ts";
+import { openKeptImports } from "./keptImports.ts";
+import { librarianAnswers } from "./librarianAnswers.ts";
+import { librarianRequests, pathsSchema, questionSchema } from "./requests.ts";
 import { wishForPdfProcess } from "./wishForPdfProcess.ts";
 
 const pdfs = startPdfReader(wishForPdfProcess);
-const [bundled = "", library = ""] = process.argv.slice(2);
-const archive = openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf });
+const [bundled = "", library = "", imports = ""] = process.argv.slice(2);
+const windows = new Set<Electron.MessagePortMain>();
+const opening = open();
+
+const toImport = z.object({ paths: pathsSchema, language: z.enum(["fr", "en"]) });
 
 process.parentPort.on("message", ({ data, ports }) => {
-  if (data !== windowPort) return;
-  for (const port of ports) {
-    port.on("message", ({ data }) => void reply(data).then((message) => message && port.postMessage(message)));
-    port.start();
-  }
+  if (data === windowPort) ports.forEach(connect);
+  const asked = toImport.safeParse(data);
+  if (asked.success) void opening.then(({ queue }) => queue?.add(asked.data));
 });
+
+async function open() {
+  const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
+  const queue = archive.library && startImportQueue(archive.library, kept, tell);
+  archive.onChange(() => tell({ event: "changed" }));
+  return { queue, answers: librarianAnswers(archive, queue) };
+}
+
+function connect(port: Electron.MessagePortMain): void {
+  windows.add(port);
+  port.on("message", ({ data }) => void reply(data).then((message) => message && port.postMessage(message)));
+  port.on("close", () => windows.delete(port));
+  port.start();
+}
+
+/** Every window hears of it; gives how many there are. */
+function tell(event: LibrarianEvent): number {
+  for (const port of windows) port.postMessage(event);
+  return windows.size;
+}
 
 async function reply(data: unknown): Promise<Reply | null> {
   const question = questionSchema.safeParse(data);
@@ -28,23 +52,7 @@ async function reply(data: unknown): Promise<Reply | null> {
   const { number, call, request } = question.data;
   const checked = librarianRequests[call].safeParse(request);
   if (!checked.success) return { number, answer: fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` }) };
-  return { number, answer: await answer(await archive, { call, request: checked.data } as Request) };
-}
-
-type Requests = { [Call in keyof typeof librarianRequests]: z.infer<(typeof librarianRequests)[Call]> };
-type Request = { [Call in keyof Requests]: { call: Call; request: Requests[Call] } }[keyof Requests];
-
-async function answer(opened: Archive, { call, request }: Request): Promise<Answer<unknown>> {
-  switch (call) {
-    case "overview":
-      return succeed(opened.overview());
-    case "letter":
-      return opened.letter(request);
-    case "report":
-      return opened.report(request);
-    case "rubric":
-      return opened.rubric(request.id, request.hidden);
-    case "search":
-      return succeed(opened.search(request));
-  }
+  const { answers } = await opening;
+  const answer: (request: never) => Answer<unknown> | Promise<Answer<unknown>> = answers[call];
+  return { number, answer: await answer(checked.data as never) };
 }

@@ -1,7 +1,7 @@
 /** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
-import { channels, windowPort } from "./contract.ts";
+import { channels, type Language, windowPort } from "./contract.ts";
 import { grantPdfProcesses } from "./pdfUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
@@ -10,15 +10,27 @@ const mostDeaths = 5;
 export interface LibrarianClient {
   /** Gives a window its port; to be called again whenever the window loads. */
   connect(contents: WebContents): void;
+  /** Has files and folders imported; every window hears how it goes. The language is that of what has to be named. */
+  importPaths(paths: readonly string[], language: Language): void;
 }
 
-export function startLibrarian(bundled: string, library: string): LibrarianClient {
+/** Absolute paths. */
+interface LibrarianFolders {
+  /** The archive that came with the app. */
+  bundled: string;
+  /** The person's library, which need not be there. */
+  library: string;
+  /** Where the reports of imports are kept. */
+  imports: string;
+}
+
+export function startLibrarian({ bundled, library, imports }: LibrarianFolders): LibrarianClient {
   const connected = new Set<WebContents>();
   let deaths: number[] = [];
   let librarian = fork();
 
   function fork(): UtilityProcess {
-    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library], { serviceName: "Relire librarian", stdio: "inherit" });
+    const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library, imports], { serviceName: "Relire librarian", stdio: "inherit" });
     grantPdfProcesses(started);
     started.once("exit", revive);
     return started;
@@ -43,5 +55,6 @@ export function startLibrarian(bundled: string, library: string): LibrarianClien
       connected.add(contents);
       sendPort(contents);
     },
+    importPaths: (paths, language) => librarian.postMessage({ paths, language }),
   };
 }

@@ -1,10 +1,12 @@
-/** Boot, in order: no network, own scheme, one instance, the librarian, the window. */
+/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
-import type { Beginning, Command, Language, Settings } from "./contract.ts";
+import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
+import { chooseImports, choosesBoth } from "./dialogs.ts";
+import { hearGiven } from "./givenFiles.ts";
 import { startLibrarian } from "./librarianClient.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
@@ -17,33 +19,43 @@ import { openWindow } from "./window.ts";
 const options = optionsOrQuit();
 cutNetwork();
 registerScheme();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const given = hearGiven(options.given, focusWindow);
+if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
   const settings = openSettings(app.getPath("userData"));
   const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
-  const librarian = startLibrarian(options.archive, library);
+  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
   serveFiles(join(__dirname, "../window"), [options.archive, library]);
-  applySettings(settings.current());
-  answerCalls(settings, () => applySettings(settings.current()), onPainted);
+  const language = (): Language => languageOf(settings);
+  const importPaths = (paths: readonly string[]): void => librarian.importPaths(paths, language());
+  const choose = (kind: ImportChoice): void => {
+    void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && importPaths(paths));
+  };
+  const applySettings = (): void => {
+    nativeTheme.themeSource = settings.current().theme;
+    setMenu(language(), { send, choose });
+  };
+  applySettings();
+  answerCalls({ settings, language, onSettings: applySettings, onPainted, onImports: importPaths });
   const open = (): void => {
     const window = openWindow(beginningOf(settings));
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
   };
   open();
-  app.on("second-instance", focusWindow);
+  given.deliver(importPaths);
   app.on("window-all-closed", () => app.quit());
   app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
 }
 
-function applySettings(settings: Settings): void {
-  nativeTheme.themeSource = settings.theme;
-  setMenu(settings.language === "system" ? systemLanguage() : settings.language, send);
+function beginningOf(settings: SettingsKeeper): Beginning {
+  return { settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: settings.troubles };
 }
 
-function beginningOf(settings: SettingsKeeper): Beginning {
-  return { settings: settings.current(), systemLanguage: systemLanguage(), troubles: settings.troubles };
+function languageOf(settings: SettingsKeeper): Language {
+  const { language } = settings.current();
+  return language === "system" ? systemLanguage() : language;
 }
 
 /** French unless the system prefers English to it. */
@@ -73,7 +85,7 @@ function onPainted(): void {
 
 function optionsOrQuit(): Options {
   try {
-    return readOptions(process.argv);
+    return readOptions(process.argv, app.getAppPath());
   } catch (error) {
     return quitWith(error instanceof Error ? error.message : String(error));
   }

@@ -2,12 +2,19 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
 import { en } from "../renderer/words/en.ts";
 import { fr } from "../renderer/words/fr.ts";
-import type { Command, Language } from "./contract.ts";
+import type { Command, ImportChoice, Language } from "./contract.ts";
+import { choosesBoth } from "./dialogs.ts";
 
 type Items = MenuItemConstructorOptions[];
 
-/** Builds the menu; `send` passes a command to the window that has the focus. */
-export function setMenu(language: Language, send: (command: Command) => void): void {
+interface MenuActions {
+  /** Passes a command to the window that has the focus. */
+  send(command: Command): void;
+  /** Lets the person choose what to import. */
+  choose(kind: ImportChoice): void;
+}
+
+export function setMenu(language: Language, { send, choose }: MenuActions): void {
   const say = (language === "fr" ? fr : en).menu;
   const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => {
     return { label, click: () => send(command), ...(accelerator && { accelerator }) };
@@ -23,7 +30,17 @@ export function setMenu(language: Language, send: (command: Command) => void): v
     ...(mac ? [{ role: "appMenu" } as const] : []),
     {
       label: say.file,
-      submenu: [item(say.settings, "settings", "CmdOrCtrl+,"), { type: "separator" }, { role: mac ? "close" : "quit", label: mac ? say.close : say.quit }],
+      submenu: [
+        { label: choosesBoth ? say.import : say.importFiles, accelerator: "CmdOrCtrl+O", click: () => choose("files") },
+        { label: say.importFolder, accelerator: "CmdOrCtrl+Shift+O", visible: !choosesBoth, click: () => choose("folder") },
+        { type: "separator" },
+        item(say.imports, "imports"),
+        item(say.bin, "bin"),
+        { type: "separator" },
+        item(say.settings, "settings", "CmdOrCtrl+,"),
+        { type: "separator" },
+        { role: mac ? "close" : "quit", label: mac ? say.close : say.quit },
+      ],
     },
     {
       label: say.edit,

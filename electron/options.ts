@@ -1,6 +1,6 @@
 /**
  * What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--library=FOLDER` keeps another library,
- * `--screenshot=FILE.png` saves the first screen.
+ * `--screenshot=FILE.png` saves the first screen; whatever else is there and exists is to be imported, as when a file is opened with Relire.
  */
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,17 +11,33 @@ export interface Options {
   library: string | null;
   /** Absolute path of the picture to save before quitting. */
   screenshot: string | null;
+  /** Absolute paths of files and folders to import. */
+  given: string[];
 }
 
-/** Reads the arguments of the process. Throws an Error with a sentence for a folder that is not there. */
-export function readOptions(args: readonly string[]): Options {
+/**
+ * Reads the arguments of the process, among which a development runtime is told the app's own folder. Throws an Error with a sentence for an archive
+ * that is not there.
+ */
+export function readOptions(args: readonly string[], appFolder: string): Options {
   const archive = valueOf(args, "archive");
   const screenshot = valueOf(args, "screenshot");
   const library = valueOf(args, "library");
   if (archive !== null && !statSync(archive, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`--archive: ${resolve(archive)} is not a folder.`);
   }
-  return { archive: archive === null ? join(__dirname, "../archive") : resolve(archive), library: library && resolve(library), screenshot: screenshot && resolve(screenshot) };
+  return {
+    archive: archive === null ? join(__dirname, "../archive") : resolve(archive),
+    library: library && resolve(library),
+    screenshot: screenshot && resolve(screenshot),
+    given: givenIn(args, appFolder),
+  };
+}
+
+/** The first argument is the program. */
+function givenIn(args: readonly string[], appFolder: string): string[] {
+  const paths = args.slice(1).filter((arg) => arg !== "" && !arg.startsWith("-")).map((arg) => resolve(arg));
+  return paths.filter((path) => path !== appFolder && statSync(path, { throwIfNoEntry: false }) !== undefined);
 }
 
 function valueOf(args: readonly string[], name: string): string | null {

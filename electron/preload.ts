@@ -1,5 +1,5 @@
 /** Exposes exactly the contract to the window, and nothing of Electron. */
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import type { Answer } from "../archive/model.ts";
 import {
   type Beginning,
@@ -9,6 +9,7 @@ import {
   type Command,
   type LibrarianCall,
   librarianCalls,
+  type LibrarianEvent,
   type Question,
   type Reply,
   shellCalls,
@@ -16,6 +17,7 @@ import {
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
+const listeners = new Set<(event: LibrarianEvent) => void>();
 /** Questions without an answer yet; those asked before the port came wait to be sent. */
 const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: Answer<unknown>) => void }>();
 
@@ -25,10 +27,12 @@ ipcRenderer.on(channels.librarianPort, ({ ports }) => {
     pending.delete(number);
     settle({ ok: false, failure: { code: "librarian-stopped" } });
   }
+  const isAnew = port !== null;
   port?.close();
   port = ports[0] ?? null;
-  if (port) port.onmessage = ({ data }) => receive(data as Reply);
+  if (port) port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
   sendWaiting();
+  if (isAnew) tell({ event: "restarted" });
 });
 
 function ask(call: LibrarianCall, request: unknown): Promise<Answer<unknown>> {
@@ -48,9 +52,19 @@ function sendWaiting(): void {
   }
 }
 
-function receive({ number, answer }: Reply): void {
-  pending.get(number)?.settle(answer);
-  pending.delete(number);
+function receive(message: Reply | LibrarianEvent): void {
+  if ("event" in message) return tell(message);
+  pending.get(message.number)?.settle(message.answer);
+  pending.delete(message.number);
+}
+
+function tell(event: LibrarianEvent): void {
+  for (const listener of listeners) listener(event);
+}
+
+/** Electron 32 took `File.path` away; before it there is no `webUtils`. A file that the page made up has no path at all. */
+function pathOf(file: File & { path?: string }): string {
+  return typeof webUtils === "undefined" ? (file.path ?? "") : webUtils.getPathForFile(file);
 }
 
 function readBeginning(): Beginning {
@@ -68,6 +82,13 @@ const bridge = {
     const hear = (_event: unknown, command: Command): void => listener(command);
     ipcRenderer.on(channels.command, hear);
     return () => void ipcRenderer.removeListener(channels.command, hear);
+  },
+  onLibrarian(listener: (event: LibrarianEvent) => void) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+  importDropped(files: readonly File[]) {
+    return ipcRenderer.invoke(channels.importPaths, files.map(pathOf).filter((path) => path !== ""));
   },
 } as Bridge;
 

@@ -1,6 +1,7 @@
 /** What may be asked, checked where it comes in: whatever the window sends is data from outside. */
+import { isAbsolute } from "node:path";
 import { z } from "zod";
-import { CollectionId, DocumentId, SlugId } from "../archive/model.ts";
+import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
 import { librarianCalls, type LibrarianCall, type ShellCall } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
@@ -19,20 +20,51 @@ export const settingsSchema = z.object({
 /** An address that a browser or a mail program may be handed. */
 const webAddress = z.string().max(8000).refine(isWebAddress, "not a web address");
 
+/** A title, or an id: never empty once the spaces around it are gone. */
+const title = z.string().trim().min(1).max(500);
+const importId = z.string().min(1).max(100);
+const fileName = z.string().min(1).max(4000);
+const cardChange = z.object({
+  title: title.optional(),
+  date: LetterDate.nullable().optional(),
+  collection: title.optional(),
+  authors: z.array(title).max(50).optional(),
+});
+const ofSection = { id: DocumentId, section: SlugId };
+
 export const librarianRequests = {
   overview: z.undefined(),
   letter: DocumentId,
   report: DocumentId,
   rubric: z.object({ id: SlugId, hidden }),
   search: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(1000), order: searchOrder.optional(), hidden: hidden.optional() }),
+  imports: z.undefined(),
+  importReport: z.object({ id: importId, after: z.int().min(0) }),
+  cancelImport: z.undefined(),
+  unlock: z.object({ import: importId, file: fileName, password: z.string().max(1000).nullable() }),
+  askPassword: z.object({ import: importId, file: fileName }),
+  editCard: z.object({ id: DocumentId, change: cardChange }),
+  editSection: z.object({ ...ofSection, change: z.object({ title: title.optional(), rubric: title.nullable().optional() }) }),
+  mergeSection: z.object(ofSection),
+  splitSection: z.object({ ...ofSection, heading: z.int().min(0).max(10_000) }),
+  undoEdit: DocumentId,
+  remove: DocumentId,
+  restore: DocumentId,
+  bin: z.undefined(),
+  emptyBin: z.undefined(),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
   changeSettings: settingsSchema.partial(),
   openWebLink: webAddress,
   copyText: z.string().max(1_000_000),
+  chooseImports: z.enum(["files", "folder"]),
+  saveText: z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}$/u), text: z.string().max(50_000_000) }),
   painted: z.undefined(),
 } satisfies Record<ShellCall, z.ZodType>;
+
+/** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */
+export const pathsSchema = z.array(z.string().min(1).max(4096).refine(isAbsolute, "not an absolute path")).max(10_000);
 
 export const questionSchema = z.object({ number: z.int().min(0), call: z.enum(librarianCalls), request: z.unknown() });
 

@@ -3,11 +3,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import "./app.css";
-import { bridge } from "./bridge.ts";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { Loading } from "./frame/Loading.tsx";
 import { Rail } from "./frame/Rail.tsx";
+import { DropVeil } from "./import/DropVeil.tsx";
+import { ImportStrip } from "./import/ImportStrip.tsx";
+import { Notices } from "./import/notices.tsx";
+import { PasswordDialog } from "./import/PasswordDialog.tsx";
+import { useImportEnd } from "./import/useImportEnd.ts";
 import { useCommands } from "./frame/useCommands.ts";
 import { usePainted } from "./frame/usePainted.ts";
 import { useRoom } from "./frame/useRoom.ts";
@@ -18,18 +22,16 @@ import { ListColumn } from "./ListColumn.tsx";
 import { readArchiveLink } from "./place.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
-import { useAnswer } from "./useAnswer.ts";
 import { useJourney } from "./useJourney.ts";
 import { useLanguage } from "./useLanguage.ts";
+import { useOverview } from "./useOverview.ts";
 import { type SettingsState, useSettings } from "./useSettings.ts";
-
-const askOverview = () => bridge.overview();
 
 export function App() {
   const { t } = useTranslation();
   const settings = useSettings();
   useLanguage(settings.settings.language);
-  const asked = useAnswer(askOverview);
+  const asked = useOverview();
   const { hiddenCollections } = settings.settings;
   const library = useMemo(
     () => (asked.state === "value" ? describeLibrary(asked.value, hiddenCollections) : null),
@@ -74,7 +76,10 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   }, [room, front, list, moves]);
   const openSettings = useCallback(() => setSettingsOpen(true), []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
-  useCommands({ moves, toSearch, toSettings: openSettings });
+  const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
+  const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin });
+  useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
@@ -110,6 +115,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   );
   return (
     <LinksContext value={links}>
+      <div className="home">
       <div className="house">
         <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={moves.showList} onSettings={openSettings} />
         {room === "single" ? (
@@ -118,6 +124,11 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
           <Columns list={listColumn} sheet={sheetColumn} width={settings.settings.listWidth} onWidth={(listWidth) => settings.change({ listWidth })} />
         )}
       </div>
+      <ImportStrip onReport={toReport} />
+      </div>
+      <DropVeil />
+      <Notices />
+      <PasswordDialog />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={settingsOpen} state={settings} onClose={() => setSettingsOpen(false)} />
     </LinksContext>

@@ -8,6 +8,7 @@ import { hitElementId, hitsOf } from "./search/ResultList.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
+import { ImportList } from "./import/ImportList.tsx";
 import { ContentsList } from "./shelf/ContentsList.tsx";
 import { LetterList } from "./shelf/LetterList.tsx";
 import "./shelf/list.css";
@@ -140,7 +141,8 @@ function Contents({ document: { id }, document, sheet, moves, onClose }: Content
 }
 
 function Shelf({ list, sheet, moves }: { list: ListPlace; sheet: SheetPlace; moves: Moves }) {
-  const current = sheet.kind === "start" ? null : sheet.id;
+  const current = "id" in sheet ? sheet.id : sheet.kind;
+  if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
   if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
   if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
   const collection = list.kind === "letters" ? list.collection : null;

@@ -10,7 +10,12 @@ import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { type Library, useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
 import { ReportSheet } from "./pdf/ReportSheet.tsx";
-import type { SheetPlace } from "./place.ts";
+import { BinSheet } from "./import/BinSheet.tsx";
+import { CardSheet } from "./import/CardSheet.tsx";
+import { DocumentMenu } from "./import/DocumentMenu.tsx";
+import { ImportReportSheet } from "./import/ImportReportSheet.tsx";
+import { useRemoval } from "./import/useRemoval.ts";
+import { documentPlace, type SheetPlace } from "./place.ts";
 import type { ScrollKeeper } from "./scrollKeeper.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
@@ -36,9 +41,11 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
+  const remove = useRemoval();
+  const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
   const bar = (controls?: ReactNode) => (
     <SheetBar
-      title={titleOf(sheet, library, i18n.language) ?? t("app.name")}
+      title={titles[sheet.kind] ?? titleOf(sheet, library, i18n.language) ?? t("app.name")}
       canGoBack={canGoBack}
       canGoForward={canGoForward}
       onBack={moves.back}
@@ -49,6 +56,27 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       {controls}
     </SheetBar>
   );
+  const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
+  const menu = read && library.isImported(read.id) && (
+    <DocumentMenu
+      onCard={() => moves.open({ kind: "card", id: read.id, imported: null })}
+      onRemove={() => remove(read, canGoBack ? moves.back : () => moves.open({ kind: "start" }))}
+    />
+  );
+  if (sheet.kind === "card") {
+    return (
+      <section className="sheet" aria-label={t("bar.sheet")}>
+        <CardSheet
+          id={sheet.id}
+          imported={sheet.imported}
+          toolbar={bar}
+          onCard={(id) => moves.settle({ ...sheet, id })}
+          onRead={(head) => moves.open(documentPlace(head.kind, head.id))}
+          onRemove={(head, next) => remove(head, () => (next === null ? moves.back() : moves.settle({ ...sheet, id: next })))}
+        />
+      </section>
+    );
+  }
   if (sheet.kind === "report") {
     const head = library.document(sheet.id);
     const closed = library.closed(sheet.id);
@@ -63,11 +91,18 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
             visit={visit}
             onPage={(page) => moves.settle({ ...sheet, page })}
             onLink={links.follow}
-            toolbar={bar}
+            toolbar={(controls) =>
+              bar(
+                <>
+                  {controls}
+                  {menu}
+                </>,
+              )
+            }
           />
         ) : (
           <>
-            {bar()}
+            {bar(menu)}
             <FailureNote failure={closed ?? { code: "unknown-document", subject: sheet.id }} />
           </>
         )}
@@ -76,13 +111,13 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   }
   return (
     <section className="sheet" aria-label={t("bar.sheet")}>
-      {bar()}
+      {bar(menu)}
       <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
     </section>
   );
 });
 
-type Shown = Pick<SheetColumnProps, "scroll" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" }>; visit: number };
+type Shown = Pick<SheetColumnProps, "scroll" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" | "card" }>; visit: number };
 
 function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
   const { troubles } = useLibrary();
@@ -101,13 +136,24 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
       return <LetterSheet place={sheet} visit={visit} scroll={scroll} onOpen={openLetter} onSection={(section) => openLetter(sheet.id, section)} />;
     case "rubric":
       return <RubricSheet id={sheet.id} hidden={hidden} visit={visit} scroll={scroll} onOpen={openLetter} />;
+    case "import":
+      return (
+        <ImportReportSheet
+          key={sheet.id}
+          id={sheet.id}
+          onOpen={(kind, id) => moves.open(documentPlace(kind, id))}
+          onCard={(id) => moves.open({ kind: "card", id, imported: sheet.id })}
+        />
+      );
+    case "bin":
+      return <BinSheet />;
     case "missing":
       return <MissingSheet id={sheet.id} />;
   }
 }
 
 function titleOf(sheet: SheetPlace, library: Library, language: string): string | null {
-  if (sheet.kind === "start") return null;
+  if (sheet.kind === "start" || sheet.kind === "import" || sheet.kind === "bin") return null;
   if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
   if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.id;
   const head = library.document(sheet.id);

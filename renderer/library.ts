@@ -10,6 +10,8 @@ export interface Library {
   letters: LetterHead[];
   reports: ReportHead[];
   rubrics: { rubric: Rubric; count: number }[];
+  /** Also those that no letter has. */
+  rubricsKnown: Rubric[];
   troubles: Failure[];
   coverage: Coverage;
   /** Also finds documents of hidden collections: a link to them still works. */
@@ -20,6 +22,8 @@ export interface Library {
   elsewhere(id: string): Elsewhere | undefined;
   /** Why a document cannot be opened, if so. */
   closed(id: string): Failure | undefined;
+  /** It lies in the person's library, where it can be corrected and removed. */
+  isImported(id: string): boolean;
 }
 
 export function describeLibrary(overview: Overview, hidden: readonly string[]): Library {
@@ -27,6 +31,7 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
   const letters = visible.filter((head) => head.kind === "letter");
   const documents = new Map(overview.documents.map((head) => [head.id, head]));
   const collections = new Map(overview.collections.map((collection) => [collection.id, collection]));
+  const imported = new Set(overview.imported);
   const titles = new Map(overview.rubrics.map(({ id, title }) => [id, title]));
   return {
     collections: overview.collections.filter(({ id }) => !hidden.includes(id)),
@@ -34,6 +39,7 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
     letters,
     reports: visible.filter((head) => head.kind === "report"),
     rubrics: countRubrics(overview.rubrics, letters),
+    rubricsKnown: overview.rubrics,
     troubles: overview.troubles,
     coverage: overview.coverage,
     document: (id) => documents.get(id),
@@ -44,6 +50,7 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
       return collections.get(collection)?.elsewhere.find((each) => each.id === work);
     },
     closed: (id) => overview.troubles.find(({ subject, code }) => subject === id && code !== "picture-missing"),
+    isImported: (id) => imported.has(id),
   };
 }
 

@@ -9,9 +9,11 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { App } from "./App.tsx";
 import { bridge } from "./bridge.ts";
+import { followImports } from "./import/importsStore.ts";
 import { startWords } from "./words/i18n.ts";
 
 async function begin(): Promise<void> {
+  followImports();
   const { settings, systemLanguage } = bridge.beginning;
   const words = await startWords(settings.language === "system" ? systemLanguage : settings.language);
   const root = document.getElementById("root");

@@ -8,6 +8,7 @@ export type ListPlace =
   | { kind: "letters"; collection: string | null }
   | { kind: "rubrics" }
   | { kind: "reports" }
+  | { kind: "imports" }
   | { kind: "search"; text: string };
 
 export type SheetPlace =
@@ -17,6 +18,11 @@ export type SheetPlace =
   | { kind: "rubric"; id: string }
   /** `page` counts from 1. */
   | { kind: "report"; id: string; page: number | null; terms: SearchTerm[] }
+  /** The report of an import. */
+  | { kind: "import"; id: string }
+  /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */
+  | { kind: "card"; id: string; imported: string | null }
+  | { kind: "bin" }
   /** A document that this archive does not carry. */
   | { kind: "missing"; id: string };
 
@@ -33,6 +39,11 @@ export interface Journey {
   past: Place[];
   present: Place;
   future: Place[];
+}
+
+/** A document opened at its beginning. */
+export function documentPlace(kind: "letter" | "report", id: string): SheetPlace {
+  return kind === "letter" ? { kind, id, section: null, terms: [] } : { kind, id, page: null, terms: [] };
 }
 
 export const start: Journey = {

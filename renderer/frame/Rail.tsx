@@ -1,8 +1,9 @@
 /** The rail: where one is, how much there is of it, and the promise to stay offline. */
-import { BookOpen, FileText, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
+import { BookOpen, FileText, FolderInput, Inbox, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListPlace } from "../place.ts";
+import { ImportMenu } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
 import "./rail.css";
 
@@ -19,8 +20,8 @@ interface RailProps {
 export const Rail = memo(function Rail({ list, compact, onList, onSettings }: RailProps) {
   const { t } = useTranslation();
   const library = useLibrary();
-  const entry = (name: string, icon: LucideIcon, count: number, to: ListPlace) => (
-    <Entry name={name} icon={icon} count={count} compact={compact} current={isSame(list, to)} onOpen={() => onList(to)} />
+  const entry = (name: string, icon: LucideIcon, count: number | undefined, to: ListPlace) => (
+    <Entry name={name} icon={icon} {...(count !== undefined && { count })} compact={compact} current={isSame(list, to)} onOpen={() => onList(to)} />
   );
   return (
     <nav className={compact ? "rail compact" : "rail"} aria-label={t("rail.label")}>
@@ -30,8 +31,15 @@ export const Rail = memo(function Rail({ list, compact, onList, onSettings }: Ra
         {entry(t("rail.rubrics"), Rows3, library.rubrics.length, { kind: "rubrics" })}
         {entry(t("rail.reports"), FileText, library.reports.length, { kind: "reports" })}
       </ul>
+      <ul className="library">{entry(t("imports.list"), Inbox, undefined, { kind: "imports" })}</ul>
       {!compact && <Collections list={list} onList={onList} />}
       <ul className="foot">
+        <li>
+          <ImportMenu className="entry">
+            <FolderInput className="icon" aria-hidden />
+            <span className={compact ? "visually-hidden" : "name"}>{t("imports.import")}</span>
+          </ImportMenu>
+        </li>
         <Entry name={t("rail.settings")} icon={Settings2} compact={compact} current={false} onOpen={onSettings} />
         <li className="promise" title={t("app.offlineWhy")}>
           <WifiOff className="icon" aria-hidden />

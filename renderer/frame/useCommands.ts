@@ -7,9 +7,10 @@ interface Ways {
   moves: Moves;
   toSearch(): void;
   toSettings(): void;
+  toBin(): void;
 }
 
-export function useCommands({ moves, toSearch, toSettings }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -18,6 +19,8 @@ export function useCommands({ moves, toSearch, toSettings }: Ways): void {
       letters: () => moves.showList({ kind: "letters", collection: null }),
       rubrics: () => moves.showList({ kind: "rubrics" }),
       reports: () => moves.showList({ kind: "reports" }),
+      imports: () => moves.showList({ kind: "imports" }),
+      bin: toBin,
       settings: toSettings,
     };
     return bridge.onCommand((command) => run[command]());

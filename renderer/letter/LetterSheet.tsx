@@ -1,15 +1,14 @@
 /** A letter to read: its head, its sections, and the way to the letters before and after it. */
-import { useCallback, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Letter, type LetterHead, openingId } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
-import { bridge } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
-import { useAnswer } from "../useAnswer.ts";
+import { useLetter } from "../useLetter.ts";
 import { dateInWords } from "../words/dates.ts";
 import { Hypertext } from "./Hypertext.tsx";
 import "./letter.css";
@@ -32,7 +31,7 @@ const pace = 220;
 export function LetterSheet({ place, visit, scroll, onOpen, onSection }: LetterSheetProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const asked = useAnswer(useCallback(() => bridge.letter(place.id), [place.id]));
+  const asked = useLetter(place.id);
   useReadingPlace({ scroller, visit, scroll, at: place.section, terms: place.terms, isReady: asked.state === "value" });
   return (
     <div ref={scroller} className="sheet-scroller" lang="fr">

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Failure, SearchOrder, SearchResults } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
+import { useLibrary } from "../library.ts";
 
 export type Search =
   /** Nothing asked yet, or the first answer on its way. */
@@ -26,6 +27,8 @@ interface Answered {
 /** `text` empty asks nothing. Keep `hidden` stable between renders. */
 export function useSearch(text: string, limit: number, order: SearchOrder, hidden: string[]): Search {
   const [answered, setAnswered] = useState<Answered | null>(null);
+  // Another library is asked anew; what it found before stays until then.
+  const library = useLibrary();
   useEffect(
     function search() {
       if (text.trim() === "") return;
@@ -39,7 +42,7 @@ export function useSearch(text: string, limit: number, order: SearchOrder, hidde
         wanted = false;
       };
     },
-    [text, limit, order, hidden],
+    [text, limit, order, hidden, library],
   );
   if (!answered || text.trim() === "") return { state: "pending" };
   if (answered.results) return { state: "value", results: answered.results, stale: !isSame(answered.question, { text, limit, order, hidden }) };

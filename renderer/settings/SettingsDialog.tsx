@@ -1,5 +1,4 @@
 /** The person's choices. Each applies at once and is kept. */
-import type { ReactNode } from "react";
 import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../bridge.ts";
@@ -8,6 +7,7 @@ import "../frame/dialog.css";
 import { useLibrary } from "../library.ts";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
+import { Tick } from "./Tick.tsx";
 
 interface SettingsDialogProps {
   isOpen: boolean;
@@ -81,16 +81,5 @@ function CollectionsChoice({ settings, change }: { settings: Settings; change: S
         </Checkbox>
       ))}
     </CheckboxGroup>
-  );
-}
-
-/** The box of a checkbox; its look follows the checkbox's state. */
-function Tick(): ReactNode {
-  return (
-    <span className="box" aria-hidden>
-      <svg viewBox="0 0 16 16">
-        <path d="M3.5 8.5l3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
-    </span>
   );
 }

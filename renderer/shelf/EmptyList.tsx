@@ -1,4 +1,6 @@
-/** A list with nothing in it, and why. */
+/** A list with nothing in it, why, and how something comes in. */
+import { ImportButton } from "../import/ImportMenu.tsx";
+
 interface EmptyListProps {
   title: string;
   text: string;
@@ -9,6 +11,9 @@ export function EmptyList({ title, text }: EmptyListProps) {
     <>
       <h1 className="list-title">{title}</h1>
       <p className="empty">{text}</p>
+      <p className="empty">
+        <ImportButton />
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Failure, LetterHead, ReportHead } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
+import { ImportButton } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
 import "./start.css";
@@ -24,9 +25,10 @@ export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartShee
       <article className="start">
         <header>
           <h1>{isEmpty ? t("shelf.emptyArchive") : t("shelf.welcome")}</h1>
-          <p className="lead">{isEmpty ? t("shelf.emptyArchiveWhy") : t("shelf.welcomeText")}</p>
+          <p className="lead">{isEmpty ? (troubles.length > 0 ? t("shelf.emptyArchiveWhy") : t("shelf.emptyArchiveNext")) : t("shelf.welcomeText")}</p>
         </header>
         {!isEmpty && library.collections.length === 0 && <p className="lead">{t("shelf.hiddenAll")}</p>}
+        {isEmpty && <Invitation isFirst />}
         <Troubles troubles={troubles} />
         {latest && <Latest letter={latest} onLetter={onLetter} />}
         {library.reports.length > 0 && <Reports reports={library.reports} onReport={onReport} />}
@@ -46,8 +48,25 @@ export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartShee
             </ul>
           </section>
         )}
+        {!isEmpty && <Invitation isFirst={false} />}
       </article>
     </div>
+  );
+}
+
+/** How one's own letters come in. */
+function Invitation({ isFirst }: { isFirst: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <section className="invitation" aria-labelledby="start-import">
+      <h2 id="start-import" className="label">
+        {t("imports.inviteTitle")}
+      </h2>
+      <p>{t("imports.invite")}</p>
+      <p>
+        <ImportButton look={isFirst ? "primary" : "outlined"} />
+      </p>
+    </section>
   );
 }
 

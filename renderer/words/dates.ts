@@ -13,6 +13,14 @@ export function monthInWords(date: string | null, language: string): string {
   return date?.includes("-") ? inWords(date, language, "long", false) : "";
 }
 
+/** A moment (ISO 8601) by the clock of this computer: "25 novembre 2026, 19:05". */
+export function momentInWords(moment: string, language: string): string {
+  const date = new Date(moment);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
+  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(date);
+  return `${language === "fr" ? day.replace(/^1 /, "1er ") : day}, ${time}`;
+}
+
 function inWords(date: string, language: string, length: Length, withYear: boolean): string {
   const [year = 0, month, day] = date.split("-").map(Number);
   const options: Intl.DateTimeFormatOptions = {

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   archive?: string;
   profile?: string;
   language?: "fr" | "en";
+  /** Files and folders that it is opened with. */
+  files?: string[];
 }
 
 export interface Options {
@@ -73,7 +75,7 @@ export { expect };
 /** Requests that a test makes on purpose, to see them refused. */
 export const allowed = new Set<string>();
 
-async function start({ archive, profile, language = "fr" }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
+async function start({ archive, profile, language = "fr", files = [] }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "relire-profile-")));
   const electron = await _electron.launch({
     ...(executable && { executablePath: executable }),
@@ -84,6 +86,7 @@ async function start({ archive, profile, language = "fr" }: LaunchOptions, execu
       ...(archive ? [`--archive=${archive}`] : []),
       // Chromium's sandbox cannot run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...files,
     ],
     // The system's, as a reader sees it; Playwright would say "light".
     colorScheme: null,

@@ -1,7 +1,8 @@
+import { resolve, sep } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { librarianCalls, shellCalls } from "../../electron/contract.ts";
-import { librarianRequests, questionSchema, settingsSchema, shellRequests } from "../../electron/requests.ts";
+import { librarianRequests, pathsSchema, questionSchema, settingsSchema, shellRequests } from "../../electron/requests.ts";
 
 const schemas = { ...librarianRequests, ...shellRequests };
 type Call = keyof typeof schemas;
@@ -21,13 +22,13 @@ describe("every call", () => {
     );
   });
 
-  test.each(["overview", "painted"] as const)("%s takes nothing", (call) => {
+  test.each(["overview", "painted", "imports", "cancelImport", "bin", "emptyBin"] as const)("%s takes nothing", (call) => {
     expect(accepts(call, undefined)).toBe(true);
     for (const request of [null, {}, "x", 0]) expect(accepts(call, request)).toBe(false);
   });
 });
 
-describe.each(["letter", "report"] as const)("%s", (call) => {
+describe.each(["letter", "report", "undoEdit", "remove", "restore"] as const)("%s", (call) => {
   test("takes the id of a document", () => {
     expect(accepts(call, "la-derivation/2022-10")).toBe(true);
   });
@@ -138,6 +139,54 @@ describe("copyText", () => {
     expect(accepts("copyText", "« geek de service »")).toBe(true);
     expect(accepts("copyText", "a".repeat(1_000_001))).toBe(false);
     expect(accepts("copyText", { text: "a" })).toBe(false);
+  });
+});
+
+describe("editCard", () => {
+  const id = "la-derivation/2022-10";
+
+  test("takes any part of a card, and a title without the spaces around it", () => {
+    for (const change of [{}, { date: null }, { date: "2022" }, { date: "2022-10-05" }, { collection: "Les Passerelles" }, { authors: [] }]) expect(accepts("editCard", { id, change })).toBe(true);
+    expect(librarianRequests.editCard.parse({ id, change: { title: "  Lettre de mai " } })).toEqual({ id, change: { title: "Lettre de mai" } });
+  });
+
+  test.each([{ title: " " }, { title: null }, { date: "2022-02-31" }, { date: "mai 2022" }, { collection: "" }, { collection: null }, { authors: "Nour" }, { authors: [""] }, null])("refuses %j", (change) => {
+    expect(accepts("editCard", { id, change })).toBe(false);
+  });
+});
+
+describe("the sections of a letter", () => {
+  const of = { id: "la-derivation/2022-10", section: "une-lecture" };
+
+  test("can be renamed, put under a rubric or under none, joined and cut", () => {
+    for (const change of [{ title: "Une lecture" }, { rubric: null }, { rubric: "Une lecture" }]) expect(accepts("editSection", { ...of, change })).toBe(true);
+    expect(accepts("mergeSection", of)).toBe(true);
+    expect(accepts("splitSection", { ...of, heading: 0 })).toBe(true);
+  });
+
+  test.each([-1, 0.5, "0", null, undefined])("cannot be cut at %j", (heading) => {
+    expect(accepts("splitSection", { ...of, heading })).toBe(false);
+  });
+
+  test.each(["", "../a", "a#b", "Une lecture", null])("are not named %j", (section) => {
+    expect(accepts("mergeSection", { ...of, section })).toBe(false);
+  });
+});
+
+describe("saveText", () => {
+  test("takes a plain file name", () => {
+    expect(accepts("saveText", { name: "import-2026-11-25-1905.md", text: "" })).toBe(true);
+  });
+
+  test.each(["", "../a.md", "a/b.md", "a\\b.md", ".hidden", "a\0.md", "a\n.md", `${"a".repeat(200)}.md`, null])("refuses the name %j", (name) => {
+    expect(accepts("saveText", { name, text: "" })).toBe(false);
+  });
+});
+
+describe("paths from outside", () => {
+  test("are absolute", () => {
+    expect(pathsSchema.safeParse([resolve("a.eml")]).success).toBe(true);
+    for (const paths of [["a.eml"], ["../a"], [""], [null], "a", [`${sep}${"a".repeat(5000)}`], null, undefined]) expect(pathsSchema.safeParse(paths).success).toBe(false);
   });
 });
 

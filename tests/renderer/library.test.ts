@@ -22,6 +22,7 @@ const overview: Overview = {
     { id: "recette", title: "Une recette" },
   ],
   documents: [letter("a/2", "lecture", "atelier", null), letter("b/1", "atelier", "atelier", "recette"), report],
+  imported: ["a/2"],
   troubles: [
     { code: "picture-missing", subject: "a/2" },
     { code: "report-truncated", subject: "b/carnet" },
@@ -79,7 +80,12 @@ describe("the library", () => {
     expect(whole.rubricTitle(null)).toBeNull();
   });
 
+  test("tells what was imported from what came with the application", () => {
+    expect(whole.isImported("a/2")).toBe(true);
+    expect(whole.isImported("b/1")).toBe(false);
+  });
+
   test("works empty", () => {
-    expect(describeLibrary({ collections: [], rubrics: [], documents: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } }, ["a"])).toMatchObject({ collections: [], letters: [], reports: [], rubrics: [], troubles: [] });
+    expect(describeLibrary({ collections: [], rubrics: [], documents: [], imported: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } }, ["a"])).toMatchObject({ collections: [], letters: [], reports: [], rubrics: [], troubles: [] });
   });
 });

@@ -1,0 +1,190 @@
+/**
+ * Imports one after the other, as the windows follow them: what runs, what waits, each item of its report, and the PDFs that wait for their
+ * password. Passwords stay in this process's memory. Whole paths stay here too: the windows are told of files by the names a person chose.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import type { ImportItem, ImportProgress } from "../archive/draft.ts";
+import type { ImportRequest, Library } from "../archive/library.ts";
+import { type Answer, fail, succeed } from "../archive/model.ts";
+import { withoutFolders } from "./chosenNames.ts";
+import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, RunningImport } from "./importContract.ts";
+import type { KeptImports } from "./keptImports.ts";
+
+/** Milliseconds between two words about the progress. */
+const pace = 100;
+
+export interface ImportQueue {
+  /** Imports files and folders once those before are done. */
+  add(request: Pick<ImportRequest, "paths" | "language">): void;
+  /** For a window that comes: from then on it is told of changes. */
+  state(): ImportsState;
+  report(request: { id: string; after: number }): Answer<KeptImport>;
+  /** Ends the running import. */
+  cancel(): void;
+  /** Puts a locked PDF of this session among those that wait for their password, should it have been left aside. */
+  askPassword(request: { import: string; file: string }): void;
+  /** Tries a password; null leaves the file aside. Answers whether it opened. */
+  unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
+}
+
+interface Run {
+  id: string;
+  at: string;
+  paths: readonly string[];
+  language: ImportRequest["language"];
+  /** As the library gave them, with whole paths. */
+  items: ImportItem[];
+  cancelled: boolean;
+  progress: ImportProgress;
+  ending: AbortController;
+}
+
+interface Locked extends LockedFile {
+  run: Run;
+  /** With its whole path. */
+  source: string;
+}
+
+/** `tell` gives the number of windows that heard. */
+export function startImportQueue(library: Pick<Library, "importPaths">, kept: KeptImports, tell: (event: LibrarianEvent) => number): ImportQueue {
+  /** Those of this session. */
+  const runs: Run[] = [];
+  const passwords = new Map<string, string>();
+  let running: Run | null = null;
+  let waiting = 0;
+  let locked: Locked[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let toldAt = 0;
+  let unseen: string | null = null;
+
+  const state = (): ImportsState => ({
+    running: running && runningOf(running, waiting),
+    kept: kept.all.map(({ head }) => head).toReversed(),
+    locked: locked.map(({ import: of, file, wrong }) => ({ import: of, file, wrong })),
+    unseen,
+  });
+  const tellState = (): number => tell({ event: "imports", state: state() });
+  const tellProgress = (): void => {
+    if (!running || performance.now() - toldAt < pace) return;
+    toldAt = performance.now();
+    tell({ event: "progress", running: runningOf(running, waiting) });
+  };
+  const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(job);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  async function work(run: Run): Promise<void> {
+    waiting -= 1;
+    running = run;
+    runs.push(run);
+    tellState();
+    const onProgress = (progress: ImportProgress): void => {
+      run.progress = progress;
+      tellProgress();
+    };
+    const onItem = (item: ImportItem): void => void run.items.push(item);
+    const answer = await library.importPaths({ paths: run.paths, language: run.language, passwords }, { signal: run.ending.signal, onProgress, onItem });
+    if (answer.ok) Object.assign(run, { items: answer.value.items, cancelled: answer.value.cancelled });
+    else run.items.push(...run.paths.map((path) => failed(path, answer)));
+    locked = [...locked, ...run.items.filter(isLocked).map((item) => lockedOf(run, item))];
+    await kept.keep(keptOf(run));
+    running = null;
+    tell({ event: "changed" });
+    if (tellState() === 0) unseen = run.id;
+  }
+
+  /** The one file again, or all that was given when it lies inside an archive or a mailbox. */
+  async function again({ run, source }: Locked): Promise<boolean> {
+    const paths = existsSync(source) ? [source] : run.paths;
+    const answer = await library.importPaths({ paths, language: run.language, passwords }, {});
+    const item = answer.ok ? answer.value.items.find(({ file }) => file === source) : undefined;
+    if (!item || isLocked(item)) return false;
+    run.items = run.items.map((each) => (each.file === source ? item : each));
+    await kept.keep(keptOf(run));
+    return true;
+  }
+
+  return {
+    add({ paths, language }) {
+      const run = newRun(paths, language);
+      waiting += 1;
+      if (running) tellState();
+      void inTurn(() => work(run));
+    },
+    state() {
+      const now = state();
+      unseen = null;
+      return now;
+    },
+    report({ id, after }) {
+      if (running?.id === id) return succeed({ head: headOf(running), items: shown(running, after) });
+      const ended = kept.all.find(({ head }) => head.id === id);
+      return ended ? succeed({ head: ended.head, items: ended.items.slice(after) }) : fail("invalid-argument", { detail: "no such import" });
+    },
+    cancel() {
+      running?.ending.abort();
+      tellState();
+    },
+    askPassword({ import: of, file }) {
+      const run = runs.find(({ id }) => id === of);
+      const item = run?.items.find((each) => isLocked(each) && withoutFolders(each.file, run.paths) === file);
+      if (!run || !item || locked.some((each) => each.run === run && each.source === item.file)) return;
+      locked.push(lockedOf(run, item));
+      tellState();
+    },
+    async unlock({ import: of, file, password }) {
+      const asked = locked.find((each) => each.import === of && each.file === file);
+      if (!asked) return succeed(true);
+      if (password !== null) passwords.set(asked.source, password);
+      const isOpen = password !== null && (await inTurn(() => again(asked)));
+      if (!isOpen) passwords.delete(asked.source);
+      if (isOpen || password === null) locked = locked.filter((each) => each !== asked);
+      else asked.wrong = true;
+      tellState();
+      return succeed(isOpen);
+    },
+  };
+}
+
+function newRun(paths: readonly string[], language: ImportRequest["language"]): Run {
+  const progress = { file: "", done: 0, total: 0, added: 0, unchanged: 0, failed: 0 };
+  return { id: randomUUID(), at: new Date().toISOString(), paths, language, items: [], cancelled: false, progress, ending: new AbortController() };
+}
+
+function headOf({ id, at, items, cancelled }: Run): ImportHead {
+  const count = (status: ImportItem["status"]): number => items.filter((item) => item.status === status).length;
+  return { id, at, added: count("added"), unchanged: count("unchanged"), failed: count("failed"), cancelled };
+}
+
+function keptOf(run: Run): KeptImport {
+  return { head: headOf(run), items: shown(run, 0) };
+}
+
+function runningOf({ id, progress, paths, ending }: Run, waiting: number): RunningImport {
+  return { id, progress: { ...progress, file: withoutFolders(progress.file, paths) }, isEnding: ending.signal.aborted, waiting };
+}
+
+function isLocked({ failure }: ImportItem): boolean {
+  return failure?.code === "report-locked";
+}
+
+function lockedOf(run: Run, { file }: ImportItem): Locked {
+  return { run, source: file, import: run.id, file: withoutFolders(file, run.paths), wrong: false };
+}
+
+/** The items from one on, with what a window may know of them. */
+function shown({ items, paths }: Run, after: number): ImportItem[] {
+  const name = (text: string): string => withoutFolders(text, paths);
+  return items.slice(after).map((item) => {
+    if (!item.failure) return { ...item, file: name(item.file) };
+    const { code, title, detail } = item.failure;
+    return { ...item, file: name(item.file), failure: { code, ...(title !== undefined && { title: name(title) }), ...(detail !== undefined && { detail: name(detail) }) } };
+  });
+}
+
+function failed(path: string, { failure }: Extract<Answer<never>, { ok: false }>): ImportItem {
+  return { file: path, status: "failed", document: null, kind: null, collection: null, title: null, date: null, sections: [], pages: null, revision: null, notes: [], failure };
+}
