@@ -27,7 +27,7 @@ import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
-import { readLetter } from "./store/documents.ts";
+import { missingReport, readLetter } from "./store/documents.ts";
 
 export interface SearchRequest {
   text: string;
@@ -93,7 +93,8 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     report(id) {
       const document = holdings.held(id);
       if (document?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
-      return document.failure ? { ok: false, failure: document.failure } : succeed(document.entry.head);
+      const failure = document.failure ?? missingReport(document.folder, document.entry);
+      return failure ? { ok: false, failure } : succeed(document.entry.head);
     },
     passage(id) {
       const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
@@ -122,7 +123,10 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
     library,
-    onChange: (listener) => holdings.onChange(listener),
+    onChange(listener) {
+      library?.watch();
+      return holdings.onChange(listener);
+    },
     async close() {
       await library?.close();
       holdings.close();

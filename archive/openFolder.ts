@@ -32,8 +32,9 @@ export async function openFolder(path: string, readPdf: ReadPdf): Promise<OpenFo
 
 /** A folder with this catalogue. Documents of which it tells when they were written are not read: there may be thousands. */
 export async function openCatalogue(path: string, { collections, rubrics, documents: entries }: Catalogue, readPdf: ReadPdf): Promise<OpenFolder> {
-  const documents = await Promise.all(entries.map((entry) => (entry.modified === undefined ? openDocument(path, entry, readPdf) : { entry, failure: null })));
+  const documents = entries.map((entry): OpenDocument => ({ entry, failure: null }));
   const unseen = documents.filter(({ entry }) => entry.modified === undefined);
+  await Promise.all(unseen.map(async (document) => Object.assign(document, await openDocument(path, document.entry, readPdf))));
   const pictures = await Promise.all(unseen.map(({ entry }) => missingPictures(path, entry)));
   const failures = documents.flatMap(({ failure }) => (failure ? [failure] : []));
   return { path, collections, rubrics, documents, troubles: [...failures, ...pictures.flat()] };

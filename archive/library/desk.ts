@@ -2,17 +2,16 @@
  * Where a library is written: its catalogue as it stands in memory, who may write, and when what was done becomes the word of record. Work goes step by
  * step, so that a correction made during an import finds everything in order; other processes wait for the lock.
  */
-import { stat } from "node:fs/promises";
 import { documentPassages, type FolderIndex } from "../assembleIndex.ts";
 import type { Holdings } from "../holdings.ts";
 import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
-import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
+import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, fileState, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
 import { dropIncoming } from "../store/documentFolders.ts";
-import { documentFile } from "../store/layout.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
+import { watchCatalogue } from "../store/watchCatalogue.ts";
 import { KnownDocuments } from "./knownDocuments.ts";
 import { putInOrder } from "./putInOrder.ts";
 
@@ -40,14 +39,19 @@ export class Desk {
   #released: Promise<void> = Promise.resolve();
   #steps: Promise<unknown> = Promise.resolve();
   readonly #writes = new Map<string, Promise<void>>();
+  /** Why nothing may be written at all. */
+  #refusal: Failure | null;
+  #stopWatching: (() => void) | null = null;
+  #isWatching = false;
 
-  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles }: DeskParts) {
+  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles, refusal }: DeskParts) {
     this.folder = folder;
     this.holdings = holdings;
     this.readPdf = readPdf;
     this.index = index;
     this.#stamp = stamp;
     this.#troubles = troubles;
+    this.#refusal = refusal;
     this.#fill(catalogue);
     this.describe();
   }
@@ -169,13 +173,21 @@ export class Desk {
     this.holdings.describeLibrary({ collections: [...this.collections.values()], rubrics: [...this.rubrics.values()], troubles: this.#troubles });
   }
 
-  /** Reads the catalogue again when another process wrote it. */
-  async refresh(): Promise<void> {
+  /** Notices what other processes write, from now on. */
+  watch(): void {
+    this.#isWatching = true;
+    this.#stopWatching ??= watchCatalogue(this.folder, () => {
+      void this.step(async () => succeed(await this.refresh()));
+    });
+  }
+
+  /** Reads the catalogue again when another process wrote it. One that cannot be read leaves what is in memory; the failure says why. */
+  async refresh(): Promise<Failure | null> {
     const stamp = await catalogueStamp(this.folder);
-    if (stamp === null || stamp === this.#stamp) return;
+    if (stamp === null || stamp === this.#stamp) return this.#refusal;
     const catalogue = await readCatalogue(this.folder);
-    // Half a second later it may read again; what is in memory stands meanwhile.
-    if (!catalogue.ok) return;
+    this.#refusal = !catalogue.ok && catalogue.failure.code === "library-newer" ? catalogue.failure : null;
+    if (!catalogue.ok) return catalogue.failure;
     this.#stamp = stamp;
     const before = new Map(this.documents);
     this.#fill(catalogue.value);
@@ -186,6 +198,7 @@ export class Desk {
       else this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
     }
     this.describe();
+    return null;
   }
 
   /**
@@ -196,10 +209,10 @@ export class Desk {
     await this.written(id).catch(() => undefined);
     const entry = this.documents.get(id);
     if (!entry || entry.modified === undefined) return entry && this.holdings.held(id);
-    const found = await stat(`${this.folder}/${documentFile(entry.head)}`).catch(() => null);
-    if (found && Math.floor(found.mtimeMs) === entry.modified && found.size === entry.bytes) return this.holdings.held(id);
+    const found = await fileState(this.folder, entry);
+    if (found?.modified === entry.modified && found.bytes === entry.bytes) return this.holdings.held(id);
     const opened = await openDocument(this.folder, entry, this.readPdf);
-    const seen = { ...opened.entry, ...(found && { modified: Math.floor(found.mtimeMs) }) };
+    const seen = { ...opened.entry, ...found };
     this.put(seen, opened.failure ? [] : await documentPassages(this.folder, seen, this.readPdf), opened.failure);
     this.#setTrouble(id, opened.failure);
     return { entry: seen, failure: opened.failure };
@@ -219,6 +232,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    this.#stopWatching?.();
     await this.#steps;
     await this.#released;
   }
@@ -244,12 +258,16 @@ export class Desk {
     const lock = await takeLock(this.folder);
     if (!lock.ok) return lock;
     const ready = await answerOf(async () => {
-      const order = lock.value.wasInterrupted ? await putInOrder(this.folder) : succeed(null);
+      const failure = lock.value.wasInterrupted ? null : await this.refresh();
+      if (failure?.code === "library-newer") return { ok: false, failure };
+      if (!failure && !lock.value.wasInterrupted) return succeed(null);
+      const order = await putInOrder(this.folder);
       if (!order.ok) return order;
       if (order.value) this.#troubles = [...this.#troubles, order.value];
       await this.refresh();
       return succeed(null);
     });
+    if (ready.ok && this.#isWatching) this.watch();
     if (ready.ok) return lock;
     await lock.value.release();
     return ready;
@@ -284,6 +302,8 @@ export interface DeskParts {
   /** Of the catalogue that was read. */
   stamp: string | null;
   troubles: Failure[];
+  /** Why nothing may be written: a later version made the library. */
+  refusal: Failure | null;
 }
 
 function refill<Value>(map: Map<string, Value>, entries: Iterable<[string, Value]>): void {

@@ -125,8 +125,9 @@ async function keepNew(desk: Desk, arrival: Arrival, original: Original, attache
 /** `la-derivation/2022-10-lettre-d-informations-3f9a2c1b` */
 function newId(desk: Desk, { draft, collection }: Arrival, digest: string): string {
   const slug = [...(draft.date === null ? [] : [draft.date]), shortSlug(draft.title) || draft.kind].join("-");
-  const lengths = [8, 16, 32, 64].map((length) => `${collection}/${slug}-${digest.slice(0, length)}`);
-  return lengths.find((id) => !desk.documents.has(id) && !desk.bin.has(id) && !desk.holdings.holds(id)) ?? lengths.at(-1)!;
+  const idOf = (length: number): string => `${collection}/${slug}-${digest.slice(0, length)}`;
+  const length = [8, 16, 32].find((each) => !desk.documents.has(idOf(each)) && !desk.bin.has(idOf(each)) && !desk.holdings.holds(idOf(each)));
+  return idOf(length ?? digest.length);
 }
 
 async function add(desk: Desk, arrival: Arrival, original: Original, { head, main, beside, pictures }: Prepared): Promise<CatalogueEntry> {
@@ -141,7 +142,7 @@ async function revise(desk: Desk, before: CatalogueEntry, arrival: Arrival, orig
   const number = before.revision ?? 1;
   await desk.written(before.head.id);
   const record = await readRecord(`${desk.folder}/${documentFolder(before.head)}`);
-  const head = { ...prepared.head, collection: before.head.collection } as DocumentHead;
+  const head = { ...prepared.head, collection: before.head.collection };
   const entry: CatalogueEntry = {
     head,
     bytes: Buffer.byteLength(prepared.main),

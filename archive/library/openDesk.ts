@@ -21,14 +21,15 @@ export async function openDesk(folder: string, holdings: Holdings, readPdf: Read
     stamp = await catalogueStamp(folder);
     read = await readCatalogue(folder);
   }
-  if (!read.ok && read.failure.code === "library-newer") troubles.push(read.failure);
+  const refusal = !read.ok && read.failure.code === "library-newer" ? read.failure : null;
+  if (refusal && !troubles.some(({ code }) => code === refusal.code)) troubles.push(refusal);
   const catalogue: Catalogue = read.ok ? read.value : { format: catalogueFormat, collections: [], rubrics: [], documents: [], bin: [] };
   const opened = await openCatalogue(folder, catalogue, readPdf);
   const own = opened.documents.filter(({ entry }) => !holdings.holds(entry.head.id));
   for (const document of own) holdings.put({ ...document, folder });
   const index = await openIndex({ ...opened, documents: own }, (id) => holdings.document(id), readPdf, indexTroubles);
   holdings.addIndex(index);
-  return new Desk({ folder, holdings, readPdf, index, catalogue, stamp, troubles: [...troubles, ...opened.troubles] });
+  return new Desk({ folder, holdings, readPdf, index, catalogue, stamp, troubles: [...troubles, ...opened.troubles], refusal });
 }
 
 /** What had to be done, or why it could not be; null when nothing had to. */

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
 import { sha256 } from "./digest.ts";
-import { catalogueFile, documentFile } from "./layout.ts";
+import { catalogueFile, documentFile, type Named } from "./layout.ts";
 import { writeFile } from "./writeFile.ts";
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -90,10 +90,15 @@ export async function writeCatalogue(folder: string, catalogue: Catalogue): Prom
   await writeFile(join(folder, catalogueFile), catalogueText(catalogue));
 }
 
+/** What the system says of a document's file; null when it is not there. */
+export async function fileState(folder: string, { head }: { head: Named }): Promise<{ bytes: number; modified: number } | null> {
+  const found = await stat(join(folder, documentFile(head))).catch(() => null);
+  return found?.isFile() ? { bytes: found.size, modified: Math.floor(found.mtimeMs) } : null;
+}
+
 /** An entry whose document's file was just written, with when it was. */
 export async function writtenEntry(folder: string, entry: CatalogueEntry): Promise<CatalogueEntry> {
-  const { mtimeMs } = await stat(join(folder, documentFile(entry.head)));
-  return { ...entry, modified: Math.floor(mtimeMs) };
+  return { ...entry, ...(await fileState(folder, entry)) };
 }
 
 /** Sets a catalogue that cannot be read aside, for whoever wants to look at it. */
