@@ -81,7 +81,8 @@ async function answerPack(archive: Archive, command: Command): Promise<void> {
   const path = fromCaller(command.words[0] ?? "");
   if (command.name === "inspect") return print(valueOf(await inspectFile(archive, path, command.json, say.language)));
   const options = { ...command, since: command.since.map(fromCaller), key: command.key === null ? null : fromCaller(command.key) };
-  const { text, warnings, leftOut } = valueOf(await packFiles(archive, path, options, say.language));
+  const { text, warnings, leftOut, cancelled } = valueOf(await packFiles(archive, path, options, say.language));
+  if (cancelled) process.exitCode = 1;
   leftOut.forEach(warn);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   print(text);
