@@ -41,6 +41,10 @@ export class Holdings implements Shelves {
     }
   }
 
+  get bundledFolders(): string[] {
+    return this.#bundled.map(({ path }) => path);
+  }
+
   /** To be called once for each folder, in their order, the library's last. */
   addIndex(index: FolderIndex): void {
     this.#indexes.push(index);

@@ -6,11 +6,16 @@ import type { Draft, ImportItem, ImportProgress, ImportReport } from "../draft.t
 import { importFile } from "../import/importFile.ts";
 import { countSources, readSources, type SourceFile } from "../import/sources.ts";
 import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } from "../model.ts";
+import { isPack } from "../share/packContainer.ts";
+import { type PackSummary, summarize } from "../share/packSummary.ts";
 import { writeFailure } from "../store/systemFailure.ts";
 import { collectionFor, type Language, learnRubrics, makeCollection } from "./collections.ts";
 import type { Desk } from "./desk.ts";
-import { failedItem, keptItem } from "./importItems.ts";
-import { type Arrival, type Kept, keepDraft } from "./keepDraft.ts";
+import { entryItem, failedItem, keptItem } from "./importItems.ts";
+import { type Arrival, keepDraft, type Kept } from "./keepDraft.ts";
+import { keepPacked } from "./keepPacked.ts";
+import { knownKeys, noteSigner } from "./knownKeys.ts";
+import { isPackFile, openPackFile } from "./openPackFile.ts";
 
 export interface ImportRequest {
   paths: readonly string[];
@@ -20,6 +25,8 @@ export interface ImportRequest {
   date?: string | undefined;
   /** Of PDFs, by `ImportItem.file`. */
   passwords?: ReadonlyMap<string, string> | undefined;
+  /** Fingerprints of keys that a person accepts in place of those known for the same publishers. */
+  acceptedKeys?: readonly string[] | undefined;
   /** Of collections that are made; French unless given. */
   language?: Language | undefined;
 }
@@ -30,6 +37,8 @@ export interface ImportWatch {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Told of each item once it is done for good. */
   onItem?: ((item: ImportItem) => void) | undefined;
+  /** Told of each pack before anything of it is taken in. */
+  onPack?: ((file: string, summary: PackSummary) => void) | undefined;
 }
 
 /** Milliseconds between two commits, and how much longer than the last one took it is at least: a large catalogue takes a while to write. */
@@ -48,10 +57,13 @@ export async function importPaths(desk: Desk, request: ImportRequest, watch: Imp
   }
 }
 
+/** What was stored of a file, and how to take it back. */
+type Stored = Pick<Kept, "written" | "undo">;
+
 /** What became of one file, or one letter in it, with the reports that came with it. */
 interface Pending {
   items: ImportItem[];
-  kept: readonly Kept[];
+  kept: readonly Stored[];
 }
 
 class Import {
@@ -77,11 +89,7 @@ class Import {
     this.#total = await countSources(paths);
     let cancelled = false;
     try {
-      for await (const source of readSources(paths, signal)) {
-        this.#tell(source.file);
-        await this.#takeIn(source);
-        signal?.throwIfAborted();
-      }
+      for (const path of paths) await ((await isPackFile(path)) ? this.#takeInPack(path, path) : this.#takeInPath(path));
     } catch (error) {
       if (!signal?.aborted) throw error;
       cancelled = true;
@@ -92,8 +100,49 @@ class Import {
     return { items: this.#items, cancelled };
   }
 
+  async #takeInPath(path: string): Promise<void> {
+    for await (const source of readSources([path], this.#watch.signal)) {
+      this.#tell(source.file);
+      await this.#takeIn(source);
+      this.#watch.signal?.throwIfAborted();
+    }
+  }
+
+  /** A pack is checked whole before anything of it is taken in; then each of its documents comes by itself. */
+  async #takeInPack(source: string | Uint8Array, file: string): Promise<void> {
+    const { signal } = this.#watch;
+    this.#tell(file);
+    const pack = await openPackFile(source, file, { signal });
+    if (!pack.ok) return this.#done([failedItem(file, pack.failure)]);
+    try {
+      const { publisher, collections, documents } = pack.value.manifest;
+      const summary = summarize(pack.value, await knownKeys([...this.#desk.holdings.bundledFolders, this.#desk.folder]));
+      this.#watch.onPack?.(file, summary);
+      if (summary.signature === "changed-key" && !this.#request.acceptedKeys?.includes(summary.fingerprint ?? "")) {
+        return this.#done([failedItem(file, { code: "pack-key-changed", title: summary.publisher ?? "", detail: summary.fingerprint ?? "" })]);
+      }
+      for (const document of documents) {
+        signal?.throwIfAborted();
+        const part = `${file}/${document.head.id}`;
+        this.#tell(part);
+        const kept = await this.#desk.step(() => keepPacked(this.#desk, { pack: pack.value, document, file: part, collection: this.#request.collection }));
+        if (kept.ok) this.#done([entryItem(part, kept.value.status, kept.value.entry, kept.value.notes)], [kept.value]);
+        else this.#done([failedItem(part, kept.failure)]);
+        await this.#commitIfDue();
+        await new Promise(setImmediate);
+      }
+      if (publisher) await this.#desk.step(async () => succeed(await noteSigner(this.#desk.folder, publisher, collections.map(({ id }) => id))));
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      this.#done([failedItem(file, { code: "import-failed", detail: String(error) })]);
+    } finally {
+      pack.value.close();
+    }
+  }
+
   async #takeIn({ file, content }: SourceFile): Promise<void> {
     if (!content.ok) return this.#done([failedItem(file, content.failure)]);
+    if (isPack(content.value)) return this.#takeInPack(content.value, file);
     try {
       const { signal } = this.#watch;
       const rubrics = this.#desk.holdings.rubrics;
@@ -135,7 +184,7 @@ class Import {
     return date === undefined ? draft : { ...draft, date, notes: draft.notes.filter(({ code }) => !/(?:^|-)date(?:$|-)/.test(code)) };
   }
 
-  #done(items: ImportItem[], kept: readonly Kept[] = []): void {
+  #done(items: ImportItem[], kept: readonly Stored[] = []): void {
     this.#pending.push({ items, kept });
     this.#total = Math.max(this.#total, this.#items.length + this.#pending.length);
   }
