@@ -21,10 +21,12 @@ import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { openFolder } from "./openFolder.ts";
+import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { searchPassages } from "./search/engine.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
+import type { PackSummary } from "./share/packSummary.ts";
 import { readLetter } from "./store/documents.ts";
 
 export interface SearchRequest {
@@ -47,6 +49,10 @@ export interface Archive {
   /** All sections of a rubric, oldest first, without those of `hidden` collections. Fails with `unknown-rubric`. */
   rubric(id: string, hidden?: string[]): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): SearchResults;
+  /** Writes a pack of documents. Fails with `unknown-collection`, `unknown-document` and the like, or because it cannot be written. */
+  pack(request: PackRequest, watch?: PackWatch): Promise<Answer<PackReport>>;
+  /** What a pack holds and who signed it, from its path or its bytes. Fails with `pack-damaged`, `pack-altered` or `pack-newer`. */
+  inspectPack(source: string | Uint8Array, watch?: PackWatch): Promise<Answer<PackSummary>>;
   /** The library, where a person's own documents are kept; null without one. */
   library: Library | null;
   /** Calls back, a little later, when documents came, changed or went, also by the hand of another process; gives the way to stop. */
@@ -110,6 +116,11 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       const completions = completionsOf(sets, query, mostCompletions);
       return { ...results(query, outcome), suggestion, completions, tookMs: performance.now() - started };
     },
+    async pack(request, watch) {
+      for (const { id } of holdings.overview().documents) await library?.look(id);
+      return packArchive(holdings, libraryFolder, request, watch);
+    },
+    inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
     library,
     onChange: (listener) => holdings.onChange(listener),
     async close() {

@@ -7,13 +7,14 @@ import { join, resolve } from "node:path";
 import { type Archive, openArchive } from "./archive.ts";
 import { type Command, readCommand, WrongUsage } from "./cliCommand.ts";
 import { importFiles } from "./cliImport.ts";
+import { inspectFile, makeKey, packFiles, showKey } from "./cliPack.ts";
 import { NoAnswer, read, why } from "./cliReading.ts";
 import { findingsAsJson } from "./cliJson.ts";
 import { cliWords } from "./cliWords.ts";
 import { forkPdfProcess } from "./import/forkPdfProcess.ts";
 import { startPdfReader } from "./import/pdfReader.ts";
 import type { Library } from "./library.ts";
-import type { Failure } from "./model.ts";
+import type { Answer, Failure } from "./model.ts";
 import { libraryFolder } from "./store/libraryFolder.ts";
 import { failureSentence } from "./words/sentences.ts";
 
@@ -21,6 +22,7 @@ const say = cliWords(process.env);
 
 async function run(): Promise<void> {
   const command = readCommand(process.argv.slice(2), say);
+  if (command.name === "key") return answerKey(command);
   const pdfs = startPdfReader((memory) => forkPdfProcess(join(__dirname, "pdfProcess.cjs"), memory));
   const bundled = command.bundled ? [join(__dirname, "../archive")] : [];
   const archive = await openArchive({ bundled, library: findLibrary(command), readPdf: pdfs.readPdf });
@@ -34,7 +36,7 @@ async function run(): Promise<void> {
 function findLibrary({ name, library }: Command): string | null {
   if (library === null) return libraryFolder(process.env);
   const path = fromCaller(library);
-  return name === "import" ? path : existing(path);
+  return name === "import" || name === "inspect" ? path : existing(path);
 }
 
 /** A path given by a person, relative to where npm was called from. */
@@ -55,6 +57,7 @@ function existing(path: string): string {
 async function answer(archive: Archive, command: Command): Promise<void> {
   const { name, words } = command;
   const { library } = archive;
+  if (name === "pack" || name === "inspect") return answerPack(archive, command);
   if (!library || name === "list" || name === "show" || name === "search") return print(await read(archive, command, say));
   const [id = ""] = words;
   if (name === "import") {
@@ -72,6 +75,26 @@ async function answer(archive: Archive, command: Command): Promise<void> {
   if (!done.ok && done.failure.code === "unknown-document") throw new NoAnswer(name === "remove" ? say.notRemoved(id) : say.notRestored(id));
   if (!done.ok) throw refusal(done.failure);
   print(name === "remove" ? say.removed(id) : say.restored(id));
+}
+
+async function answerPack(archive: Archive, command: Command): Promise<void> {
+  const path = fromCaller(command.words[0] ?? "");
+  if (command.name === "inspect") return print(valueOf(await inspectFile(archive, path, command.json, say.language)));
+  const options = { ...command, since: command.since.map(fromCaller), key: command.key === null ? null : fromCaller(command.key) };
+  const { text, warnings, leftOut } = valueOf(await packFiles(archive, path, options, say.language));
+  leftOut.forEach(warn);
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  print(text);
+}
+
+async function answerKey({ words: [what = "", given = ""], publisher }: Command): Promise<void> {
+  const path = fromCaller(given);
+  print(valueOf(await (what === "new" ? makeKey(path, publisher, say.language) : showKey(path, say.language))));
+}
+
+function valueOf<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw refusal(answer.failure);
+  return answer.value;
 }
 
 async function verify(library: Library, json: boolean): Promise<void> {

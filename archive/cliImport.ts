@@ -2,9 +2,11 @@
 import type { Archive } from "./archive.ts";
 import type { Command } from "./cliCommand.ts";
 import { importAsJson, type ImportItemJson } from "./cliJson.ts";
+import { packWords } from "./cliPackWords.ts";
 import type { CliWords } from "./cliWords.ts";
 import type { ImportProgress } from "./draft.ts";
 import type { Failure } from "./model.ts";
+import type { PackSummary } from "./share/packSummary.ts";
 
 export interface ImportOutcome {
   text: string;
@@ -13,13 +15,17 @@ export interface ImportOutcome {
 }
 
 /** Interrupted from the keyboard, it ends after the file under way. Gives a failure when nothing could be written at all. */
-export async function importFiles(archive: Archive, { words: paths, collection, date, json }: Command, say: CliWords): Promise<ImportOutcome | Failure> {
+export async function importFiles(archive: Archive, { words: paths, collection, date, json, acceptedKeys }: Command, say: CliWords): Promise<ImportOutcome | Failure> {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.once("SIGINT", interrupt);
   const line = progressLine(say);
   try {
-    const report = await archive.library?.importPaths({ paths, collection, date, language: say.language }, { signal: stop.signal, onProgress: line.show });
+    const tellPack = (file: string, { signature, publisher, fingerprint }: PackSummary): void => {
+      line.clear();
+      process.stderr.write(`${file}: ${packWords[say.language].signature(signature, publisher, fingerprint)}\n`);
+    };
+    const report = await archive.library?.importPaths({ paths, collection, date, acceptedKeys, language: say.language }, { signal: stop.signal, onProgress: line.show, onPack: tellPack });
     if (!report) throw new Error("no library is open");
     if (!report.ok) return report.failure;
     const told = importAsJson(report.value, say.language);

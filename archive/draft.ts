@@ -27,6 +27,9 @@ export const noteCodes = [
   "too-deep",
   "pages-without-text",
   "pages-unreadable",
+  // Left as it is.
+  "in-bin",
+  "bundled-kept",
   // Taken away.
   "banner-removed",
   "social-removed",

@@ -34,10 +34,15 @@ export class Holdings implements Shelves {
   constructor(bundled: readonly OpenFolder[], indexTroubles: Failure[]) {
     this.#bundled = bundled;
     this.#indexTroubles = indexTroubles;
+    this.#gather();
     for (const { path, documents } of bundled) {
       // A document that stands in several folders is that of the first.
       for (const document of documents) if (!this.holds(document.entry.head.id)) this.#documents.set(document.entry.head.id, { ...document, folder: path });
     }
+  }
+
+  get bundledFolders(): string[] {
+    return this.#bundled.map(({ path }) => path);
   }
 
   /** To be called once for each folder, in their order, the library's last. */
@@ -66,6 +71,7 @@ export class Holdings implements Shelves {
 
   describeLibrary(library: LibraryShelf): void {
     this.#library = library;
+    this.#gather();
     this.#touch();
   }
 
@@ -82,13 +88,19 @@ export class Holdings implements Shelves {
   }
 
   collection(id: string): Collection | undefined {
-    this.overview();
     return this.#collections.get(id);
   }
 
+  get collections(): readonly Collection[] {
+    return [...this.#collections.values()];
+  }
+
   rubric(id: string): Rubric | undefined {
-    this.overview();
     return this.#rubrics.get(id);
+  }
+
+  get rubrics(): readonly Rubric[] {
+    return [...this.#rubrics.values()];
   }
 
   get sets(): readonly IndexedPassages[] {
@@ -130,10 +142,13 @@ export class Holdings implements Shelves {
     }, tellAfter);
   }
 
-  #describe(): Overview {
+  #gather(): void {
     const shelves = [...this.#bundled, this.#library];
     this.#rubrics = new Map(shelves.flatMap(({ rubrics }) => rubrics.map((rubric) => [rubric.id, rubric])));
     this.#collections = new Map(shelves.flatMap(({ collections }) => collections.map((collection) => [collection.id, collection])));
+  }
+
+  #describe(): Overview {
     const held = [...this.#documents.values()];
     const documents = held.map(({ entry }) => entry.head);
     const readOnly = new Set(this.#bundled.map(({ path }) => path));

@@ -15,7 +15,7 @@ const unsorted = { id: "imports", titles: { fr: "Documents importés", en: "Impo
 export function collectionFor(desk: Desk, draft: Draft, wanted: string | undefined, language: Language): NewCollection {
   const publisher = draft.kind === "letter" ? draft.publisher : null;
   if (wanted !== undefined) return { id: wanted, title: publisher || wanted, language };
-  const titled = publisher === null ? undefined : desk.holdings.overview().collections.find(({ title }) => fold(title) === fold(publisher));
+  const titled = publisher === null ? undefined : desk.holdings.collections.find(({ title }) => fold(title) === fold(publisher));
   return { id: titled?.id ?? unsorted.id, title: titled?.title ?? unsorted.titles[language], language };
 }
 

@@ -161,7 +161,7 @@ function newRecord(entry: CatalogueEntry): DocumentRecord {
 /** A collection by its id or title; one that is not there is made. Null for a title that gives no id. */
 function findCollection(desk: Desk, given: string): string | null {
   const title = plainTitle(given);
-  const known = desk.holdings.overview().collections.find((each) => each.id === title || fold(each.title) === fold(title));
+  const known = desk.holdings.collections.find((each) => each.id === title || fold(each.title) === fold(title));
   const id = known?.id ?? slugOf(title).slice(0, 60).replace(/-$/, "");
   if (id === "") return null;
   makeCollection(desk, { id, title, language: "fr" });
@@ -172,7 +172,7 @@ function findCollection(desk: Desk, given: string): string | null {
 function findRubric(desk: Desk, given: string | null): string | null {
   if (given === null) return null;
   const title = plainTitle(given);
-  const known = desk.holdings.overview().rubrics.find((each) => each.id === title || fold(each.title) === fold(title));
+  const known = desk.holdings.rubrics.find((each) => each.id === title || fold(each.title) === fold(title));
   const id = known?.id ?? slugOf(title).slice(0, 60).replace(/-$/, "");
   if (id === "") return null;
   if (!desk.rubrics.has(id)) {

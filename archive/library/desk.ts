@@ -8,7 +8,7 @@ import type { Holdings } from "../holdings.ts";
 import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
-import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue } from "../store/catalogue.ts";
+import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
 import { dropIncoming } from "../store/documentFolders.ts";
 import { documentFile } from "../store/layout.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
@@ -18,6 +18,9 @@ import { putInOrder } from "./putInOrder.ts";
 
 /** Lets go of a library that was held for writing. */
 export type Release = () => Promise<void>;
+
+/** Documents that are being written at a time. */
+const mostWrites = 16;
 
 export class Desk {
   readonly folder: string;
@@ -36,6 +39,7 @@ export class Desk {
   #lock: Promise<Answer<Lock>> | null = null;
   #released: Promise<void> = Promise.resolve();
   #steps: Promise<unknown> = Promise.resolve();
+  readonly #writes = new Map<string, Promise<void>>();
 
   constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles }: DeskParts) {
     this.folder = folder;
@@ -65,8 +69,16 @@ export class Desk {
     });
   }
 
-  /** Runs one step of work after those before it. The system's errors become failures. */
+  /** Runs one step of work after those before it, and after all that is being written. The system's errors become failures. */
   step<Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    return this.quickStep(async () => {
+      await this.#allWritten();
+      return work();
+    });
+  }
+
+  /** A step that minds by itself what is being written. */
+  quickStep<Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
     const running = this.#steps.then(() => answerOf(work));
     this.#steps = running.catch(() => undefined);
     return running;
@@ -85,8 +97,38 @@ export class Desk {
     return done;
   }
 
+  /**
+   * Writes a new document's files while other work goes on: the disk takes many at once in hardly more time than one. Waits only when many are under
+   * way; whether it went well is told by `written`.
+   */
+  async writeLater(entry: CatalogueEntry, work: () => Promise<void>): Promise<void> {
+    while (this.#writes.size >= mostWrites) await Promise.race([...this.#writes.values()].map((write) => write.catch(() => undefined)));
+    const { id } = entry.head;
+    const write = work().then(
+      async () => {
+        const { modified } = await writtenEntry(this.folder, entry);
+        const listed = this.documents.get(id);
+        if (listed?.sha256 === entry.sha256 && modified !== undefined) this.putHead({ ...listed, modified });
+      },
+      (error: unknown) => {
+        this.take(id);
+        throw error;
+      },
+    );
+    this.#writes.set(id, write);
+    const forget = (): void => void (this.#writes.get(id) === write && this.#writes.delete(id));
+    write.then(forget, forget);
+  }
+
+  /** Settles once a document's files are on the disk. Rejects with the system's error. */
+  written(id: string): Promise<void> {
+    return this.#writes.get(id) ?? Promise.resolve();
+  }
+
   /** Makes what was done the word of record. Rejects with the system's error. */
   async commit(): Promise<void> {
+    // Nothing is listed that is not there.
+    await this.#allWritten();
     const { collections, rubrics, documents, bin } = this;
     await writeCatalogue(this.folder, { format: catalogueFormat, collections: [...collections.values()], rubrics: [...rubrics.values()], documents: [...documents.values()], bin: [...bin.values()] });
     this.#stamp = await catalogueStamp(this.folder);
@@ -151,6 +193,7 @@ export class Desk {
    * from then on.
    */
   async look(id: string): Promise<OpenDocument | undefined> {
+    await this.written(id).catch(() => undefined);
     const entry = this.documents.get(id);
     if (!entry || entry.modified === undefined) return entry && this.holdings.held(id);
     const found = await stat(`${this.folder}/${documentFile(entry.head)}`).catch(() => null);
@@ -178,6 +221,10 @@ export class Desk {
   async close(): Promise<void> {
     await this.#steps;
     await this.#released;
+  }
+
+  async #allWritten(): Promise<void> {
+    await Promise.allSettled(this.#writes.values());
   }
 
   #setTrouble(id: string, failure: Failure | null): void {

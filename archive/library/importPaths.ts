@@ -6,10 +6,16 @@ import type { Draft, ImportItem, ImportProgress, ImportReport } from "../draft.t
 import { importFile } from "../import/importFile.ts";
 import { countSources, readSources, type SourceFile } from "../import/sources.ts";
 import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } from "../model.ts";
+import { isPack } from "../share/packContainer.ts";
+import { type PackSummary, summarize } from "../share/packSummary.ts";
+import { writeFailure } from "../store/systemFailure.ts";
 import { collectionFor, type Language, learnRubrics, makeCollection } from "./collections.ts";
 import type { Desk } from "./desk.ts";
-import { failedItem, keptItem } from "./importItems.ts";
-import { type Arrival, keepDraft } from "./keepDraft.ts";
+import { entryItem, failedItem, keptItem } from "./importItems.ts";
+import { type Arrival, keepDraft, type Kept } from "./keepDraft.ts";
+import { keepPacked } from "./keepPacked.ts";
+import { knownKeys, noteSigner } from "./knownKeys.ts";
+import { isPackFile, openPackFile } from "./openPackFile.ts";
 
 export interface ImportRequest {
   paths: readonly string[];
@@ -19,6 +25,8 @@ export interface ImportRequest {
   date?: string | undefined;
   /** Of PDFs, by `ImportItem.file`. */
   passwords?: ReadonlyMap<string, string> | undefined;
+  /** Fingerprints of keys that a person accepts in place of those known for the same publishers. */
+  acceptedKeys?: readonly string[] | undefined;
   /** Of collections that are made; French unless given. */
   language?: Language | undefined;
 }
@@ -29,6 +37,8 @@ export interface ImportWatch {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Told of each item once it is done for good. */
   onItem?: ((item: ImportItem) => void) | undefined;
+  /** Told of each pack before anything of it is taken in. */
+  onPack?: ((file: string, summary: PackSummary) => void) | undefined;
 }
 
 /** Milliseconds between two commits, and how much longer than the last one took it is at least: a large catalogue takes a while to write. */
@@ -47,13 +57,22 @@ export async function importPaths(desk: Desk, request: ImportRequest, watch: Imp
   }
 }
 
+/** What was stored of a file, and how to take it back. */
+type Stored = Pick<Kept, "written" | "undo">;
+
+/** What became of one file, or one letter in it, with the reports that came with it. */
+interface Pending {
+  items: ImportItem[];
+  kept: readonly Stored[];
+}
+
 class Import {
   readonly #desk: Desk;
   readonly #request: ImportRequest;
   readonly #watch: ImportWatch;
   readonly #items: ImportItem[] = [];
   /** Done, and not yet on record. */
-  #pending: { item: ImportItem; undo?: () => Promise<void> }[] = [];
+  #pending: Pending[] = [];
   #total = 0;
   #lastCommit = performance.now();
   #pause = commitEvery;
@@ -70,11 +89,7 @@ class Import {
     this.#total = await countSources(paths);
     let cancelled = false;
     try {
-      for await (const source of readSources(paths, signal)) {
-        this.#tell(source.file);
-        await this.#takeIn(source);
-        signal?.throwIfAborted();
-      }
+      for (const path of paths) await ((await isPackFile(path)) ? this.#takeInPack(path, path) : this.#takeInPath(path));
     } catch (error) {
       if (!signal?.aborted) throw error;
       cancelled = true;
@@ -85,41 +100,82 @@ class Import {
     return { items: this.#items, cancelled };
   }
 
+  async #takeInPath(path: string): Promise<void> {
+    for await (const source of readSources([path], this.#watch.signal)) {
+      this.#tell(source.file);
+      await this.#takeIn(source);
+      this.#watch.signal?.throwIfAborted();
+    }
+  }
+
+  /** A pack is checked whole before anything of it is taken in; then each of its documents comes by itself. */
+  async #takeInPack(source: string | Uint8Array, file: string): Promise<void> {
+    const { signal } = this.#watch;
+    this.#tell(file);
+    const pack = await openPackFile(source, file, { signal });
+    if (!pack.ok) return this.#done([failedItem(file, pack.failure)]);
+    try {
+      const { publisher, collections, documents } = pack.value.manifest;
+      const summary = summarize(pack.value, await knownKeys([...this.#desk.holdings.bundledFolders, this.#desk.folder]));
+      this.#watch.onPack?.(file, summary);
+      if (summary.signature === "changed-key" && !this.#request.acceptedKeys?.includes(summary.fingerprint ?? "")) {
+        return this.#done([failedItem(file, { code: "pack-key-changed", title: summary.publisher ?? "", detail: summary.fingerprint ?? "" })]);
+      }
+      for (const document of documents) {
+        signal?.throwIfAborted();
+        const part = `${file}/${document.head.id}`;
+        this.#tell(part);
+        const kept = await this.#desk.step(() => keepPacked(this.#desk, { pack: pack.value, document, file: part, collection: this.#request.collection }));
+        if (kept.ok) this.#done([entryItem(part, kept.value.status, kept.value.entry, kept.value.notes)], [kept.value]);
+        else this.#done([failedItem(part, kept.failure)]);
+        await this.#commitIfDue();
+        await new Promise(setImmediate);
+      }
+      if (publisher) await this.#desk.step(async () => succeed(await noteSigner(this.#desk.folder, publisher, collections.map(({ id }) => id))));
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      this.#done([failedItem(file, { code: "import-failed", detail: String(error) })]);
+    } finally {
+      pack.value.close();
+    }
+  }
+
   async #takeIn({ file, content }: SourceFile): Promise<void> {
-    if (!content.ok) return this.#done(failedItem(file, content.failure));
+    if (!content.ok) return this.#done([failedItem(file, content.failure)]);
+    if (isPack(content.value)) return this.#takeInPack(content.value, file);
     try {
       const { signal } = this.#watch;
-      const rubrics = this.#desk.holdings.overview().rubrics;
+      const rubrics = this.#desk.holdings.rubrics;
       const password = this.#request.passwords?.get(file);
       const context = { readPdf: this.#desk.readPdf, rubrics, ...(password !== undefined && { password }), ...(signal && { signal }) };
       for await (const { file: part, draft, original } of importFile({ file, bytes: content.value }, context)) {
         // A file that was being read when a person stopped it is left out whole.
         signal?.throwIfAborted();
         if (draft.ok) await this.#keep(draft.value, part, original);
-        else this.#done(failedItem(part, draft.failure));
+        else this.#done([failedItem(part, draft.failure)]);
         await this.#commitIfDue();
         await new Promise(setImmediate);
       }
     } catch (error) {
       if (this.#watch.signal?.aborted) throw error;
       // A defect of ours shows in one file; the others are no less worth keeping.
-      this.#done(failedItem(file, { code: "import-failed", detail: String(error) }));
+      this.#done([failedItem(file, { code: "import-failed", detail: String(error) })]);
     }
   }
 
   async #keep(given: Draft, file: string, original: Arrival["original"]): Promise<void> {
     const draft = this.#dated(given);
-    const kept = await this.#desk.step(async () => {
+    const kept = await this.#desk.quickStep(async () => {
       const collection = collectionFor(this.#desk, draft, this.#request.collection, this.#request.language ?? "fr");
-      const answer = await keepDraft(this.#desk, { draft, file, original, collection: collection.id });
-      if (answer.ok && answer.value.some(({ status }) => status === "added")) {
+      const documents = await keepDraft(this.#desk, { draft, file, original, collection: collection.id });
+      if (documents.some(({ status }) => status === "added")) {
         makeCollection(this.#desk, collection);
         if (draft.kind === "letter") learnRubrics(this.#desk, draft);
       }
-      return answer;
+      return succeed(documents);
     });
-    if (!kept.ok) this.#done(failedItem(file, kept.failure));
-    else for (const each of kept.value) this.#done(keptItem(each), each.undo);
+    if (kept.ok) this.#done(kept.value.map(keptItem), kept.value);
+    else this.#done([failedItem(file, kept.failure)]);
   }
 
   /** What a person says of the date stands above what the file says, and ends all doubt about it. */
@@ -128,8 +184,8 @@ class Import {
     return date === undefined ? draft : { ...draft, date, notes: draft.notes.filter(({ code }) => !/(?:^|-)date(?:$|-)/.test(code)) };
   }
 
-  #done(item: ImportItem, undo?: () => Promise<void>): void {
-    this.#pending.push({ item, ...(undo && { undo }) });
+  #done(items: ImportItem[], kept: readonly Stored[] = []): void {
+    this.#pending.push({ items, kept });
     this.#total = Math.max(this.#total, this.#items.length + this.#pending.length);
   }
 
@@ -142,34 +198,56 @@ class Import {
     if (pending.length === 0) return;
     this.#pending = [];
     const started = performance.now();
-    const added = pending.filter(({ item }) => item.status === "added");
-    const failure = added.length > 0 ? await this.#record(added.map(({ undo }) => undo ?? (async () => {}))) : null;
+    const done = await this.#record(pending);
     this.#lastCommit = performance.now();
     this.#pause = Math.max(commitEvery, commitShare * (this.#lastCommit - started));
-    for (const { item } of pending) {
-      const done = failure && item.status === "added" ? failedItem(item.file, { ...failure, title: item.file }) : item;
-      this.#items.push(done);
-      this.#watch.onItem?.(done);
+    for (const item of done) {
+      this.#items.push(item);
+      this.#watch.onItem?.(item);
     }
-    this.#tell(pending.at(-1)?.item.file ?? "");
+    this.#tell(done.at(-1)?.file ?? "");
   }
 
-  /** Puts what was stored on record, or else undoes it and gives the reason. */
-  async #record(undos: readonly (() => Promise<void>)[]): Promise<Failure | null> {
-    const committed = await this.#desk.step(async () => {
+  /** Waits until all is written, and puts it on record; what cannot be is undone. Gives what became of each. */
+  async #record(pending: readonly Pending[]): Promise<ImportItem[]> {
+    const recorded = await this.#desk.quickStep(async () => {
+      const settled: Pending[] = [];
+      for (const each of pending) settled.push(await whole(each));
+      if (!settled.some(({ items }) => items.some(({ status }) => status === "added"))) return succeed(settled);
       try {
         await this.#desk.commit();
-        return succeed(null);
+        return succeed(settled);
       } catch (error) {
-        for (const undo of undos.toReversed()) await undo();
-        throw error;
+        const failure = writeFailure(error);
+        const undone: Pending[] = [];
+        for (const each of settled.toReversed()) undone.unshift(await undo(each, failure));
+        return succeed(undone);
       }
     });
-    return committed.ok ? null : committed.failure;
+    if (!recorded.ok) throw new Error(recorded.failure.detail);
+    return recorded.value.flatMap(({ items }) => items);
   }
 
   #tell(file: string): void {
     const count = (status: ImportItem["status"]): number => this.#items.filter((item) => item.status === status).length;
     this.#watch.onProgress?.({ file, done: this.#items.length, total: this.#total, added: count("added"), unchanged: count("unchanged"), failed: count("failed") });
   }
+}
+
+/** With its files on the disk, or undone. */
+async function whole(pending: Pending): Promise<Pending> {
+  try {
+    await Promise.all(pending.kept.map(({ written }) => written));
+    return pending;
+  } catch (error) {
+    return undo(pending, writeFailure(error));
+  }
+}
+
+/** As if what was added had not been, and the file failed for this reason. */
+async function undo(pending: Pending, failure: Failure): Promise<Pending> {
+  const file = pending.items.at(-1)?.file;
+  if (file === undefined || !pending.items.some(({ status }) => status === "added")) return pending;
+  for (const kept of pending.kept.toReversed()) await kept.undo();
+  return { items: [failedItem(file, failure)], kept: [] };
 }

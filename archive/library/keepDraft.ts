@@ -5,14 +5,14 @@
 import { basename } from "node:path/posix";
 import type { Nodes, RootContent } from "mdast";
 import type { Draft, ImportNote, LetterDraft, ReportDraft } from "../draft.ts";
-import { type Answer, type DocumentHead, type Failure, type Passage, type ReportHead, succeed } from "../model.ts";
+import type { DocumentHead, Passage, ReportHead } from "../model.ts";
 import { letterPassages, reportPassages } from "../search/passages.ts";
 import { type CatalogueEntry, type Original, writtenEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";
 import { deleteFolder, makeFolder, moveFromBin, moveToBin, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
 import { documentFolder, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
-import { parseLetter } from "../store/letterFile.ts";
-import { identify, letterMarkdown, plainTitle, shortSlug } from "../store/letterMarkdown.ts";
+import { assembleLetter } from "../store/letterFile.ts";
+import { composeLetter, identify, plainTitle, shortSlug } from "../store/letterMarkdown.ts";
 import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
 import { reportTextOf } from "../store/reportText.ts";
 import { ownPicture } from "../text/hypertext.ts";
@@ -32,6 +32,8 @@ export interface Kept {
   arrival: Arrival;
   status: "added" | "unchanged";
   entry: CatalogueEntry;
+  /** Its files are on the disk. Rejects with the system's error. */
+  written: Promise<void>;
   /** Makes it as if it had not been kept, for when that cannot be put on record. */
   undo(): Promise<void>;
 }
@@ -47,26 +49,19 @@ interface Prepared {
 }
 
 /**
- * Stores a draft, and before it the reports that came with it, each a document of its own: all of them, or none. Rejects with the system's error.
+ * Stores a draft, and before it the reports that came with it, each a document of its own. They are found at once; they are there for good once all
+ * are written, and are all to be undone when one cannot be. Rejects with the system's error.
  */
-export async function keepDraft(desk: Desk, arrival: Arrival): Promise<Answer<Kept[]>> {
+export async function keepDraft(desk: Desk, arrival: Arrival): Promise<Kept[]> {
   const kept: Kept[] = [];
   const parts = arrival.draft.kind === "letter" ? arrival.draft.attachments.map((report) => attachmentOf(arrival, report)) : [];
   try {
     for (const part of parts) kept.push(await keepOne(desk, part, []));
     kept.push(await keepOne(desk, arrival, kept.map(({ entry }) => entry.head.id)));
-    return succeed(kept);
+    return kept;
   } catch (error) {
-    for (const each of kept.toReversed()) await each.undo();
-    if (error instanceof Unfit) return { ok: false, failure: error.failure };
+    for (const each of kept.reverse()) await each.undo();
     throw error;
-  }
-}
-
-/** A draft that makes no document. */
-class Unfit extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code);
   }
 }
 
@@ -86,7 +81,7 @@ function originalOf({ original: { bytes, extension }, file }: Arrival): Original
 /** The document that was made from these bytes, now or before it was received anew. One in the bin is brought back. */
 async function findKnown(desk: Desk, arrival: Arrival, digest: string): Promise<Kept | null> {
   const entry = desk.known.fromOriginal(digest);
-  if (entry) return { arrival, status: "unchanged", entry, undo: async () => {} };
+  if (entry) return { arrival, status: "unchanged", entry, written: desk.written(entry.head.id), undo: async () => {} };
   const binned = [...desk.bin.values()].find(({ entry: { original } }) => original?.sha256 === digest);
   if (!binned) return null;
   await moveFromBin(desk.folder, binned.entry.head);
@@ -95,6 +90,7 @@ async function findKnown(desk: Desk, arrival: Arrival, digest: string): Promise<
     arrival,
     status: "added",
     entry: binned.entry,
+    written: Promise.resolve(),
     async undo() {
       await moveToBin(desk.folder, binned.entry.head);
       desk.take(binned.entry.head.id);
@@ -116,6 +112,7 @@ async function keepNew(desk: Desk, arrival: Arrival, original: Original, attache
     arrival,
     status: "added",
     entry,
+    written: desk.written(id),
     async undo() {
       desk.take(id);
       if (!before) return deleteFolder(desk.folder, entry.head);
@@ -135,13 +132,14 @@ function newId(desk: Desk, { draft, collection }: Arrival, digest: string): stri
 async function add(desk: Desk, arrival: Arrival, original: Original, { head, main, beside, pictures }: Prepared): Promise<CatalogueEntry> {
   const entry: CatalogueEntry = { head, bytes: Buffer.byteLength(main), sha256: sha256(main), pictures, original };
   const record: DocumentRecord = { format: 1, entry, ...importOf(arrival), files: digestsOf(beside), revisions: [], edits: [] };
-  await makeFolder(desk.folder, head, new Map([...beside, [mainFile(head.kind), main], [recordFile, recordText(record)]]));
-  return writtenEntry(desk.folder, entry);
+  await desk.writeLater(entry, () => makeFolder(desk.folder, head, new Map([...beside, [mainFile(head.kind), main], [recordFile, recordText(record)]])));
+  return entry;
 }
 
 /** The document before becomes one of the revisions of the new one, which keeps its id, its collection and what a person called it. */
 async function revise(desk: Desk, before: CatalogueEntry, arrival: Arrival, original: Original, prepared: Prepared): Promise<CatalogueEntry> {
   const number = before.revision ?? 1;
+  await desk.written(before.head.id);
   const record = await readRecord(`${desk.folder}/${documentFolder(before.head)}`);
   const head = { ...prepared.head, collection: before.head.collection } as DocumentHead;
   const entry: CatalogueEntry = {
@@ -173,20 +171,18 @@ function prepareReport({ title, date, authors, pageLabels, outline, pages, bytes
   return { head, main: bytes, beside: new Map([[textFile, reportTextOf({ sha256: sha256(bytes), pages })]]), pictures: [], passages: reportPassages(head, pages) };
 }
 
-/** What is stored is read again at once: what search finds is what will be shown. */
 function prepareLetter(draft: LetterDraft, id: string, collection: string, attached: readonly string[], original: Arrival["original"]): Prepared {
   const linked = withLinks(draft, attached);
   const sections = identify(linked.sections.map(({ title, rubric, blocks }) => ({ title: title || (rubric?.title ?? ""), rubric: rubric?.id ?? null, blocks })));
-  const markdown = letterMarkdown({ frontMatter: { title: plainTitle(draft.title), date: draft.date, authors: draft.authors }, opening: linked.opening, sections });
-  const letter = parseLetter(markdown, id, collection);
-  if (!letter.ok) throw new Unfit({ ...letter.failure, title: draft.title });
+  const { markdown, source } = composeLetter({ frontMatter: { title: plainTitle(draft.title), date: draft.date, authors: draft.authors }, opening: linked.opening, sections });
+  const letter = assembleLetter(source, id, collection);
   const pictures = draft.pictures.filter(({ name }) => ownPicture(`pictures/${name}`) !== null);
   return {
-    head: letter.value.head,
+    head: letter.head,
     main: markdown,
     beside: new Map([[originalFile(original.extension), original.bytes], ...pictures.map(({ name, bytes }) => [`pictures/${name}`, bytes] as const)]),
-    pictures: letter.value.pictures,
-    passages: letterPassages(letter.value),
+    pictures: letter.pictures,
+    passages: letterPassages(letter),
   };
 }
 

@@ -5,7 +5,7 @@ import { type CatalogueEntry, readCatalogue } from "../store/catalogue.ts";
 import { digestOfFile } from "../store/digestOfFile.ts";
 import { listFolders } from "../store/documentFolders.ts";
 import { readCoverage } from "../store/indexCoverage.ts";
-import { binFolder, documentFile, documentFolder, indexFile, originalFile, passagesFile, pictureFile, recordFile } from "../store/layout.ts";
+import { binFolder, documentFile, documentFolder, indexFile, mainFile, originalFile, passagesFile, pictureFile, recordFile } from "../store/layout.ts";
 import { readRecord } from "../store/record.ts";
 import { hasIndex, readIndex } from "../store/savedIndex.ts";
 import { openPassages } from "../store/savedPassages.ts";
@@ -56,7 +56,8 @@ async function checkDocument(folder: string, root: string, entry: CatalogueEntry
     if (!findings.some((finding) => finding.file === `${place}/${file}`)) await check(`${place}/${file}`, sha256, "part-missing");
   }
   for (const { number, original } of record.revisions) {
-    const file = head.kind === "letter" && original ? originalFile(original.extension) : "report.pdf";
+    // A letter that came with a pack may have come without its original.
+    const file = head.kind === "letter" && original ? originalFile(original.extension) : mainFile(head.kind);
     await check(`${place}/revisions/${number}/${file}`, original?.sha256 ?? null, "part-missing");
   }
   return findings;

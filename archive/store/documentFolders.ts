@@ -151,6 +151,18 @@ async function keepRevisions(place: string, making: string, number: number): Pro
   }
 }
 
+/** Paths, in the archive's folder, of what makes a document for others: its own file, its pictures, its original, its text. */
+export async function sharedFiles(archive: string, document: Named): Promise<string[]> {
+  const shared = /^(?:letter\.md|report\.pdf|text\.json|original\.[a-z0-9]+|pictures\/[^/]+)$/;
+  const paths = await listFiles(join(archive, documentFolder(document)));
+  return paths.filter((path) => shared.test(path)).map((path) => `${documentFolder(document)}/${path}`);
+}
+
+/** The bytes of one of a document's files, by its path in the archive's folder. Rejects with the system's error. */
+export function readDocumentFile(archive: string, path: string): Promise<Buffer> {
+  return readFile(join(archive, path));
+}
+
 /** Paths of all files in a folder and below, with `/`. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -18,7 +18,7 @@
  *     <document>/record.json              how the document came, and what became of it
  *     bin/letters/<id>/…  bin/reports/…   what was removed
  *     incoming/…                          documents being written
- *     imports/<time>.json                 reports of the last imports
+ *     publishers.json                     the keys that packs were signed with; a bundled archive may bring some, too
  */
 import type { DocumentHead } from "../model.ts";
 
@@ -28,7 +28,7 @@ export const indexFile = "index.sealed";
 export const coverageFile = "index.documents";
 export const lockFile = "library.lock";
 export const incomingFolder = "incoming";
-export const importsFolder = "imports";
+export const keysFile = "publishers.json";
 export const binFolder = "bin";
 
 /** Inside a document's folder. */

@@ -62,7 +62,8 @@ export function parseLetter(markdown: string, id: string, collection = id.slice(
   }
 }
 
-function assembleLetter(source: LetterSource, id: string, collection: string): Letter {
+/** A letter from the parts of its file. May throw a RangeError for what is nested too deeply. */
+export function assembleLetter(source: LetterSource, id: string, collection: string): Letter {
   const sections = source.sections.map((section) => assembleSection(section, source.definitions));
   const opening = source.opening.length > 0 ? assembleOpening(source) : null;
   return {

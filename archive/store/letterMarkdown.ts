@@ -2,14 +2,14 @@
  * A letter as the Markdown that `letterFile.ts` reads: what is written reads again as the same titles, ids, rubrics and texts. Definitions of links and
  * footnotes stand at the end of the file; those of two sections that share a name are told apart first.
  */
-import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, Heading, Nodes, Parents, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { stringify } from "yaml";
 import { openingId, SlugId } from "../model.ts";
 import { slugOf } from "../text/fold.ts";
-import type { LetterFrontMatter } from "./letterFile.ts";
+import type { LetterFrontMatter, LetterSource, SectionSource } from "./letterFile.ts";
 
 /** What a section is made of before it has an id. */
 export interface SectionText {
@@ -27,20 +27,19 @@ export interface LetterText {
   frontMatter: LetterFrontMatter;
   opening: readonly RootContent[];
   sections: readonly IdentifiedSection[];
-  definitions?: readonly (Definition | FootnoteDefinition)[];
 }
 
 const writer = unified().use(remarkStringify, { bullet: "-", rule: "-", fences: true, resourceLink: true }).use(remarkGfm);
 
-export function letterMarkdown({ frontMatter, opening, sections, definitions = [] }: LetterText): string {
+/** The Markdown, and what it reads as: `readLetterSource` would give the same parts again, in more time than all the rest of an import takes. */
+export function composeLetter({ frontMatter, opening, sections }: LetterText): { markdown: string; source: LetterSource } {
   const names = new Names();
-  const parts = [names.takeIn(opening), ...sections.map(({ blocks }) => names.takeIn(blocks))];
-  const blocks = parts.flatMap((part, index) => {
-    const section = sections[index - 1];
-    return [...(section ? [headingOf(section)] : []), ...part.blocks];
-  });
-  const root: Root = { type: "root", children: [...blocks, ...definitions, ...parts.flatMap((part) => part.definitions)] };
-  return `${frontMatterMarkdown(frontMatter)}\n\n${writer.stringify(root)}`;
+  const [before, ...parts] = [opening, ...sections.map(({ blocks }) => blocks)].map((blocks) => names.takeIn(blocks));
+  const definitions = [before, ...parts].flatMap((part) => part?.definitions ?? []);
+  const cut = sections.map(({ id, title, rubric }, index): SectionSource => ({ id, title, rubric, line: 1, blocks: parts[index]?.blocks ?? [] }));
+  const blocks = [...(before?.blocks ?? []), ...cut.flatMap((section) => [headingOf(section), ...section.blocks])];
+  const markdown = `${frontMatterMarkdown(frontMatter)}\n\n${writer.stringify({ type: "root", children: [...blocks, ...definitions] })}`;
+  return { markdown, source: { frontMatter, opening: before?.blocks ?? [], sections: cut, definitions } };
 }
 
 /** Between its two lines of `---`, without a line's end after the second. */
@@ -110,6 +109,7 @@ class Names {
   takeIn(blocks: readonly RootContent[]): Part {
     const renamed = new Map<string, string>();
     const copies = blocks.filter(({ type }) => type !== "yaml" && type !== "html").map((block) => structuredClone(block));
+    for (const copy of copies) tidy(copy);
     for (const copy of copies) visit(copy, (node) => this.#note(node, renamed));
     for (const copy of copies) visit(copy, (node) => rename(node, renamed));
     for (const copy of copies) if (copy.type === "heading" && copy.depth < 3) copy.depth = 3;
@@ -135,6 +135,41 @@ function rename(node: Nodes, renamed: ReadonlyMap<string, string>): void {
   const name = renamed.get(keyOf(node))?.replace(/^\^/, "");
   if (name === undefined || name === node.identifier.toLowerCase()) return;
   Object.assign(node, { identifier: name, label: name }, (node.type === "linkReference" || node.type === "imageReference") && { referenceType: "full" });
+}
+
+/** Takes away what Markdown cannot say: line breaks at an edge or in code, emphasis, links and code of nothing, and what ends where its like begins. */
+function tidy(node: Nodes): void {
+  if (node.type === "inlineCode") node.value = node.value.replace(/\s*[\r\n]\s*/g, " ");
+  if (!("children" in node)) return;
+  for (const child of node.children) tidy(child);
+  if (!isInline(node)) return;
+  const kept: Nodes[] = [];
+  for (const child of node.children) if (!isNothing(child) && !joinAlike(kept.at(-1), child)) kept.push(child);
+  while (kept.at(-1)?.type === "break") kept.pop();
+  while (kept[0]?.type === "break") kept.shift();
+  node.children = kept as never;
+}
+
+function isNothing(node: Nodes): boolean {
+  if ("children" in node) return node.children.length === 0;
+  return node.type === "inlineCode" ? node.value.trim() === "" : node.type === "text" && node.value === "";
+}
+
+/** Two stretches of code, or of one emphasis, side by side are one. */
+function joinAlike(before: Nodes | undefined, node: Nodes): boolean {
+  if (before?.type === "inlineCode" && node.type === "inlineCode") {
+    before.value += node.value;
+    return true;
+  }
+  const isEmphasis = node.type === "emphasis" || node.type === "strong" || node.type === "delete";
+  if (!isEmphasis || before?.type !== node.type) return false;
+  before.children.push(...node.children);
+  return true;
+}
+
+/** Whether a node holds words and not blocks. */
+function isInline(node: Parents): boolean {
+  return ["paragraph", "heading", "emphasis", "strong", "delete", "link", "linkReference", "tableCell"].includes(node.type);
 }
 
 function visit(node: Nodes, each: (node: Nodes) => void): void {

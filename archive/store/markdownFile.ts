@@ -18,7 +18,8 @@ export class FileProblem extends Error {
     message: string,
     readonly line: number,
   ) {
-    super(message);
+    // A key or a title may be quoted in it, with characters that would break its line.
+    super(message.replace(/[\p{Cc}\u2028\u2029]+/gu, " "));
   }
 }
 

@@ -12,12 +12,17 @@ export function reportTextOf(text: ReportText): string {
   return `${JSON.stringify(text)}\n`;
 }
 
-/** The text of each page; null when it was not kept, or for another PDF. */
-export async function readReportText(folder: string, sha256: string): Promise<string[] | null> {
+/** The text of each page, from the bytes of such a file; null when there is none, or it is of another PDF. */
+export function parseReportText(bytes: Uint8Array | undefined, sha256: string): string[] | null {
   try {
-    const text = ReportText.parse(JSON.parse(await readFile(join(folder, textFile), "utf8")));
+    const text = ReportText.parse(JSON.parse(new TextDecoder().decode(bytes)));
     return text.sha256 === sha256 ? text.pages : null;
   } catch {
     return null;
   }
+}
+
+/** The text of each page; null when it was not kept, or for another PDF. */
+export async function readReportText(folder: string, sha256: string): Promise<string[] | null> {
+  return parseReportText(await readFile(join(folder, textFile)).catch(() => undefined), sha256);
 }

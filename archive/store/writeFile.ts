@@ -6,8 +6,11 @@ import { dirname } from "node:path";
 /** The last writing under way of each path: each waits for the one before, so that what was asked for last stands. */
 const underWay = new Map<string, Promise<void>>();
 
-/** Writes text (UTF-8) or bytes, making the folder when needed. Rejects with the system's error; the old file then stands. */
-export function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+/** Text (UTF-8), bytes, or bytes as they are made. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+/** Writes a file, making the folder when needed. Rejects with the system's error, or the content's own; the old file then stands. */
+export function writeFile(path: string, content: Content): Promise<void> {
   const writing = (underWay.get(path) ?? Promise.resolve()).then(() => writeWhole(path, content));
   const ended = writing
     .catch(() => undefined)
@@ -21,7 +24,7 @@ export function writeFile(path: string, content: string | Uint8Array): Promise<v
 /** What a temporary file's name ends in: eight hexadecimal digits after a dot. */
 export const temporaryName = /\.[0-9a-f]{8}$/;
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: Content): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // A link stays one; a file keeps its permissions.
   const target = await realpath(path).catch(() => path);
@@ -46,10 +49,12 @@ export async function removeFile(path: string): Promise<void> {
  * Writes a file that is not there yet, straight to the disk. A single call of the system may write a part only, and say nothing: `writeFile` of a
  * handle goes on to the end, or fails.
  */
-export async function writeFlushed(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+export async function writeFlushed(path: string, content: Content, mode?: number): Promise<void> {
   const file = await open(path, "wx", mode);
   try {
-    await file.writeFile(content);
+    if (typeof content === "string" || content instanceof Uint8Array) await file.writeFile(content);
+    // From where the last one ended.
+    else for await (const chunk of content) await file.writeFile(chunk);
     await file.sync();
   } finally {
     await file.close();

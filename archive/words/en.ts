@@ -24,6 +24,7 @@ export const enFailures = {
   "unknown-section": "This section is not in the letter.",
   "unknown-collection": "This collection is not in the archive.",
   "file-missing": "“{{title}}” does not exist, or is no longer there.",
+  "file-exists": "“{{title}}” exists already: it was not replaced.",
   "file-empty": "“{{title}}” is empty: there is nothing to read in it.",
   "file-unreadable": "“{{title}}” cannot be read: check that you are allowed to open this file.",
   "file-too-large": "“{{title}}” is too large for a letter or a report.",
@@ -54,8 +55,10 @@ export const enFailures = {
   "disk-full": "The disk is full: “{{title}}” was not kept, everything else is intact.",
   "write-failed": "“{{title}}” could not be written.",
   "pack-damaged": "The pack “{{title}}” is damaged or incomplete: nothing was taken from it.",
-  "pack-altered": "The pack “{{title}}” was changed after it was signed: it was refused.",
+  "pack-altered": "The pack “{{title}}” is no longer as it was made: it was changed, or damaged on the way. It is refused, and nothing was taken from it.",
   "pack-newer": "The pack “{{title}}” comes from a newer version of Relire: update Relire to read it.",
+  "pack-key-changed": "This pack is signed “{{title}}”, but with another key than the one you know of this publisher: it was refused. Ask them, by another way, whether they changed their key.",
+  "pack-too-large": "These documents are too many or too large for one pack: make several, by collection.",
   "key-damaged": "“{{title}}” is not a signing key of Relire.",
 } as const satisfies Record<FailureCode, string>;
 
@@ -79,6 +82,8 @@ export const enNotes = {
   "too-deep": "Elements nested too deeply were flattened.",
   "pages-without-text": "Pages without text, which search cannot see: {{detail}}.",
   "pages-unreadable": "Pages whose text cannot be extracted: {{detail}}.",
+  "in-bin": "This document is in the bin, and stays there.",
+  "bundled-kept": "The archive that came with Relire has this document in another form: that one stays.",
   "banner-removed": "Banner removed: {{detail}}.",
   "social-removed": "Social icons removed: {{detail}}.",
   "preheader-removed": "Hidden preview text removed: {{detail}}.",

@@ -24,6 +24,7 @@ export const frFailures = {
   "unknown-section": "Cette section n’est pas dans la lettre.",
   "unknown-collection": "Cette collection n’est pas dans l’archive.",
   "file-missing": "« {{title}} » n’existe pas, ou n’est plus à cet endroit.",
+  "file-exists": "« {{title}} » existe déjà : il n’a pas été remplacé.",
   "file-empty": "« {{title}} » est vide : il n’y a rien à y lire.",
   "file-unreadable": "« {{title}} » ne peut pas être lu : vérifiez que vous avez le droit d’ouvrir ce fichier.",
   "file-too-large": "« {{title}} » est trop gros pour une lettre ou un rapport.",
@@ -54,8 +55,11 @@ export const frFailures = {
   "disk-full": "Le disque est plein : « {{title}} » n’a pas été gardé, le reste est intact.",
   "write-failed": "« {{title}} » n’a pas pu être écrit.",
   "pack-damaged": "Le paquet « {{title}} » est abîmé ou incomplet : rien n’en a été pris.",
-  "pack-altered": "Le paquet « {{title}} » a été modifié après sa signature : il a été refusé.",
+  "pack-altered": "Le paquet « {{title}} » n’est plus tel qu’il a été fait : il a été modifié, ou abîmé en chemin. Il est refusé, rien n’en a été pris.",
   "pack-newer": "Le paquet « {{title}} » vient d’une version plus récente de Relire : mettez Relire à jour pour le lire.",
+  "pack-key-changed":
+    "Ce paquet est signé « {{title}} », mais avec une autre clé que celle que vous connaissez de cet éditeur : il a été refusé. Demandez-lui, par un autre chemin, s’il a changé de clé.",
+  "pack-too-large": "Ces documents sont trop nombreux ou trop gros pour un seul paquet : faites-en plusieurs, par collection.",
   "key-damaged": "« {{title}} » n’est pas une clé de signature de Relire.",
 } as const satisfies Record<FailureCode, string>;
 
@@ -79,6 +83,8 @@ export const frNotes = {
   "too-deep": "Des éléments imbriqués trop profondément ont été mis à plat.",
   "pages-without-text": "Pages sans texte, que la recherche ne voit pas : {{detail}}.",
   "pages-unreadable": "Pages dont le texte ne peut pas être extrait : {{detail}}.",
+  "in-bin": "Ce document est à la corbeille, et il y reste.",
+  "bundled-kept": "L’archive livrée avec Relire a ce document sous une autre forme : c’est elle qui reste.",
   "banner-removed": "Bannière retirée : {{detail}}.",
   "social-removed": "Icônes de réseaux sociaux retirées : {{detail}}.",
   "preheader-removed": "Texte d’aperçu caché retiré : {{detail}}.",

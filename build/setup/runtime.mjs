@@ -24,9 +24,8 @@ import { Stop } from "./stop.mjs";
 /** Generous, for 110 MB on a slow line. A network that is not there fails by itself within seconds. */
 const DOWNLOAD_LIMIT = 10 * 60 * 1000;
 
-/** @returns {Promise<Runtime>} */
-export async function findRuntime() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+/** @param {string | undefined} override a folder to take instead @returns {Promise<Runtime>} */
+export async function findRuntime(override = process.env.ELECTRON_OVERRIDE_DIST_PATH) {
   if (override) {
     const runtime = runtimeIn(override, "override");
     if (!runtime) throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH has no Electron in it: ${override}`);

@@ -3,8 +3,8 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, expect, type Page, test as base } from "@playwright/test";
-
-export const project = join(import.meta.dirname, "../..");
+import { projectFolder as project } from "../fixtures/built.ts";
+import { packApp } from "./packedApp.ts";
 
 export interface App {
   electron: ElectronApplication;
@@ -26,6 +26,11 @@ export interface LaunchOptions {
   files?: string[];
 }
 
+export interface Options {
+  /** Starts the packed app instead of the project's folder. */
+  isPacked: boolean;
+}
+
 interface Fixtures {
   /** Starts the app; closed by itself at the end of the test. */
   launch(options?: LaunchOptions): Promise<App>;
@@ -35,12 +40,14 @@ interface Fixtures {
   archiveCopy: string;
 }
 
-export const test = base.extend<Fixtures>({
-  launch: async ({}, provide) => {
+export const test = base.extend<Fixtures & Options>({
+  isPacked: [false, { option: true }],
+  launch: async ({ isPacked }, provide) => {
+    const executable = isPacked ? (await packApp()).driven : undefined;
     const closings: (() => Promise<unknown>)[] = [];
     const strangers: string[] = [];
     await provide(async (options = {}) => {
-      const app = await start(options);
+      const app = await start(options, executable);
       let isOpen = true;
       const close = async (): Promise<void> => {
         if (!isOpen) return;
@@ -68,11 +75,12 @@ export { expect };
 /** Requests that a test makes on purpose, to see them refused. */
 export const allowed = new Set<string>();
 
-async function start({ archive, profile, language = "fr", files = [] }: LaunchOptions): Promise<Omit<App, "close">> {
+async function start({ archive, profile, language = "fr", files = [] }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "relire-profile-")));
   const electron = await _electron.launch({
+    ...(executable && { executablePath: executable }),
     args: [
-      project,
+      ...(executable ? [] : [project]),
       `--user-data-dir=${folder}`,
       `--lang=${language}`,
       ...(archive ? [`--archive=${archive}`] : []),

@@ -76,6 +76,10 @@ describe("the front matter of a letter", () => {
     expect(wrongFrontMatter("title: A\ndate: 2022\nsubject: B")).toMatch(/^line 4: subject: /);
   });
 
+  test("refuses a key with a line's end in it, in one line", () => {
+    expect(wrongFrontMatter("title: A\ndate: 2022\n\r[^1]: ")).toMatch(/^line 4: .*\[\^1\]: .*$/);
+  });
+
   test("refuses a missing title, an empty one, and authors that are no list", () => {
     expect(wrongFrontMatter("date: 2022")).toMatch(/^line 2: title: /);
     expect(wrongFrontMatter('date: 2022\ntitle: ""')).toMatch(/^line 3: title: /);

@@ -1,0 +1,75 @@
+/** `relire pack`, `relire inspect` and `relire key`: packs and the keys that sign them, from a terminal. */
+import { basename, extname } from "node:path";
+import type { Archive } from "./archive.ts";
+import { packWords } from "./cliPackWords.ts";
+import { type Answer, type Failure, succeed } from "./model.ts";
+import { fingerprintOf, newKeyFile, readKeyFile, type SigningKey } from "./share/packKey.ts";
+import type { PackSummary } from "./share/packSummary.ts";
+import { readKey, writeNewKey } from "./store/keyFile.ts";
+
+export interface PackOptions {
+  collections: string[];
+  documents: string[];
+  /** Paths of packs. */
+  since: string[];
+  /** Path of a key file. */
+  key: string | null;
+  originals: boolean;
+  json: boolean;
+}
+
+type Language = "fr" | "en";
+
+/** What is said on standard output, and on standard error. */
+export interface Said {
+  text: string;
+  warnings: string[];
+  leftOut: Failure[];
+}
+
+/** Writes a pack. Fails as `Archive.pack` does, or with what is wrong with the key. */
+export async function packFiles(archive: Archive, output: string, options: PackOptions, language: Language): Promise<Answer<Said>> {
+  const { collections, documents, since, originals, json } = options;
+  const key = options.key === null ? null : await openKey(options.key);
+  if (key && !key.ok) return key;
+  const packed = await archive.pack({ output, collections, documents, since, originals, ...(key && { key: key.value }) });
+  if (!packed.ok) return packed;
+  const { leftOut, mails } = packed.value;
+  return succeed({ text: summaryText(packed.value, output, json, language), warnings: mails > 0 ? [packWords[language].mails(mails)] : [], leftOut });
+}
+
+/** Tells what a pack holds. Fails as `Archive.inspectPack` does. */
+export async function inspectFile(archive: Archive, path: string, json: boolean, language: Language): Promise<Answer<string>> {
+  const summary = await archive.inspectPack(path);
+  return summary.ok ? succeed(summaryText(summary.value, path, json, language)) : summary;
+}
+
+/** Makes a key file. Without a name, the publisher is called as the file is. */
+export async function makeKey(path: string, publisher: string | undefined, language: Language): Promise<Answer<string>> {
+  const text = newKeyFile(publisher ?? basename(path, extname(path)));
+  const written = await writeNewKey(path, text);
+  if (!written.ok) return written;
+  const key = readKeyFile(text);
+  return key.ok ? succeed(packWords[language].keyMade(key.value.publisher, fingerprintOf(key.value.publicKey), basename(path))) : key;
+}
+
+export async function showKey(path: string, language: Language): Promise<Answer<string>> {
+  const key = await openKey(path);
+  return key.ok ? succeed(packWords[language].key(key.value.publisher, fingerprintOf(key.value.publicKey))) : key;
+}
+
+async function openKey(path: string): Promise<Answer<SigningKey>> {
+  const text = await readKey(path);
+  if (!text.ok) return text;
+  const key = readKeyFile(text.value);
+  return key.ok ? key : { ok: false, failure: { ...key.failure, title: basename(path) } };
+}
+
+function summaryText(summary: PackSummary, path: string, json: boolean, language: Language): string {
+  const { publisher, signature, fingerprint, documents, base } = summary;
+  const file = basename(path);
+  if (json) return JSON.stringify({ file, publisher, signature, fingerprint, base, documents });
+  const say = packWords[language];
+  const lines = documents.map(({ id, date, title, revision }) => `  ${id}  ${date ?? "-"}  ${title}${revision > 1 ? ` (${revision})` : ""}`);
+  return [say.packed(documents.length, file), ...(base === null ? [] : [say.since(base)]), say.signature(signature, publisher, fingerprint), ...lines].join("\n");
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { gatherApp } from "../../build/packaging/appFolder.mjs";
+import { builderOptions } from "../../build/packaging/builderOptions.mjs";
+import { distOptions, unpackedName } from "../../build/packaging/distOptions.mjs";
+import { fusesFor } from "../../build/packaging/fuses.mjs";
+import { filesIn } from "../../build/packaging/sizes.mjs";
+import { missingFor } from "../../build/packaging/tools.mjs";
+import { projectFolder } from "../fixtures/built.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+
+const folder = temporaryFolder();
+const linux = { platform: "linux", arch: "x64" } as const;
+
+describe("npm run dist", () => {
+  test("packs every form of this system when nothing is asked", () => {
+    expect(distOptions([], linux)).toEqual({ wanted: [{ system: "linux", forms: ["AppImage", "deb", "tar.gz"], arch: "x64" }], release: false });
+    expect(distOptions([], { platform: "darwin", arch: "arm64" }).wanted.map(({ forms, arch }) => [forms, arch])).toEqual([[["dmg", "zip"], "x64"], [["dmg", "zip"], "arm64"]]);
+    expect(distOptions([], { platform: "win32", arch: "arm64" }).wanted).toEqual([{ system: "win", forms: ["nsis", "portable"], arch: "arm64" }]);
+  });
+
+  test("gathers a folder for this machine with --dir", () => {
+    expect(distOptions(["--dir"], linux).wanted).toEqual([{ system: "linux", forms: ["dir"], arch: "x64" }]);
+    expect(distOptions(["--dir"], { platform: "darwin", arch: "arm64" }).wanted).toEqual([{ system: "mac", forms: ["dir"], arch: "arm64" }]);
+  });
+
+  test("takes systems, their forms and processors as they are named", () => {
+    const { wanted, release } = distOptions(["--linux", "deb", "tar.gz", "--win", "--arm64", "--release"], linux);
+    expect(wanted).toEqual([
+      { system: "linux", forms: ["deb", "tar.gz"], arch: "arm64" },
+      { system: "win", forms: ["nsis", "portable"], arch: "arm64" },
+    ]);
+    expect(release).toBe(true);
+  });
+
+  test.each([[["--linux", "dmg"], "There is no dmg for linux, but AppImage, deb, tar.gz."], [["deb"], "deb is not understood."], [["--snap"], "--snap is not understood."]])("refuses %j", (words, sentence) => {
+    expect(() => distOptions(words, linux)).toThrow(sentence);
+  });
+
+  test("knows the folders that electron-builder makes", () => {
+    expect([unpackedName({ system: "linux", arch: "x64" }), unpackedName({ system: "win", arch: "arm64" }), unpackedName({ system: "mac", arch: "arm64" })]).toEqual(["linux-unpacked", "win-arm64-unpacked", "mac-arm64"]);
+  });
+});
+
+describe("a form that cannot be made here", () => {
+  const before = { ...process.env };
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  test("is told with what would provide it", () => {
+    process.env["ELECTRON_BUILDER_CACHE"] = folder.path;
+    delete process.env["CUSTOM_FPM_PATH"];
+    process.env["ELECTRON_BUILDER_7ZIP_PATH"] = "/usr/bin/7za";
+    expect(missingFor("deb", "linux", false)).toEqual([expect.stringMatching(/^fpm cannot be downloaded: set CUSTOM_FPM_PATH/)]);
+    expect(missingFor("nsis", "win", false)).toHaveLength(2);
+    process.env["CUSTOM_FPM_PATH"] = "/opt/fpm";
+    expect(missingFor("deb", "linux", false)).toEqual([]);
+  });
+
+  test("needs nothing when it can be downloaded, was before, or is a folder", () => {
+    process.env["ELECTRON_BUILDER_CACHE"] = folder.path;
+    process.env["ELECTRON_BUILDER_7ZIP_PATH"] = "/usr/bin/7za";
+    expect(missingFor("deb", "linux", true)).toEqual([]);
+    expect(missingFor("dir", "linux", false)).toEqual([]);
+    folder.put("appimage-12.0.1/x", "");
+    expect(missingFor("AppImage", "linux", false)).toEqual([]);
+  });
+});
+
+test("what is packed is the shell without the build's own programs, the window and the archive, and nothing else", () => {
+  for (const file of ["out/shell/main.cjs", "out/shell/cli.cjs", "out/shell/buildContent.cjs", "out/shell/chunks/a.cjs", "out/window/index.html", "out/archive/catalogue.json", "out/reports/unit.json", "node_modules/x/index.js"]) folder.put(file, "");
+  folder.put("package.json", JSON.stringify({ name: "relire", version: "1.2.3", description: "d", license: "MIT", dependencies: { react: "1" }, scripts: {} }));
+  gatherApp(folder.path, folder.at("app"));
+  expect(filesIn(folder.at("app")).map(({ path }) => path)).toEqual(["archive/catalogue.json", "package.json", "shell/chunks/a.cjs", "shell/main.cjs", "window/index.html"]);
+  expect(JSON.parse(folder.read("app/package.json"))).not.toHaveProperty("dependencies");
+});
+
+test("every fuse is set that this Electron has, and none that it has not", () => {
+  expect(fusesFor("25.1.1")).not.toHaveProperty("grantFileProtocolExtraPrivileges");
+  expect(fusesFor("45.4.1")).toMatchObject({ grantFileProtocolExtraPrivileges: false, runAsNode: false, enableNodeCliInspectArguments: false, onlyLoadAppFromAsar: true });
+});
+
+describe("what electron-builder is told", () => {
+  const options = builderOptions({ project: projectFolder, app: "app", output: "dist", runtime: null, electronVersion: "45.4.1" });
+
+  test("opens packs and addresses of its own, by the type that packs carry", () => {
+    expect(options.fileAssociations).toMatchObject([{ ext: "relire", mimeType: "application/vnd.relire+zip" }]);
+    expect(options.protocols).toMatchObject([{ schemes: ["relire"] }]);
+  });
+
+  test("names files that are there: icons of all sizes, licence, entitlements", () => {
+    const icons = join(projectFolder, "build/icons");
+    for (const file of [options.win?.icon, options.mac?.icon, options.mac?.entitlements, options.nsis?.license]) expect(existsSync(String(file))).toBe(true);
+    for (const size of [16, 24, 32, 48, 64, 128, 256, 512]) {
+      const png = readFileSync(join(icons, `sizes/${size}x${size}.png`));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+    }
+  });
+
+  test("speaks French and English", () => {
+    expect(options.nsis?.installerLanguages).toEqual(["fr_FR", "en_US"]);
+    expect(options.linux?.desktop?.entry).toMatchObject({ "GenericName[fr]": "Lecteur de lettres d’information" });
+  });
+});
