@@ -90,6 +90,7 @@ export const librarianCalls = [
   "cancelImport",
   "unlock",
   "askPassword",
+  "answerPack",
   "editCard",
   "editSection",
   "mergeSection",

@@ -28,7 +28,7 @@ process.parentPort.on("message", ({ data, ports }) => {
 
 async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
-  const queue = archive.library && startImportQueue(archive.library, kept, tell);
+  const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack }, kept, tell);
   archive.onChange(() => tell({ event: "changed" }));
   return { queue, answers: librarianAnswers(archive, queue) };
 }

@@ -19,6 +19,7 @@ export type {
   Language,
   LibrarianEvent,
   LockedFile,
+  PackOffer,
   RunningImport,
   SectionChange,
   Settings,
