@@ -6,8 +6,6 @@ import type { SearchRequest } from "../archive/archive.ts";
 import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
-export type * from "./importContract.ts";
-
 export type Language = "fr" | "en";
 
 export interface Settings {

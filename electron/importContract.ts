@@ -107,6 +107,12 @@ export interface ImportCalls {
   emptyBin(): Promise<Answer<null>>;
 }
 
+/** The shell asks the librarian to import files and folders, by their absolute paths. */
+export interface ImportPaths {
+  paths: readonly string[];
+  language: "fr" | "en";
+}
+
 /** Sent by the librarian, unasked. */
 export type LibrarianEvent =
   /** The archive is not what it was: its overview is to be asked for again. */

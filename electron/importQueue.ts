@@ -8,7 +8,6 @@ import type { Archive } from "../archive/archive.ts";
 import type { ImportItem, ImportProgress } from "../archive/draft.ts";
 import type { ImportRequest, Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
-import { isPackFile } from "../archive/library/openPackFile.ts";
 import { withoutFolders } from "./chosenNames.ts";
 import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "./importContract.ts";
 import type { KeptImports } from "./keptImports.ts";
@@ -56,10 +55,16 @@ interface Offer extends PackOffer {
   language: ImportRequest["language"];
 }
 
-type Shelf = Pick<Archive, "inspectPack"> & { library: Pick<Library, "importPaths"> };
+export interface ImportQueueParts {
+  library: Pick<Library, "importPaths">;
+  inspectPack: Archive["inspectPack"];
+  isPackFile(path: string): Promise<boolean>;
+  kept: KeptImports;
+  /** Gives the number of windows that heard. */
+  tell(event: LibrarianEvent): number;
+}
 
-/** `tell` gives the number of windows that heard. */
-export function startImportQueue({ library, inspectPack }: Shelf, kept: KeptImports, tell: (event: LibrarianEvent) => number): ImportQueue {
+export function startImportQueue({ library, inspectPack, isPackFile, kept, tell }: ImportQueueParts): ImportQueue {
   /** Those of this session. */
   const runs: Run[] = [];
   const passwords = new Map<string, string>();

@@ -5,8 +5,10 @@
 import { z } from "zod";
 import { openArchive } from "../archive/archive.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
+import { isPackFile } from "../archive/library/openPackFile.ts";
 import { type Answer, fail } from "../archive/model.ts";
-import { type LibrarianEvent, type Reply, windowPort } from "./contract.ts";
+import { type Reply, windowPort } from "./contract.ts";
+import type { LibrarianEvent } from "./importContract.ts";
 import { startImportQueue } from "./importQueue.ts";
 import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
@@ -28,7 +30,7 @@ process.parentPort.on("message", ({ data, ports }) => {
 
 async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
-  const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack }, kept, tell);
+  const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
   return { queue, answers: librarianAnswers(archive, queue) };
 }

@@ -9,11 +9,11 @@ import {
   type Command,
   type LibrarianCall,
   librarianCalls,
-  type LibrarianEvent,
   type Question,
   type Reply,
   shellCalls,
 } from "./contract.ts";
+import type { LibrarianEvent } from "./importContract.ts";
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
@@ -64,7 +64,7 @@ function tell(event: LibrarianEvent): void {
 
 /** Electron 32 took `File.path` away; before it there is no `webUtils`. A file that the page made up has no path at all. */
 function pathOf(file: File & { path?: string }): string {
-  return typeof webUtils === "undefined" ? (file.path ?? "") : webUtils.getPathForFile(file);
+  return (webUtils as typeof webUtils | undefined) === undefined ? (file.path ?? "") : webUtils.getPathForFile(file);
 }
 
 function readBeginning(): Beginning {

@@ -8,22 +8,8 @@ declare global {
 }
 
 export const bridge: Bridge = window.relire;
-export type {
-  Beginning,
-  BinEntry,
-  Bridge,
-  CardChange,
-  Command,
-  ImportHead,
-  ImportsState,
-  Language,
-  LibrarianEvent,
-  LockedFile,
-  PackOffer,
-  RunningImport,
-  SectionChange,
-  Settings,
-} from "../electron/contract.ts";
+export type { Beginning, Bridge, Command, Language, Settings } from "../electron/contract.ts";
+export type { BinEntry, CardChange, ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport, SectionChange } from "../electron/importContract.ts";
 
 /** Address of a letter's picture, inside the app's own scheme. `path` is as in the letter: `pictures/cover.svg`. */
 export function pictureAddress(letter: string, path: string): string {

@@ -61,7 +61,7 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
       )}
       {base !== null && <p className="why">{t("pack.completes", { base })}</p>}
       <div className="actions">
-        <Control name={t("app.cancel")} onPress={() => onAnswer(false)} autoFocus={isDoubtful} />
+        <Control name={t("app.cancel")} onPress={() => onAnswer(false)} />
         <Control name={isDoubtful ? t("pack.takeAnyway") : t("pack.take")} look={isDoubtful ? "outlined" : "primary"} isDisabled={documents.length === 0} onPress={() => onAnswer(true)} />
       </div>
     </Dialog>
@@ -101,7 +101,7 @@ function Refusal({ failure, onClose }: { failure: Failure; onClose(): void }) {
         </div>
       </div>
       <div className="actions">
-        <Control name={t("app.close")} look="outlined" onPress={onClose} autoFocus />
+        <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </div>
     </Dialog>
   );

@@ -51,6 +51,7 @@ interface QuestionProps {
 function Question({ file: { file, wrong }, count, isTrying, onAnswer }: QuestionProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState("");
+  const state = wrong ? t("password.wrong") : t("password.why");
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (password !== "" && !isTrying) onAnswer(password);
@@ -62,12 +63,13 @@ function Question({ file: { file, wrong }, count, isTrying, onAnswer }: Question
         {lastName(file)}
       </p>
       <Form className="password" validationBehavior="aria" onSubmit={submit}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that asks for it (ARIA Authoring Practices, dialog) */}
         <TextField className="field" type="password" value={password} onChange={setPassword} autoFocus isInvalid={wrong && !isTrying}>
           <Label className="label">{t("password.label")}</Label>
           <Input className="input" autoComplete="off" maxLength={1000} />
         </TextField>
         <p className={wrong ? "said error" : "said"} role="status">
-          {isTrying ? t("password.trying") : wrong ? t("password.wrong") : t("password.why")}
+          {isTrying ? t("password.trying") : state}
         </p>
         <div className="actions">
           {count > 1 && <span className="others">{t("password.others", { count: count - 1 })}</span>}
