@@ -42,6 +42,8 @@ export const noteCodes = [
   "active-removed",
   "hidden-removed",
   "remote-picture",
+  // Kept beside the letter.
+  "attachment-kept",
   // Mended.
   "mojibake-mended",
 ] as const;

@@ -36,11 +36,11 @@ function shown(found: string, url: string): string {
 /** Punctuation after an address belongs to the sentence, a bracket only when it was not opened inside. */
 function withoutEnd(found: string): string {
   let end = found.length;
-  while (end > 0) {
+  let unopened = found.split(")").length - found.split("(").length;
+  for (; end > 0; end--) {
     const last = found[end - 1] ?? "";
-    const isClosing = last === ")" && found.slice(0, end).split("(").length <= found.slice(0, end).split(")").length - 1;
-    if (!/[.,;:!?'’…\]*_]/.test(last) && !isClosing) break;
-    end--;
+    if (last === ")" && unopened > 0) unopened--;
+    else if (!/[.,;:!?'’…\]*_]/.test(last)) break;
   }
   return found.slice(0, end);
 }

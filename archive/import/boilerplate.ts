@@ -24,7 +24,7 @@ const unsubscribe = [
   /^(?:gerer|modifier|mettre a jour|manage|update|change)\b.{0,40}(?:abonnement|preference|profil|subscription|profile|inscription)s?.{0,60}$/,
 ];
 const because = [
-  /^vous (?:recevez|avez recu|etes (?:inscrit|abonne))\b.{0,240}(?:car|parce|abonn|inscri|liste|adresse|suite|email|e-mail|courriel|lettre|newsletter|infolettre).{0,160}$/,
+  /^vous (?:(?:le |la |l')?(?:recevez|avez recu)|etes (?:inscrit|abonne))\b.{0,240}(?:car|parce|abonn|inscri|liste|adresse|suite|email|e-mail|courriel|lettre|newsletter|infolettre).{0,160}$/,
   /^you(?:'re| are)? (?:receiving|received|getting|subscribed)\b.{0,240}$/,
   /^you received\b.{0,240}$/,
   /^(?:cet|ce|cette) (?:e-?mail|message|courriel|lettre|newsletter).{0,40}(?:a ete|est) (?:envoye|adresse|destine).{0,240}$/,

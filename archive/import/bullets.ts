@@ -10,7 +10,7 @@ export function bulletsOf(paragraphs: readonly Paragraph[]): RootContent[] {
     const lines = linesOfParagraph(paragraph);
     const isLone = lines.length === 1 && !/^\s*[•◦▪‣●∙]/.test(textAt(lines[0] ?? []));
     if (isLone || !lines.every((line) => bullet.test(textAt(line)))) {
-      blocks.push(...withLead(paragraph, lines));
+      for (const block of withLead(paragraph, lines)) blocks.push(block);
       continue;
     }
     addItems(blocks, lines);
@@ -31,7 +31,7 @@ function withLead(paragraph: Paragraph, lines: PhrasingContent[][]): RootContent
 function addItems(blocks: RootContent[], lines: PhrasingContent[][]): void {
   const last = blocks.at(-1);
   const list: List = last?.type === "list" && !last.ordered && last.data === undefined ? last : { type: "list", ordered: false, start: null, spread: false, children: [] };
-  list.children.push(...lines.map(itemOf));
+  for (const line of lines) list.children.push(itemOf(line));
   if (list !== last) blocks.push(list);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { toString as textOfNode } from "mdast-util-to-string";
-import { isBanner, isImprint, isSocial, boilerplateOf } from "./boilerplate.ts";
+import { type Boilerplate, boilerplateOf, isBanner, isImprint, isSocial } from "./boilerplate.ts";
 import { joinLines, linesOfParagraph } from "./bullets.ts";
 import { lookOf } from "./letterSource.ts";
 import { removeMergeTags } from "./mergeTags.ts";
@@ -21,7 +21,8 @@ function removeBanners(blocks: readonly RootContent[], notes: Notes): RootConten
   for (let at = 0; at < Math.min(rest.length, 3); at++) {
     const block = rest[at];
     if (block?.type !== "paragraph" || !isBanner(textOfNode(block)) || block.children.some((child) => child.type === "image")) continue;
-    notes.add("banner-removed", textOfNode(block));
+    notes.add("banner-removed", descriptionOf(block));
+    notes.forget("remote-picture", descriptionOf(block));
     rest.splice(at--, 1);
   }
   return rest;
@@ -40,8 +41,8 @@ function removeSocial(blocks: readonly RootContent[], notes: Notes): RootContent
       end++;
     }
     const isRow = words.length >= 2 && isSocial(words) && blocks.slice(at, end).every((block) => isPictures(block) || isRepeated(iconWords(block) ?? []));
-    if (isRow) notes.add("social-removed", words.join(" "));
-    else kept.push(...blocks.slice(at, Math.max(end, at + 1)));
+    if (isRow) noteSocial(words, blocks.slice(at, end), notes);
+    else for (const block of blocks.slice(at, Math.max(end, at + 1))) kept.push(block);
     at = Math.max(end, at + 1);
   }
   return kept;
@@ -54,9 +55,19 @@ function withoutIconLines(block: RootContent, notes: Notes): RootContent[] {
   const isIcons = (line: PhrasingContent[]): boolean => isRepeated(textOfNode({ type: "paragraph", children: line }).slice(0, 300).split(/[\s\u00A0]+/));
   const icons = lines.filter(isIcons);
   if (icons.length === 0) return [block];
-  for (const line of icons) notes.add("social-removed", textOfNode({ type: "paragraph", children: line }));
+  for (const line of icons) noteSocial(textOfNode({ type: "paragraph", children: line }).replace(/[[\]]/g, "").split(/[\s\u00A0]+/), [], notes);
   const rest = joinLines(lines.filter((line) => !isIcons(line)));
   return rest.length === 0 ? [] : [{ ...block, children: rest }];
+}
+
+/** A picture's description without the brackets that stand for the picture. */
+function descriptionOf(block: RootContent): string {
+  return textOfNode(block).replace(/^\[|\]$/g, "").trim();
+}
+
+function noteSocial(words: readonly string[], icons: readonly RootContent[], notes: Notes): void {
+  notes.add("social-removed", words.join(" "));
+  for (const description of [...words, ...icons.map(descriptionOf)]) notes.forget("remote-picture", description);
 }
 
 function isPictures(block: RootContent | undefined): boolean {
@@ -81,7 +92,12 @@ function iconWords(block: RootContent | undefined): string[] | null {
 function removeNotices(blocks: readonly RootContent[], notes: Notes): RootContent[] {
   const kept: RootContent[] = [];
   let afterNotice = false;
+  const last = blocks.findLastIndex((block) => block.type === "paragraph" && isStrong(boilerplateOf(textOfNode(block))));
   for (const [index, block] of blocks.entries()) {
+    if (index < last && index >= last - 3 && index > blocks.length / 2 && block.type === "paragraph" && boilerplateOf(textOfNode(block)) === "address") {
+      notes.add("boilerplate-removed", textOfNode(block));
+      continue;
+    }
     const isEnd = index < 6 || index >= blocks.length - Math.max(8, blocks.length * 0.15);
     if (block.type !== "paragraph") {
       if (block.type !== "thematicBreak") afterNotice = false;
@@ -103,7 +119,7 @@ function withoutNotices(block: Paragraph, isEnd: boolean, follows: boolean, note
   const lines = linesOfParagraph(block);
   const found = lines.map((line) => noticeOf(line, isEnd || block.data?.margin === true));
   const isNotice = (index: number): boolean => found[index] !== null;
-  const strong = found.some((kind) => kind === "unsubscribe" || kind === "because" || kind === "view-online");
+  const strong = found.some(isStrong);
   const texts = lines.map((line) => textOfNode({ type: "paragraph", children: line }).trim());
   if (!strong && follows && texts.every((text) => isImprint(text) || boilerplateOf(text) !== null)) return removeAll(texts, notes);
   if (!strong && !(block.data?.margin === true && found.some((kind) => kind !== null)) && !found.every((kind) => kind === "sent-with" || (kind !== null && follows))) return block;
@@ -113,15 +129,20 @@ function withoutNotices(block: Paragraph, isEnd: boolean, follows: boolean, note
   return kept.length === 0 ? null : { ...block, children: kept };
 }
 
+/** What only a mailing says. */
+function isStrong(kind: Boilerplate | null): boolean {
+  return kind === "unsubscribe" || kind === "because" || kind === "view-online";
+}
+
 function removeAll(texts: readonly string[], notes: Notes): null {
   for (const text of texts) if (text !== "") notes.add("boilerplate-removed", text);
   return null;
 }
 
 /** In the middle of a letter, only a line that is all link says so; a sentence about unsubscribing may be what the letter is about. */
-function noticeOf(line: readonly PhrasingContent[], isEnd: boolean): ReturnType<typeof boilerplateOf> {
+function noticeOf(line: readonly PhrasingContent[], isEnd: boolean): Boilerplate | null {
   const text = textOfNode({ type: "paragraph", children: [...line] }).trim();
   const kind = boilerplateOf(text);
   if (kind === null || isEnd) return kind;
-  return line.every((node) => node.type === "link" || (node.type === "text" && /^[\s|·•-]*$/.test(node.value))) && kind !== "share" ? kind : null;
+  return line.every((node) => node.type === "link" || (node.type === "text" && !/[^\s|·•-]/.test(node.value))) && kind !== "share" ? kind : null;
 }

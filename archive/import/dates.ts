@@ -71,6 +71,8 @@ export function dateIn(text: string): DateInText | null {
 /** Words by which a line speaks of something that happens at a date, or of a stretch of days. */
 const eventWords =
   /\b(?:du|au|jusqu'?au|jusqu'?a|avant|apres|depuis|des|entre|rendez-vous|rdv|inscri\w*|festival|salon|journees?|reunion|atelier|conference|colloque|rencontres?|assemblee|congres|aura|auront|tiendra|tiendront|prochain\w*|dernier\w*|save|join|from|until|till|before|after|since|between|register|event|meeting|workshop|next|last|copyright|tous droits|all rights)\b|[©→]/;
+/** "Lettre n° 12 – 3 août 2021": what stands before the day is the issue's number. */
+const issueNumber = /(?:n[°o.]|numero|number|issue|#)\s*\d{1,4}\s*(?:-|–|&|,)\s*$/;
 const secondDay = /\d{1,2}(?:er)?\s*(?:et|and|a|au|to|-|–|&|,)\s*$/;
 
 /**
@@ -84,7 +86,8 @@ export function letterDateIn(line: string): string | null {
   const folded = fold(line);
   const before = folded.slice(0, found.from);
   const rest = `${before} ${folded.slice(found.to)}`;
-  if (secondDay.test(before) || eventWords.test(rest) || dateIn(rest) !== null) return null;
+  const isSecondDay = found.date.length === 10 && secondDay.test(before) && !issueNumber.test(before);
+  if (isSecondDay || eventWords.test(rest) || dateIn(rest) !== null) return null;
   return wordsOf(rest) <= 10 ? found.date : null;
 }
 

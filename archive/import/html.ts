@@ -4,7 +4,7 @@ import { HtmlBlocks, startContext } from "./htmlBlocks.ts";
 import { readHead } from "./htmlHead.ts";
 import { HtmlPictures, type RelatedPart } from "./htmlPictures.ts";
 import { readStyleSheet } from "./htmlStyle.ts";
-import { attributeOf, type HtmlElement, isElement, isText, parseHtml, textOf } from "./htmlTree.ts";
+import { attributeOf, elementsIn, type HtmlElement, isElement, isText, parseHtml, textOf } from "./htmlTree.ts";
 import { type LetterSource, noClues } from "./letterSource.ts";
 import type { Notes } from "./notes.ts";
 import type { Pictures } from "./pictures.ts";
@@ -13,11 +13,13 @@ export interface HtmlOptions {
   notes: Notes;
   pictures: Pictures;
   related: RelatedPart;
+  /** The address by which a letter cites a report that came with it, for a link to it; null for any other link. */
+  linked?: (address: string) => string | null;
   /** A mail has no site around it: all of its body is the letter. */
   isMail: boolean;
 }
 
-export function readHtml(text: string, { notes, pictures, related, isMail }: HtmlOptions): LetterSource {
+export function readHtml(text: string, { notes, pictures, related, linked = () => null, isMail }: HtmlOptions): LetterSource {
   const { html, flattened } = parseHtml(text);
   if (flattened) notes.add("too-deep");
   const source: LetterSource = { ...noClues(notes), pictures: pictures.list() };
@@ -25,7 +27,7 @@ export function readHtml(text: string, { notes, pictures, related, isMail }: Htm
   const head = readHead(html);
   const body = html.childNodes.filter(isElement).find(({ tagName }) => tagName === "body" || tagName === "frameset") ?? html;
   const content = contentOf(body, isMail, notes);
-  const reader = new HtmlBlocks({ sheet: readStyleSheet(head.css), notes, pictures: new HtmlPictures(pictures, related, notes), base: head.address });
+  const reader = new HtmlBlocks({ sheet: readStyleSheet(head.css), notes, pictures: new HtmlPictures(pictures, related, notes), base: head.address, linked });
   const context = reader.context(body, startContext);
   return { ...source, ...head.clues, blocks: reader.read(content === body ? body.childNodes : [content], { ...context, margin: false }), pictures: pictures.list() };
 }
@@ -37,7 +39,7 @@ export function htmlBlocks(text: string, notes: Notes, pictures: Pictures): Root
 
 /** The one article or main part of a page; what stands around it belongs to the site. */
 function contentOf(body: HtmlElement, isMail: boolean, notes: Notes): HtmlElement {
-  const found = elementsOf(body);
+  const found = elementsIn(body);
   const articles = found.filter(({ tagName }) => tagName === "article");
   const mains = found.filter((element) => element.tagName === "main" || attributeOf(element, "role") === "main");
   const content = [articles, mains].find((group) => group.length === 1)?.[0];
@@ -52,7 +54,7 @@ function contentOf(body: HtmlElement, isMail: boolean, notes: Notes): HtmlElemen
 
 /** Share buttons and navigation inside the article. */
 function withoutSiteParts(content: HtmlElement, notes: Notes): HtmlElement {
-  for (const element of elementsOf(content)) {
+  for (const element of elementsIn(content)) {
     const names = `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`;
     if (element.tagName !== "nav" && !/(?:^|[\s_-])(?:share|sharing|partage|social|breadcrumbs?|pagination)(?:$|[\s_-])/i.test(names)) continue;
     if (lengthOf(element) > 300 || element === content) continue;
@@ -63,21 +65,11 @@ function withoutSiteParts(content: HtmlElement, notes: Notes): HtmlElement {
   return content;
 }
 
-function elementsOf(root: HtmlElement): HtmlElement[] {
-  const found: HtmlElement[] = [];
-  const waiting: HtmlElement[] = [root];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    found.push(element);
-    waiting.push(...element.childNodes.filter(isElement).toReversed());
-  }
-  return found;
-}
-
 function contains(outer: HtmlElement, inner: HtmlElement): boolean {
   for (let node: HtmlElement | null = inner; node; node = node.parentNode && isElement(node.parentNode) ? node.parentNode : null) if (node === outer) return true;
   return false;
 }
 
 function lengthOf(element: HtmlElement): number {
-  return elementsOf(element).reduce((length, each) => length + each.childNodes.filter(isText).reduce((sum, { value }) => sum + value.trim().length, 0), 0);
+  return elementsIn(element).reduce((length, each) => length + each.childNodes.filter(isText).reduce((sum, { value }) => sum + value.trim().length, 0), 0);
 }

@@ -6,7 +6,7 @@
 import type { BlockContent, Heading, ListItem, RootContent } from "mdast";
 import { bulletsOf } from "./bullets.ts";
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, isText, textOf } from "./htmlTree.ts";
-import { declarationsOf, isInvisible, plainStyle, type StyleSheet, styleOf } from "./htmlStyle.ts";
+import { declarationsOf, isInvisible, plainStyle, type Style, type StyleSheet, styleOf } from "./htmlStyle.ts";
 import type { HtmlPictures } from "./htmlPictures.ts";
 import { type Context, tableBlocks } from "./htmlTable.ts";
 import { linesOf, paragraphsOf, phrasing, type Token, type Wrapper } from "./inlineText.ts";
@@ -20,6 +20,8 @@ export interface HtmlSource {
   pictures: HtmlPictures;
   /** What relative addresses are relative to; null in a mail. */
   base: string | null;
+  /** The address of a report that came along, for a link to it. */
+  linked: (address: string) => string | null;
 }
 
 export const startContext: Context = { style: plainStyle, wrappers: [], margin: false };
@@ -27,7 +29,7 @@ export const startContext: Context = { style: plainStyle, wrappers: [], margin: 
 const dropped = new Set("script style iframe frame frameset noframes template object embed applet canvas svg math audio video source track map area input select option textarea progress meter head title meta link base param dialog".split(" "));
 const active = new Set("script iframe frame object embed applet form input textarea select".split(" "));
 const blocks = new Set("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol p pre section summary table tbody td tfoot th thead tr ul".split(" "));
-const wrapperTags: Record<string, Wrapper["type"]> = { em: "emphasis", i: "emphasis", cite: "emphasis", del: "delete", s: "delete", strike: "delete", code: "inlineCode", tt: "inlineCode", kbd: "inlineCode", samp: "inlineCode" };
+const wrapperTags: Record<string, Wrapper["type"]> = { del: "delete", s: "delete", strike: "delete", code: "inlineCode", tt: "inlineCode", kbd: "inlineCode", samp: "inlineCode" };
 const marginName = /(?:^|[\s_-])(?:footer|header|preheader|unsub\w*|legal|mentions|pied|browser)(?:$|[\s_-])/i;
 const quoteName = /(?:^|[\s_-])(?:block)?quote(?:$|[\s_-])|citation/i;
 
@@ -53,7 +55,7 @@ export class HtmlBlocks {
     const style = styleOf(element, context.style, declarations);
     const names = `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`;
     const margin = context.margin || element.tagName === "footer" || element.tagName === "nav" || marginName.test(names);
-    return { style, wrappers: context.wrappers, margin };
+    return { style, wrappers: styled(context.wrappers, context.style, style), margin };
   }
 
   #visit(node: HtmlNode, context: Context, flow: Flow): void {
@@ -68,8 +70,7 @@ export class HtmlBlocks {
     }
     const value = withoutPadding(raw);
     if (/[\p{L}\p{N}]/u.test(value)) this.#seen = true;
-    const wrappers = decorate(context);
-    flow.push({ kind: "text", value, wrappers, style: context.style });
+    flow.push({ kind: "text", value, wrappers: context.wrappers, style: context.style });
   }
 
   #noteHidden(text: string): void {
@@ -112,11 +113,11 @@ export class HtmlBlocks {
   #wrapperOf(element: HtmlElement): Wrapper | null {
     if (element.tagName === "a") {
       const href = attributeOf(element, "href");
-      const url = href === null ? null : cleanLink(href, this.#source.notes, this.#source.base);
+      const url = href === null ? null : this.#source.linked(href) ?? cleanLink(href, this.#source.notes, this.#source.base);
       return url === null ? null : { type: "link", url };
     }
     const type = wrapperTags[element.tagName];
-    return type === undefined || type === "emphasis" ? null : { type };
+    return type === undefined ? null : { type };
   }
 
   #image(element: HtmlElement, context: Context, flow: Flow): void {
@@ -124,7 +125,7 @@ export class HtmlBlocks {
     if (shown === null || isInvisible({ ...context.style, size: null })) return;
     this.#seen = true;
     if (shown.url !== null) flow.push({ kind: "image", url: shown.url, alt: shown.alt, wrappers: context.wrappers });
-    else flow.push({ kind: "text", value: shown.alt, wrappers: [...context.wrappers, { type: "emphasis" }], style: context.style, isPicture: true });
+    else flow.push({ kind: "text", value: shown.alt, wrappers: [...context.wrappers.filter((each) => each !== emphasis), emphasis], style: context.style, isPicture: true });
   }
 
   #block(element: HtmlElement, context: Context, flow: Flow): void {
@@ -149,8 +150,9 @@ export class HtmlBlocks {
   #heading(element: HtmlElement, level: number, context: Context, flow: Flow): void {
     const tokens: Token[] = [];
     const inside = new Flow(false, tokens);
-    const style = { ...context.style, bold: false };
-    for (const child of element.childNodes) this.#flat(child, { ...context, style }, inside);
+    // A heading is bold as it is; what is bold in it need not be told apart.
+    const plain = { ...context, style: { ...context.style, bold: false, italic: false }, wrappers: context.wrappers.filter((each) => each !== strong && each !== emphasis) };
+    for (const child of element.childNodes) this.#flat(child, plain, inside);
     const lines = linesOf(tokens).filter((line) => line.length > 0);
     const children = lines.flatMap((line, index) => (index === 0 ? phrasing(line) : [{ type: "text" as const, value: " " }, ...phrasing(line)]));
     const pictures = children.filter((child) => child.type === "image");
@@ -174,15 +176,15 @@ export class HtmlBlocks {
     const items: ListItem[] = [];
     for (const child of element.childNodes) {
       if (!isElement(child)) {
-        if (isText(child) && child.value.trim() !== "") items.push(...itemOf(this.read([child], context)));
+        if (isText(child) && child.value.trim() !== "") addItem(items, this.read([child], context));
         continue;
       }
       const inside = this.context(child, context);
       const content = child.tagName === "li" && !inside.style.hidden ? this.read(child.childNodes, inside) : this.read([child], context);
       // A list that stands beside the items instead of in one belongs to the item before it.
       const last = items.at(-1);
-      if (child.tagName !== "li" && last && content.every((block) => block.type === "list")) last.children.push(...(content as BlockContent[]));
-      else items.push(...itemOf(content));
+      if (child.tagName !== "li" && last && content.every((block) => block.type === "list")) for (const block of content) last.children.push(block);
+      else addItem(items, content);
     }
     if (items.length > 0) flow.add([{ type: "list", ...numbering(element), spread: false, children: items }]);
   }
@@ -212,7 +214,7 @@ class Flow {
   }
 
   add(blocks: readonly RootContent[]): void {
-    this.blocks.push(...blocks);
+    for (const block of blocks) this.blocks.push(block);
   }
 
   flush(): void {
@@ -225,13 +227,17 @@ class Flow {
   }
 }
 
-/** Wrappers that a style stands for: `<span style="font-weight: bold">` is as bold as `<b>`. */
+/** Wrappers that a style stands for: `<span style="font-weight: bold">` is as bold as `<b>`. Shared, so that neighbours are wrapped as one. */
 const strong: Wrapper = { type: "strong" };
 const emphasis: Wrapper = { type: "emphasis" };
 
-function decorate({ style, wrappers }: Context): readonly Wrapper[] {
-  if (!style.bold && !style.italic) return wrappers;
-  return [...wrappers, ...(style.bold ? [strong] : []), ...(style.italic ? [emphasis] : [])];
+function styled(wrappers: readonly Wrapper[], before: Style, after: Style): readonly Wrapper[] {
+  const withBold = before.bold === after.bold ? wrappers : switched(wrappers, strong, after.bold);
+  return before.italic === after.italic ? withBold : switched(withBold, emphasis, after.italic);
+}
+
+function switched(wrappers: readonly Wrapper[], wrapper: Wrapper, isOn: boolean): readonly Wrapper[] {
+  return isOn ? [...wrappers, wrapper] : wrappers.filter((each) => each !== wrapper);
 }
 
 function isQuote(element: HtmlElement): boolean {
@@ -244,8 +250,10 @@ function numbering(element: HtmlElement): { ordered: boolean; start: number | nu
   return { ordered: true, start: Number(start ?? "1") };
 }
 
-function itemOf(content: RootContent[]): ListItem[] {
-  return content.length === 0 ? [] : [{ type: "listItem", spread: content.length > 1 && content.some((block, index) => index > 0 && block.type === "paragraph"), children: content.map(dropLook) as BlockContent[] }];
+function addItem(items: ListItem[], content: RootContent[]): void {
+  if (content.length === 0) return;
+  const spread = content.some((block, index) => index > 0 && block.type === "paragraph");
+  items.push({ type: "listItem", spread, children: content.map(dropLook) as BlockContent[] });
 }
 
 function dropLook(block: RootContent): RootContent {

@@ -1,6 +1,6 @@
 /** What a page says of itself outside its text: title, dates, authors, site, language, style sheets. */
 import { machineDate } from "./dates.ts";
-import { attributeOf, type HtmlElement, isElement, isText, textOf } from "./htmlTree.ts";
+import { attributeOf, elementsIn, type HtmlElement, isElement, isText, textOf } from "./htmlTree.ts";
 import { urlOf } from "./webAddress.ts";
 import type { DateClue, LetterSource, TitleClue } from "./letterSource.ts";
 
@@ -13,11 +13,7 @@ export interface HtmlHead {
 
 export function readHead(html: HtmlElement): HtmlHead {
   const found = { titles: [] as TitleClue[], dates: [] as DateClue[], authors: new Set<string>(), site: null as string | null, css: [] as string[], address: null as string | null };
-  const waiting: HtmlElement[] = [html];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    readElement(element, found);
-    waiting.push(...element.childNodes.filter(isElement).toReversed());
-  }
+  for (const element of elementsIn(html)) readElement(element, found);
   const language = /^(fr|en)\b/i.exec(attributeOf(html, "lang") ?? "")?.[1]?.toLowerCase();
   const titles = found.titles.map(({ text, from }) => ({ text: withoutSite(text, found.site), from }));
   return {

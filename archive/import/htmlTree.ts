@@ -19,21 +19,21 @@ export interface HtmlDocument {
 }
 
 export function parseHtml(text: string): HtmlDocument {
-  const whole = parseBounded(text);
+  const whole = parseBounded(text, maxElements);
   if (whole) return { html: whole, flattened: false };
-  const flattened = parseBounded(flatten(text));
-  return { html: flattened ?? parseBounded(textOfTags(text)), flattened: true };
+  const flattened = parseBounded(flatten(text), maxElements);
+  return { html: flattened ?? parseBounded(textOfTags(text), Number.POSITIVE_INFINITY), flattened: true };
 }
 
 class TooDeep extends Error {}
 
-function parseBounded(text: string): HtmlElement | null {
+function parseBounded(text: string, limit: number): HtmlElement | null {
   let depth = 0;
   let elements = 0;
   const treeAdapter = {
     ...defaultTreeAdapter,
     onItemPush: () => {
-      if (++depth > maxDepth || ++elements > maxElements) throw new TooDeep();
+      if (++depth > maxDepth || ++elements > limit) throw new TooDeep();
     },
     onItemPop: () => {
       depth--;
@@ -60,15 +60,25 @@ export function attributeOf(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-/** The text of an element with all that is in it, without a stack. */
-export function textOf(element: HtmlElement): string {
-  const pieces: string[] = [];
-  const waiting: HtmlNode[] = [element];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isText(node)) pieces.push(node.value);
-    else if (isElement(node) && !["script", "style", "template"].includes(node.tagName)) waiting.push(...node.childNodes.toReversed());
-  }
-  return pieces.join("");
+/** The text of a node with all that is in it; depth is bounded by `parseHtml`. */
+export function textOf(node: HtmlNode): string {
+  if (isText(node)) return node.value;
+  if (!isElement(node) || ["script", "style", "template"].includes(node.tagName)) return "";
+  return node.childNodes.map(textOf).join("");
+}
+
+/** An element and all elements in it, in the order of the page. */
+export function elementsIn(root: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [root];
+  const enter = (element: HtmlElement): void => {
+    for (const child of element.childNodes) {
+      if (!isElement(child)) continue;
+      found.push(child);
+      enter(child);
+    }
+  };
+  enter(root);
+  return found;
 }
 
 const neverNested = new Set("area base br col embed hr img input link meta source track wbr p li dt dd option tr td th tbody thead tfoot html head body".split(" "));
@@ -93,6 +103,7 @@ function textOfTags(text: string): string {
   return replaceTags(text, () => "<p>");
 }
 
+/** Paragraph starts in a row are one. */
 function replaceTags(text: string, replace: (tag: string, name: string, closes: boolean) => string): string {
   const pieces: string[] = [];
   let from = 0;
@@ -101,8 +112,10 @@ function replaceTags(text: string, replace: (tag: string, name: string, closes: 
     const close = name ? text.indexOf(">", open) : -1;
     if (name && close < 0) break;
     const end = name ? close + 1 : open + 1;
-    pieces.push(text.slice(from, open));
-    pieces.push(name ? replace(text.slice(open, end), (name[2] ?? "").toLowerCase(), name[1] === "/") : "<");
+    const before = text.slice(from, open);
+    const tag = name ? replace(text.slice(open, end), (name[2] ?? "").toLowerCase(), name[1] === "/") : "<";
+    const isRepeated = tag === "<p>" && pieces.at(-1) === "<p>" && before.trim() === "";
+    if (!isRepeated) pieces.push(before, tag);
     from = end;
   }
   pieces.push(text.slice(from));

@@ -36,7 +36,10 @@ export interface Imported {
   original: { bytes: Uint8Array; extension: string };
 }
 
-const maxText = 20_000_000;
+/** Bytes. A page may carry its pictures in it. */
+const maxBytes = 60_000_000;
+/** Characters without pictures; a letter of a hundred pages has half a million. Beyond, a form takes seconds in which nothing else is done. */
+const maxText: Record<TextForm, number> = { html: 5_000_000, markdown: 1_000_000, org: 1_000_000, plain: 5_000_000 };
 const maxMail = 200_000_000;
 
 export async function* importFile({ file, bytes }: { file: string; bytes: Uint8Array }, context: ImportContext): AsyncGenerator<Imported> {
@@ -61,7 +64,7 @@ async function importOne(file: string, bytes: Uint8Array, context: ImportContext
   if (form === "empty") return { draft: fail("file-empty", { title: file }), original: { bytes, extension: "txt" } };
   if (form === "zip") return { draft: fail("zip-nested", { title: file }), original: { bytes, extension: "zip" } };
   if (form === "binary") return { draft: fail("format-unknown", { title: file }), original: { bytes, extension: "bin" } };
-  if (bytes.length > maxText) return { draft: fail("file-too-large", { title: file }), original: { bytes, extension: "txt" } };
+  if (bytes.length > maxBytes) return { draft: fail("file-too-large", { title: file }), original: { bytes, extension: "txt" } };
   return textDraft(file, bytes, context);
 }
 
@@ -71,7 +74,12 @@ function textDraft(file: string, bytes: Uint8Array, context: ImportContext): Omi
   const notes = new Notes();
   const text = decodeText(bytes, metaCharset(bytes), notes);
   const form = sniffText(text);
+  if (weight(text) > maxText[form]) return { draft: fail("file-too-large", { title: file }), original: { bytes, extension: extensions[form] } };
   return { draft: named(letterDraft(readText(text, form, notes), { file, rubrics: context.rubrics }), file), original: { bytes, extension: extensions[form] } };
+}
+
+function weight(text: string): number {
+  return text.length <= 1_000_000 ? text.length : text.replace(/data:image\/[a-z+.-]{1,20};base64,[A-Za-z0-9+/=\s]{1000,}/gi, "").length;
 }
 
 function readText(text: string, form: TextForm, notes: Notes): LetterSource {

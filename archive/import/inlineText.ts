@@ -48,11 +48,11 @@ function foldSpaces(line: Line): Line {
     folded.push({ ...piece, value });
   }
   for (let last = folded.at(-1); last?.kind === "text"; last = folded.at(-1)) {
-    last.value = last.value.replace(/[ \u00A0]+$/, "");
+    last.value = last.value.trimEnd();
     if (last.value !== "") break;
     folded.pop();
   }
-  return folded.every((piece) => piece.kind === "text" && /^[\s\u00A0]*$/.test(piece.value)) ? [] : folded;
+  return folded.every((piece) => piece.kind === "text" && piece.value.trim() === "") ? [] : folded;
 }
 
 /** The paragraphs of some lines: empty lines part them, others become line breaks. */
@@ -149,11 +149,12 @@ function nodeOf(wrapper: Wrapper, inside: PhrasingContent[]): PhrasingContent[] 
 function takeSpace(nodes: PhrasingContent[], side: "start" | "end"): string {
   const node = side === "start" ? nodes[0] : nodes.at(-1);
   if (node?.type !== "text") return "";
-  const match = (side === "start" ? /^[\s\u00A0]+/ : /[\s\u00A0]+$/).exec(node.value)?.[0] ?? "";
-  if (match === "") return "";
-  node.value = side === "start" ? node.value.slice(match.length) : node.value.slice(0, -match.length);
-  if (node.value === "") nodes.splice(nodes.indexOf(node), 1);
-  return match;
+  const { value } = node;
+  const trimmed = side === "start" ? value.trimStart() : value.trimEnd();
+  if (trimmed === value) return "";
+  if (trimmed === "") nodes.splice(nodes.indexOf(node), 1);
+  else node.value = trimmed;
+  return side === "start" ? value.slice(0, value.length - trimmed.length) : value.slice(trimmed.length);
 }
 
 function textNodes(value: string): PhrasingContent[] {

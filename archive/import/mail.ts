@@ -4,6 +4,7 @@
  */
 import type { RootContent } from "mdast";
 import type { ReportDraft } from "../draft.ts";
+import { toString as textOfNode } from "mdast-util-to-string";
 import { mailDate } from "./dates.ts";
 import { decodeText } from "./encoding.ts";
 import { unflow } from "./flowedText.ts";
@@ -27,19 +28,34 @@ export async function readMail(bytes: Uint8Array, notes: Notes, readPdf: ReadAtt
   const mail = await readMime(bytes, notes);
   const leaves = leavesOf(mail.root);
   const bodies = bodiesOf(mail.root);
-  const pictures = new Pictures();
-  const read = bodies.map((part) => readBody(part, leaves, pictures, notes));
+  const reports = await readReports(leaves, notes, readPdf);
+  const parts: MailParts = { leaves, reports, pictures: new Pictures(), cited: new Set() };
+  const read = bodies.map((part) => readBody(part, parts, notes));
   const first = read.find(({ blocks }) => blocks.length > 0) ?? noClues(notes);
-  const attachments = await readReports(leaves, notes, readPdf);
+  const blocks = [...read.flatMap(({ blocks }) => blocks), ...attachedPictures(parts, bodies)];
   return {
     ...first,
-    blocks: [...read.flatMap(({ blocks }) => blocks), ...attachedPictures(leaves, bodies, pictures)],
+    blocks: [...blocks, ...citations(parts, first.language ?? languageOf(blocks))],
     titles: [...first.titles.filter(({ from }) => from === "front-matter"), ...subjectOf(mail), ...first.titles.filter(({ from }) => from !== "front-matter" && from !== "meta")],
     dates: [...first.dates, ...sentOn(mail)],
     publisher: first.publisher ?? senderOf(mail),
-    pictures: pictures.list(),
-    attachments,
+    pictures: parts.pictures.list(),
+    attachments: reports.map(({ draft }) => draft),
   };
+}
+
+/** What came with a mail's text. */
+interface MailParts {
+  leaves: readonly MailPart[];
+  reports: readonly AttachedReport[];
+  pictures: Pictures;
+  /** Numbers of the reports that the text links to. */
+  cited: Set<number>;
+}
+
+interface AttachedReport {
+  part: MailPart;
+  draft: ReportDraft;
 }
 
 function leavesOf(part: MailPart): MailPart[] {
@@ -58,18 +74,25 @@ function bodiesOf(part: MailPart): MailPart[] {
   return choices.findLast((bodies) => bodies.some(({ type }) => type === "text/html")) ?? choices.at(-1) ?? [];
 }
 
+/** Characters; pictures inside an HTML text count. */
+const maxBody = 30_000_000;
+
 function hasText(part: MailPart): boolean {
   return part.content.some((byte) => byte > 32);
 }
 
-function readBody(part: MailPart, leaves: readonly MailPart[], pictures: Pictures, notes: Notes): LetterSource {
+function readBody(part: MailPart, parts: MailParts, notes: Notes): LetterSource {
   const isHtml = part.type === "text/html";
   const text = decodeText(part.content, [...(part.charset === null ? [] : [part.charset]), ...(isHtml ? metaCharset(part.content) : [])], notes);
-  if (isHtml || sniffText(text) === "html") return readHtml(text, { notes, pictures, related: (address) => relatedPart(address, leaves), isMail: true });
+  if (text.length > maxBody) {
+    notes.add("part-damaged", part.type);
+    return noClues(notes);
+  }
+  if (isHtml || sniffText(text) === "html") return readHtml(text, { notes, pictures: parts.pictures, related: (address) => relatedPart(address, parts.leaves), linked: (address) => linkedReport(address, parts), isMail: true });
   const unwrapped = part.flowed === null ? text : unflow(text, part.flowed === "delsp");
   const form = sniffText(unwrapped);
   if (form === "org") return readOrg(unwrapped, notes);
-  return form === "markdown" ? readMarkdown(unwrapped, notes, pictures) : readPlain(unwrapped, notes);
+  return form === "markdown" ? readMarkdown(unwrapped, notes, parts.pictures) : readPlain(unwrapped, notes);
 }
 
 /** What an HTML text says itself of its charset (HTML Standard, prescan). */
@@ -79,10 +102,38 @@ export function metaCharset(bytes: Uint8Array): string[] {
   return label === undefined ? [] : [label];
 }
 
-function relatedPart(address: string, leaves: readonly MailPart[]): { bytes: Uint8Array; name: string } | null {
+/** RFC 2392 and 2557: a part by its Content-ID or its Content-Location. */
+function isMeant(part: MailPart, address: string): boolean {
   const id = /^cid:(.*)$/i.exec(address)?.[1];
-  const wanted = id === undefined ? null : unescaped(id);
-  const part = leaves.find((leaf) => (wanted === null ? leaf.location !== null && leaf.location === address : leaf.id === wanted || leaf.id === id));
+  return id === undefined ? part.location !== null && part.location === address : part.id !== null && (part.id === id || part.id === unescaped(id));
+}
+
+/** `attachment:0` for a link to a report that came along. */
+function linkedReport(address: string, { reports, cited }: MailParts): string | null {
+  const number = reports.findIndex(({ part }) => isMeant(part, address));
+  if (number < 0) return null;
+  cited.add(number);
+  return `attachment:${number}`;
+}
+
+/** Reports that the text does not link to are named at its end. */
+function citations({ reports, cited }: MailParts, language: "fr" | "en"): RootContent[] {
+  return reports.flatMap(({ draft }, number): RootContent[] => {
+    if (cited.has(number)) return [];
+    const label = language === "fr" ? "Pièce jointe : " : "Attachment: ";
+    return [{ type: "paragraph", children: [{ type: "text", value: label }, { type: "link", url: `attachment:${number}`, title: null, children: [{ type: "text", value: draft.title }] }] }];
+  });
+}
+
+/** English when its smallest words are; else French, in which the archive speaks. */
+function languageOf(blocks: readonly RootContent[]): "fr" | "en" {
+  const text = blocks.slice(0, 50).map((block) => textOfNode(block)).join(" ").slice(0, 20_000);
+  const count = (words: RegExp): number => (text.match(words) ?? []).length;
+  return count(/\b(?:the|and|of|to|is|with|for)\b/gi) > count(/\b(?:le|la|les|des|et|de|du|un|une|pour)\b/gi) ? "en" : "fr";
+}
+
+function relatedPart(address: string, leaves: readonly MailPart[]): { bytes: Uint8Array; name: string } | null {
+  const part = leaves.find((leaf) => isMeant(leaf, address));
   return part ? { bytes: part.content, name: part.fileName ?? part.location?.split("/").pop() ?? "" } : null;
 }
 
@@ -95,7 +146,7 @@ function unescaped(text: string): string {
 }
 
 /** Pictures that were attached to a mail instead of being shown in it stand at its end. */
-function attachedPictures(leaves: readonly MailPart[], bodies: readonly MailPart[], pictures: Pictures): RootContent[] {
+function attachedPictures({ leaves, pictures }: MailParts, bodies: readonly MailPart[]): RootContent[] {
   const shown = pictures.list().length;
   const isPlain = bodies.every(({ type }) => type !== "text/html");
   return leaves
@@ -107,14 +158,17 @@ function attachedPictures(leaves: readonly MailPart[], bodies: readonly MailPart
     });
 }
 
-async function readReports(leaves: readonly MailPart[], notes: Notes, readPdf: ReadAttachedPdf): Promise<ReportDraft[]> {
-  const reports: ReportDraft[] = [];
+async function readReports(leaves: readonly MailPart[], notes: Notes, readPdf: ReadAttachedPdf): Promise<AttachedReport[]> {
+  const reports: AttachedReport[] = [];
   for (const part of leaves) {
     if (!Buffer.from(part.content.subarray(0, 1024)).toString("latin1").includes("%PDF-")) continue;
     const name = part.fileName ?? "rapport.pdf";
     const content = await readPdf(part.content);
-    if (content.ok) reports.push(reportDraft(content.value, part.content, name));
-    else notes.add("part-damaged", name);
+    if (content.ok) {
+      const draft = reportDraft(content.value, part.content, name);
+      reports.push({ part, draft });
+      notes.add("attachment-kept", draft.title);
+    } else notes.add("part-damaged", name);
   }
   return reports;
 }

@@ -26,18 +26,31 @@ export function readMarkdown(text: string, notes: Notes, pictures = new Pictures
   return { ...noClues(notes), ...clues, blocks: tree.flatMap((node) => cleanBlock(node, cleaner)), pictures: pictures.list() };
 }
 
-/** Signs that the parser takes quadratic time for when they come by the thousand. */
-const pathological = /([*_`[\]()<>!~&:])\1{999}|(?:[*_`[\]()<>!~&|>-] ?){5000}/;
-
-/** The parser recurses and has inputs that exhaust it; a text like that is no letter of a person, and is read as plain text. */
+/** The parser recurses and takes quadratic time for some inputs; what could exhaust it is no letter of a person, and is read as plain text. */
 function parsed(text: string): RootContent[] | null {
-  if (pathological.test(text)) return null;
-  try {
-    return parseMarkdown(text).children.filter((node) => node.type !== "yaml");
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  if (isExhausting(text)) return null;
+  return parseMarkdown(text).children.filter((node) => node.type !== "yaml");
+}
+
+const maxSigns = 5000;
+const maxNesting = 60;
+
+/** Lines in a row with thousands of signs that may open something, or blocks nested beyond what anybody writes. */
+function isExhausting(text: string): boolean {
+  let signs = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") signs = 0;
+    for (let at = 0; at < line.length; at++) if (isSign(line.charCodeAt(at))) signs++;
+    const indent = /^[ \t>]*/.exec(line.slice(0, 1000))?.[0] ?? "";
+    const markers = line.length > 0 ? (/^(?:[ \t]{0,8}(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){0,100}/.exec(line)?.[0].split(/[ \t>]+/).length ?? 0) : 0;
+    if (signs > maxSigns || indent.replaceAll("\t", "    ").length > maxNesting * 4 || (indent.split(">").length - 1) > maxNesting || markers > maxNesting) return true;
   }
+  return false;
+}
+
+/** ! & * < @ [ ] _ ` ~ | */
+function isSign(code: number): boolean {
+  return code === 33 || code === 38 || code === 42 || code === 60 || code === 64 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126 || code === 124;
 }
 
 interface Cleaner {
@@ -75,6 +88,9 @@ function cleanInline(node: PhrasingContent, cleaner: Cleaner): PhrasingContent[]
 function link(address: string, children: PhrasingContent[], { notes }: Cleaner): PhrasingContent[] {
   const url = cleanLink(address, notes);
   if (url === null || children.length === 0) return children;
+  const only = children.length === 1 ? children[0] : undefined;
+  // An address shown as it is is shown as it is kept.
+  if (only?.type === "text" && only.value === address) return [{ type: "link", url, title: null, children: [{ type: "text", value: url }] }];
   return [{ type: "link", url, title: null, children }];
 }
 

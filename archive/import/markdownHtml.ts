@@ -41,7 +41,7 @@ function readTag(html: string, stack: Open[], notes: Notes, pictures: Pictures):
   if (/\son[a-z]+\s*=/i.test(html)) notes.add("active-removed", `<${tag} …>`);
   if (silenced.has(top.tag)) return;
   if (tag === "br") top.children.push({ type: "break" });
-  else if (tag === "img") top.children.push(...htmlBlocks(html, notes, pictures).flatMap((block) => (block.type === "paragraph" ? block.children : [])));
+  else if (tag === "img") addAll(top.children, htmlBlocks(html, notes, pictures).flatMap((block) => (block.type === "paragraph" ? block.children : [])));
   else if (silenced.has(tag) && !html.endsWith("/>")) {
     notes.add("active-removed", `<${tag}>`);
     stack.push({ tag, url: null, children: [] });
@@ -62,5 +62,9 @@ function close(stack: Open[]): void {
   const type = wrappers[open.tag];
   if (open.url !== null) parent.children.push({ type: "link", url: open.url, title: null, children: open.children });
   else if (type) parent.children.push({ type, children: open.children });
-  else parent.children.push(...open.children);
+  else addAll(parent.children, open.children);
+}
+
+function addAll(children: PhrasingContent[], more: readonly PhrasingContent[]): void {
+  for (const child of more) children.push(child);
 }

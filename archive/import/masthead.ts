@@ -73,7 +73,9 @@ function titleLine(source: LetterSource, blocks: readonly RootContent[], rubrics
   const isRelated = source.titles.some((title) => sameWords(title.text, text));
   const startsAlone = next !== undefined && (isOnlyDate(lineOf(next)) || letterDateIn(lineOf(next)) !== null || next.type === "heading" || (lookOf(next)?.mark !== null && lookOf(next) !== null));
   if (isRelated || startsAlone || isNamed(text)) return index;
-  return source.titles.length === 0 && lookOf(block)?.alone === true ? index : null;
+  const look = lookOf(block);
+  const isShown = look?.alone === true && (look.size === null || look.bold);
+  return source.titles.length === 0 && isShown ? index : null;
 }
 
 /** Words by which letters call themselves. */

@@ -68,8 +68,22 @@ async function splitParts(bytes: Uint8Array, notes: Notes): Promise<{ root: Mail
     // Too many parts, or a header out of all measure: what came before is kept.
     notes.add("part-damaged", error instanceof Error ? error.message : String(error));
   }
-  for (const raw of raws.values()) if (!raw.node.multipart) raw.part.content = decodeBody(raw, notes);
+  for (const raw of raws.values()) {
+    if (!raw.node.multipart) raw.part.content = decodeBody(raw, notes);
+    else if (raw.part.parts.length === 0) Object.assign(raw.part, await withoutBoundary(raw, notes));
+  }
   return { root: root?.part ?? emptyPart, isWhole: root === null || isComplete(root, bytes) };
+}
+
+/** A multipart whose boundary never comes: by the one that is there instead, or as one text. */
+async function withoutBoundary(raw: Raw, notes: Notes): Promise<Partial<MailPart>> {
+  const body = Buffer.concat(raw.chunks);
+  notes.add("part-damaged", raw.part.type);
+  const boundary = /^--([\w'()+,./:=?-]{1,70})[ \t]*\r?\n(?:content-|mime-)[a-z-]{1,40}:/im.exec(body.subarray(0, 100_000).toString("latin1"))?.[1];
+  if (boundary === undefined) return { type: "text/plain", content: body };
+  const header = Buffer.from(`Content-Type: ${raw.part.type}; boundary="${boundary}"\r\n\r\n`);
+  const { root } = await splitParts(Buffer.concat([header, body]), notes);
+  return { parts: root.parts };
 }
 
 const emptyPart: MailPart = { type: "text/plain", charset: null, disposition: null, fileName: null, id: null, location: null, flowed: null, parts: [], content: new Uint8Array() };

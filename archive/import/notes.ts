@@ -19,8 +19,13 @@ export class Notes {
     this.#counts.set(code, count + 1);
   }
 
+  /** A note gives way to one that says more of the same thing. */
+  forget(code: NoteCode, detail: string): void {
+    if (this.#notes.delete(`${code}\n${cut(tidy(detail))}`)) this.#counts.set(code, (this.#counts.get(code) ?? 1) - 1);
+  }
+
   has(code: NoteCode): boolean {
-    return this.#counts.has(code);
+    return (this.#counts.get(code) ?? 0) > 0;
   }
 
   list(): ImportNote[] {

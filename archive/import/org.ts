@@ -36,7 +36,11 @@ function blockKind(name: string): string {
   return /quote|verse/.test(name) ? "quote" : "other";
 }
 
+/** Longer lines are neither headings nor items. */
+const maxLine = 1000;
+
 function contentLine(line: string): string {
+  if (line.length > maxLine) return inlineOrg(line);
   const heading = /^(\*{1,6}) +(?:(?:TODO|DONE) +)?(.*?)(?:\s+:[\w:@]+:)?\s*$/.exec(line);
   if (heading) return `\n${"#".repeat(heading[1]?.length ?? 1)} ${inlineOrg(heading[2] ?? "")}\n`;
   const item = /^(\s*)(?:([-+])|(\d+)[.)])\s+(.*)$/.exec(line);

@@ -102,10 +102,12 @@ function isOutOfMemory(error: unknown): boolean {
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /**
+ * Takes a while the first time; `readPdf` does it by itself.
+ *
  * pdf.js looks for a browser or Node by `process.type`, which Electron sets in a utility process, and for a DOMMatrix, which only
  * drawing needs. Its worker runs in this process: the module is handed over instead of being fetched.
  */
-async function loadPdfjs(): Promise<Pdfjs> {
+export async function loadPdfjs(): Promise<Pdfjs> {
   if ("type" in process) Object.defineProperty(process, "type", { value: undefined });
   globalThis.DOMMatrix ??= class DOMMatrix {} as unknown as typeof globalThis.DOMMatrix;
   const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");

@@ -17,12 +17,12 @@ export function readPlain(text: string, notes: Notes): LetterSource {
 
 const maxQuotes = 20;
 
-/** The blocks of a text; `depth` counts the quotations around it. */
-export function plainBlocks(text: string, notes: Notes, depth = 0): RootContent[] {
-  const lines = text.split("\n").map((line) => line.replace(/\s+$/, "").replaceAll("\t", "    "));
-  const width = wrapWidth(lines);
+/** The blocks of a text; `depth` counts the quotations around it, which were wrapped with it. */
+function plainBlocks(text: string, notes: Notes, depth = 0, outerWidth: number | null = null): RootContent[] {
+  const lines = text.split("\n").map((line) => line.trimEnd().replaceAll("\t", "    "));
+  const width = wrapWidth(lines) ?? outerWidth;
   const blocks: RootContent[] = [];
-  for (const group of groupsOf(lines)) blocks.push(...groupBlocks(group, { width, notes, depth }));
+  for (const group of groupsOf(lines)) for (const block of groupBlocks(group, { width, notes, depth })) blocks.push(block);
   return joinLists(blocks);
 }
 
@@ -67,9 +67,9 @@ function groupBlocks(lines: string[], setting: Setting): RootContent[] {
   return listed(lines, setting);
 }
 
-function quotation(lines: readonly string[], { notes, depth }: Setting): RootContent[] {
+function quotation(lines: readonly string[], { notes, depth, width }: Setting): RootContent[] {
   const inner = lines.map((line) => line.replace(/^ {0,3}> ?/, "")).join("\n");
-  const children = depth < maxQuotes ? plainBlocks(inner, notes, depth + 1) : [];
+  const children = depth < maxQuotes ? plainBlocks(inner, notes, depth + 1, width === null ? null : width - 2) : [];
   if (depth >= maxQuotes) notes.add("too-deep");
   const content = depth < maxQuotes ? children : [paragraphOf([inner.replace(/^[> ]+/gm, "")], notes)];
   return content.length === 0 ? [] : [{ type: "blockquote", children: content as BlockContent[] }];
@@ -83,7 +83,7 @@ function listed(lines: readonly string[], setting: Setting): RootContent[] {
   const blocks: RootContent[] = [];
   let pending: string[] = [];
   const flush = (): void => {
-    if (pending.length > 0) blocks.push(...paragraphs(pending, setting));
+    if (pending.length > 0) for (const block of paragraphs(pending, setting)) blocks.push(block);
     pending = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -142,7 +142,7 @@ function joinLists(blocks: readonly RootContent[]): RootContent[] {
   for (const block of blocks) {
     const last = joined.at(-1);
     const goesOn = block.type === "list" && last?.type === "list" && last.ordered === block.ordered && (!block.ordered || block.start === (last.start ?? 1) + last.children.length);
-    if (goesOn) last.children.push(...block.children);
+    if (goesOn) for (const item of block.children) last.children.push(item);
     else joined.push(block);
   }
   return joined;

@@ -49,7 +49,8 @@ function plainWords(title: string): string {
     .replace(/\s+/g, " ");
 }
 
-/** Without emoji and punctuation around. */
+/** Without emoji and punctuation around, nor all in capitals. */
 function tidyTitle(title: string): string {
-  return title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "").replace(/\s+/g, " ");
+  const words = title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "").replace(/\s+/g, " ");
+  return words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { fail } from "../model.ts";
-import { readPdf } from "./pdf.ts";
+import { loadPdfjs, readPdf } from "./pdf.ts";
 import { type PdfReply, PdfRequest } from "./pdfWire.ts";
 
 export interface PdfWire {
@@ -21,12 +21,13 @@ export function servePdfs(wire: PdfWire, memory: number, watchFile: string): voi
     if (number > 0) wire.send({ kind: "answer", number, answer: fail("report-damaged", { detail: String(error) }) });
     setImmediate(() => process.exit(1));
   });
-  watchMemory(memory, watchFile, () => wire.send({ kind: "ready" }));
+  const ready = Promise.all([watchMemory(memory, watchFile), loadPdfjs()]);
+  void ready.then(() => wire.send({ kind: "ready" }));
   wire.onRequest((given) => {
     // Whoever may send here is our own code: anything else is a defect, and ends the process.
     const request = PdfRequest.parse(given);
     number = request.number;
-    void answer(request);
+    void ready.then(() => answer(request));
   });
 
   async function answer({ number, bytes, password }: PdfRequest): Promise<void> {
@@ -39,13 +40,17 @@ export function servePdfs(wire: PdfWire, memory: number, watchFile: string): voi
   }
 }
 
-/** From its text and not from its path: a thread of Electron cannot read files inside of the application's archive. */
-function watchMemory(memory: number, watchFile: string, onWatching: () => void): void {
+/**
+ * Resolves when the watch is kept; nothing is read before. From its text and not from its path: a thread of Electron cannot read files inside of the
+ * application's archive.
+ */
+function watchMemory(memory: number, watchFile: string): Promise<void> {
   const watch = new Worker(readFileSync(watchFile, "utf8"), { eval: true, workerData: { memory, parent: process.ppid } });
-  watch.once("message", onWatching);
-  // Without the watch nothing is read.
-  watch.once("error", (error) => {
-    throw error;
-  });
   watch.unref();
+  return new Promise((resolve) => {
+    watch.once("message", resolve);
+    watch.once("error", (error) => {
+      throw error;
+    });
+  });
 }

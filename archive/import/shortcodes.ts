@@ -10,7 +10,13 @@ export function resolveShortcodes(text: string, notes: Notes): string {
   let fence: string | null = null;
   const open: ("quote" | "other")[] = [];
   for (const line of joinTags(text).split("\n")) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const highlight = /^\s{0,9}\{%-?\s*(?:(highlight)\s*([\w+-]{0,30})|endhighlight)[^%\n]{0,100}%\}\s*$/.exec(line.slice(0, 300));
+    if (highlight) {
+      fence = highlight[1] === undefined ? null : "{%";
+      lines.push(`\`\`\`${highlight[2] ?? ""}`);
+      continue;
+    }
+    const mark = fence === "{%" ? undefined : /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined && (fence === null || line.trim().startsWith(fence))) fence = fence === null ? mark.slice(0, 3) : null;
     const block = fence === null && mark === undefined ? /^ {0,3}:{3,}\s*(.*?)\s*:*\s*$/.exec(line.slice(0, 500)) : null;
     if (block) {
@@ -52,10 +58,10 @@ function inLine(line: string, notes: Notes): string | null {
   const replaced = set
     .replace(/\{\{([<%])\s*([^{}]{0,2000}?)\s*[>%]\}\}/g, (found: string, _mark: string, body: string) => tagText(found, body, notes))
     .replace(/\{%-?\s*([^{}]{0,2000}?)\s*-?%\}/g, (found: string, body: string) => tagText(found, body, notes))
-    .replace(/^(#{1,6} .*?)\s*\{[^{}\n]{0,200}\}\s*$/, "$1")
-    .replace(/^\s*\{:[^{}\n]{0,200}\}\s*$/, "")
+    .replace(/^(#{1,6} [^\n]{0,300}?)\s{0,9}\{[^{}\n]{0,200}\}\s*$/, "$1")
+    .replace(/^\s{0,9}\{:[^{}\n]{0,200}\}\s*$/, "")
     .replace(/(?<=[\])*_])\{:?\s*(?:[.#][\w-]+|[\w-]+="[^"{}]*")(?:\s+[^{}]{0,100})?\}/g, "")
-    .replace(/^\s*(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i, "");
+    .replace(/^\s{0,9}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i, "");
   const back = replaced.replace(/\uE000(\d+)\uE001/g, (_found, index: string) => code[Number(index)] ?? "");
   return back.trim() === "" && line.trim() !== "" ? "" : back;
 }

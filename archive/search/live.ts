@@ -4,8 +4,8 @@
  */
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import type { DocumentHead, Passage } from "../model.ts";
-import { fields, isWord, passageTerms } from "./fields.ts";
-import type { PassageIndex, Scored, TermCount } from "./passageIndex.ts";
+import { fields, isWord, passageTerms, surfaceFields } from "./fields.ts";
+import type { PassageIndex, PassageRanking, Scored, TermCount } from "./passageIndex.ts";
 import type { QueryOptions, QueryTree } from "./queryTree.ts";
 
 interface Entry {
@@ -60,10 +60,11 @@ export class LiveIndex implements PassageIndex {
     this.#termsOf.delete(place);
   }
 
-  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, order?: (a: number, b: number) => number): Scored[] {
-    const found = this.#index.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }) => accept(id as number) });
-    if (order) found.sort((a, b) => b.score - a.score || order(a.id as number, b.id as number));
-    return found.slice(0, limit).map(({ id, score }) => ({ passage: id as number, score }));
+  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, { weigh, order }: PassageRanking = {}): Scored[] {
+    const results = this.#index.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }) => accept(id as number) });
+    const found = results.map(({ id, score }): Scored => ({ passage: id as number, score: weigh ? score * weigh(id as number) : score }));
+    if (weigh ?? order) found.sort((a, b) => b.score - a.score || (order?.(a.passage, b.passage) ?? 0));
+    return found.slice(0, limit);
   }
 
   completions(prefix: string, limit: number): TermCount[] {
@@ -73,6 +74,11 @@ export class LiveIndex implements PassageIndex {
   nearest(term: string, mostEdits: number, limit: number): TermCount[] {
     const ofDistance = (edits: number) => mostFrequent(this.#terms, limit, (other) => editsBetween(other, term, mostEdits) === edits);
     return Array.from({ length: mostEdits }, (_, less) => ofDistance(less + 1)).flat().slice(0, limit);
+  }
+
+  having(words: readonly string[], visit: (passage: number) => void): void {
+    const tree: QueryTree = { combine: "OR", queries: words.map((term) => ({ term, fields: surfaceFields })) };
+    for (const { id } of this.#index.search(asMiniSearch(tree), asGiven)) visit(id as number);
   }
 
   documentsWith(term: string): number {

@@ -13,16 +13,23 @@ export interface TermCount {
   documents: number;
 }
 
+/** What ranks passages besides the index's own scores. */
+export interface PassageRanking {
+  /** What the score of a passage is multiplied by. */
+  weigh?(passage: number): number;
+  /** Which of two with the same score stands first (below 0: the first one); unless given, an order of the index's own. */
+  order?(a: number, b: number): number;
+}
+
 export interface PassageIndex {
-  /**
-   * The best that answer and are accepted; `accept` is asked once for each that answers. Equal scores stand as `order` says (below 0: the first
-   * stands first), or else in an order of the index's own.
-   */
-  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, order?: (a: number, b: number) => number): Scored[];
+  /** The best that answer and are accepted; `accept` is asked once for each that answers. */
+  search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, ranking?: PassageRanking): Scored[];
   /** Terms that begin with a prefix, the most frequent first. */
   completions(prefix: string, limit: number): TermCount[];
   /** Terms at most so many edits away, the term itself left out: the nearest first, then the most frequent. */
   nearest(term: string, mostEdits: number, limit: number): TermCount[];
+  /** Visits all passages that have one of some words, once or more. */
+  having(words: readonly string[], visit: (passage: number) => void): void;
   /** How many passages have a term. */
   documentsWith(term: string): number;
   /** What is known of where the words of a phrase stand one after the other. Null, or absent, when that is nothing. */

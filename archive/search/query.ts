@@ -5,7 +5,7 @@
 import { stopWords } from "../text/stopWords.ts";
 import { fold } from "../text/fold.ts";
 import { wholeWords } from "../text/terms.ts";
-import type { Word } from "../text/words.ts";
+import { type Word, words } from "../text/words.ts";
 import { type Filter, readFilter } from "./filter.ts";
 
 interface Part {
@@ -26,6 +26,8 @@ export interface WordPart extends Part {
   isPrefix: boolean;
   /** Dropped when other words say more. */
   isStopWord: boolean;
+  /** A word of several parts, part by part: it may be written without its hyphens. Empty for a simple word. */
+  apart: readonly Word[];
 }
 
 export interface PhrasePart extends Part {
@@ -137,26 +139,51 @@ function wordParts({ from, to, isExcluded, whole, start }: Token, isAlternative:
     word,
     isPrefix: start + word.to === length,
     isStopWord: stopWords.has(word.term),
+    apart: partsOfWord(whole.slice(word.from, word.to)),
   }));
+}
+
+/** "rendez-vous": "rendez", then "vous". */
+function partsOfWord(text: string): Word[] {
+  const all = words(text);
+  const inside = all.filter(({ from, to }) => from > 0 || to < text.length);
+  return all.length > 1 && isCovering(inside) ? inside : [];
+}
+
+/** Whether words stand one after the other: not so where the same place has several readings. */
+function isCovering(parts: readonly Word[]): boolean {
+  return parts.length > 1 && parts.every(({ from }, index) => from >= (parts[index - 1]?.to ?? 0));
 }
 
 /** Parts joined by OR stand together: any of them will do. */
 export function alternatives(parts: readonly QueryPart[]): QueryPart[][] {
   const groups: QueryPart[][] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const last = groups.at(-1);
-    if (part.isAlternative && last) last.push(part);
+    if (isJoined(parts, index) && last) last.push(part);
     else groups.push([part]);
   }
   return groups;
 }
 
+/** Whether a part is an alternative to those before it: so also the one after a stop word that is dropped. */
+export function isJoined(parts: readonly QueryPart[], index: number): boolean {
+  const [part, before] = [parts[index], parts[index - 1]];
+  if (!part || part.isAlternative) return part !== undefined;
+  return before?.kind === "word" && before.isStopWord && isJoined(parts, index - 1);
+}
+
 /** Stop words count when there is nothing else to look for, or when the word may go on. */
 function markStopWords(parts: QueryPart[]): QueryPart[] {
   const telling = parts.some((part) => !part.isExcluded && (part.kind === "phrase" || (part.kind === "word" && !part.isStopWord)));
-  return parts.map((part) => {
+  return parts.map((part, index) => {
     if (part.kind !== "word" || !part.isStopWord) return part;
     const mayGoOn = part.isPrefix && fold(part.text).length > 2;
-    return { ...part, isStopWord: telling && !mayGoOn && !part.isExcluded && !part.isAlternative };
+    return { ...part, isStopWord: telling && !mayGoOn && !part.isExcluded && (!part.isAlternative || isHeir(parts[index + 1])) };
   });
+}
+
+/** "soupe OU la recette": the alternative is the recipe. */
+function isHeir(next: QueryPart | undefined): boolean {
+  return next !== undefined && next.kind !== "filter" && !next.isExcluded && !next.isAlternative;
 }

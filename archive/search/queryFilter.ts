@@ -1,6 +1,5 @@
 /** What a query demands of a passage beyond what an index can tell: filters, and the words of a phrase in a row. */
 import type { DocumentHead } from "../model.ts";
-import { answers } from "../text/marks.ts";
 import { findPhrase, longestPhrase } from "../text/phrase.ts";
 import { plainPhrase } from "../text/plainPhrase.ts";
 import { onlyForm } from "../text/terms.ts";
@@ -9,7 +8,7 @@ import { passes } from "./filter.ts";
 import type { PassageIndex } from "./passageIndex.ts";
 import { elsewhere, never } from "./sealed/neighbours.ts";
 import { alternatives, type FilterPart, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
-import { type Step, wordTerm } from "./ranking.ts";
+import { type Step, wordTerm, wordTree } from "./ranking.ts";
 import type { Shelves } from "./setSearch.ts";
 
 export interface DocumentFilter {
@@ -50,15 +49,22 @@ type Check = (texts: Texts) => boolean;
 export function passageFilter({ parts }: Query, step: Step, index: PassageIndex): Check | null {
   const excluded = parts.filter((part) => part.isExcluded).filter(isLongPhrase);
   const groups = alternatives(parts).map((group) => group.filter((part) => !part.isExcluded));
-  const phrases = groups.filter((group) => group.some(isLongPhrase));
+  const phrases = groups.filter((group) => group.some((part) => isLongPhrase(part) || isCompound(part)));
   if (excluded.length === 0 && phrases.length === 0) return null;
   const unwanted = excluded.map((part) => phraseCheck(part, index));
-  const wanted = phrases.map((group) => group.filter((part) => part.kind !== "filter").map((part) => (part.kind === "word" ? wordCheck(part, step) : phraseCheck(part, index))));
+  const wanted = phrases.map((group) => group.flatMap((part) => checksOf(part, step, index)));
   return (texts) => !unwanted.some((hasIt) => hasIt(texts)) && wanted.every((group) => group.some((hasIt) => hasIt(texts)));
 }
 
+/** Any of which will do. */
+function checksOf(part: QueryPart, step: Step, index: PassageIndex): Check[] {
+  if (part.kind === "filter") return [];
+  if (part.kind === "phrase") return [phraseCheck(part, index)];
+  return isCompound(part) ? [wordCheck(part, step, index), phraseCheck({ words: part.apart }, index)] : [wordCheck(part, step, index)];
+}
+
 /** Few texts are read word by word: the index knows where the words cannot follow one another, and most others are told by their letters. */
-function phraseCheck({ words }: PhrasePart, index: PassageIndex): Check {
+function phraseCheck({ words }: Pick<PhrasePart, "words">, index: PassageIndex): Check {
   const compared = words.slice(0, longestPhrase);
   const wanted = compared.map((word, at) => ({ term: onlyForm(word), before: onlyForm(compared[at - 1]), after: onlyForm(compared[at + 1]) }));
   const following = words.length > 1 ? (index.following?.(wanted) ?? null) : null;
@@ -74,13 +80,22 @@ function phraseCheck({ words }: PhrasePart, index: PassageIndex): Check {
   };
 }
 
-function wordCheck(part: WordPart, step: Step): Check {
-  const terms = [wordTerm(part, step)];
-  return ({ all }) => all().some((text) => answers(text, terms).length > 0);
+/** The index knows which passages answer a word: no text is read. */
+function wordCheck(part: WordPart, step: Step, index: PassageIndex): Check {
+  const having = new Set<number>();
+  index.search(wordTree(wordTerm(part, step)), 0, (place) => {
+    having.add(place);
+    return false;
+  });
+  return ({ place }) => having.has(place);
 }
 
 function isFilter(part: QueryPart): part is FilterPart {
   return part.kind === "filter";
+}
+
+function isCompound(part: QueryPart): part is WordPart {
+  return part.kind === "word" && !part.isStopWord && part.apart.length > 0;
 }
 
 /** A phrase of one word is the index's to find. */

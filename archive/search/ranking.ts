@@ -5,6 +5,7 @@
 import type { SearchTerm } from "../model.ts";
 import { searchTerm } from "../text/terms.ts";
 import { typosAllowed } from "../text/typos.ts";
+import type { Word } from "../text/words.ts";
 import { boosts, stemFields, stemTerm, surfaceFields } from "./fields.ts";
 import { alternatives, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
 import type { QueryTree } from "./queryTree.ts";
@@ -31,14 +32,38 @@ export function excludedTree({ parts }: Query): QueryTree | null {
   return excluded.length > 0 ? combined("OR", excluded.map((part) => partTree(part, "exact"))) : null;
 }
 
+/** A word as it was typed, and what the score of a passage is multiplied by that has it so. */
+export interface ExactWord {
+  terms: readonly string[];
+  factor: number;
+}
+
+/** A passage with the words as they were typed stands before one with other forms of them, however often it has these. */
+const exactFactor = 8;
+/** Stop words are not looked for, and still tell one passage from another. */
+const stopWordFactor = 4;
+/** More words than a person types are not looked at. */
+const mostExact = 16;
+
+/** The words of a query as they were typed, but for one still being typed: its beginning is as good as any end. */
+export function exactWords({ parts }: Query): ExactWord[] {
+  const words = parts.filter((part): part is WordPart => part.kind === "word" && !part.isExcluded && (part.isStopWord || !part.isPrefix));
+  return words.slice(0, mostExact).map(({ word, isStopWord }) => ({ terms: word.forms, factor: isStopWord ? stopWordFactor : exactFactor }));
+}
+
 function isWanted(part: QueryPart): part is Wanted {
   return part.kind === "phrase" || (part.kind === "word" && !part.isStopWord);
 }
 
 /** A phrase asks for all its words here; that they follow one another is verified on the text. */
 function partTree(part: Wanted, step: Step): QueryTree {
-  if (part.kind === "phrase") return combined("AND", part.words.map(({ forms }) => combined("OR", forms.map((form) => surfaceTree(form, false, 0)))));
-  return wordTree(wordTerm(part, step));
+  if (part.kind === "phrase") return allOf(part.words);
+  const whole = wordTree(wordTerm(part, step));
+  return part.apart.length > 0 && !part.isExcluded ? combined("OR", [whole, allOf(part.apart)]) : whole;
+}
+
+function allOf(words: readonly Word[]): QueryTree {
+  return combined("AND", words.map(({ forms }) => combined("OR", forms.map((form) => surfaceTree(form, false, 0)))));
 }
 
 /** A typed word as a step reads it: what it asks of an index, and what is marked in a text. */
@@ -46,9 +71,18 @@ export function wordTerm({ word, isPrefix }: WordPart, step: Step): SearchTerm {
   return searchTerm(word, isPrefix, step === "typos" ? typosAllowed(word.term) : 0);
 }
 
-function wordTree({ term, prefix, forms = [], stems = [], fuzzy = 0 }: SearchTerm): QueryTree {
+export function wordTree({ term, prefix, forms = [], stems = [], fuzzy = 0 }: SearchTerm): QueryTree {
   const typed = [term, ...forms].map((form) => surfaceTree(form, prefix, fuzzy));
-  return combined("OR", [...typed, ...stems.map((stem): QueryTree => ({ term: stemTerm(stem), fields: stemFields }))]);
+  const swapped = fuzzy === 1 ? exchanges(term).map((other): QueryTree => ({ term: other, fields: surfaceFields, termBoost: exchangeBoost })) : [];
+  return combined("OR", [...typed, ...swapped, ...stems.map((stem): QueryTree => ({ term: stemTerm(stem), fields: stemFields }))]);
+}
+
+/** An index counts two letters exchanged as two edits; where one is allowed, they are looked for by themselves. What is like a term counts as much. */
+const exchangeBoost = 0.4;
+
+function exchanges(term: string): string[] {
+  const others = Array.from({ length: Math.max(0, term.length - 1) }, (_, at) => term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
+  return [...new Set(others)].filter((other) => other !== term);
 }
 
 function surfaceTree(term: string, prefix: boolean, fuzzy: number): QueryTree {

@@ -2,7 +2,7 @@
 import type { Hit, HitGroup, SearchResults, SearchTerm, UnderstoodPart } from "../model.ts";
 import { excerpt } from "../text/excerpt.ts";
 import type { Found, Outcome } from "./engine.ts";
-import type { Query } from "./query.ts";
+import { isJoined, type Query } from "./query.ts";
 import { termsOf } from "./terms.ts";
 
 /** Groups stand in the order of their best hit. */
@@ -24,9 +24,9 @@ function hitOf({ passage, score }: Found, terms: readonly SearchTerm[]): Hit {
 
 /** Without the stop words that were dropped. */
 function understood({ parts }: Query): UnderstoodPart[] {
-  const heeded = parts.filter((part) => part.kind !== "word" || !part.isStopWord);
-  return heeded.map((part): UnderstoodPart => {
-    const { text, from, to, isExcluded, isAlternative } = part;
-    return { kind: part.kind === "filter" ? part.filter.name : part.kind, text, from, to, isExcluded, isAlternative };
+  return parts.flatMap((part, index): UnderstoodPart[] => {
+    if (part.kind === "word" && part.isStopWord) return [];
+    const { text, from, to, isExcluded } = part;
+    return [{ kind: part.kind === "filter" ? part.filter.name : part.kind, text, from, to, isExcluded, isAlternative: isJoined(parts, index) }];
   });
 }

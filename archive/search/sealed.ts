@@ -7,7 +7,7 @@ import type { QueryTree } from "./queryTree.ts";
 import { type Bm25, defaultBm25, lengthTable } from "./sealed/bm25.ts";
 import { type Following, followingOf, type WantedWord } from "./sealed/neighbours.ts";
 import { PostingReader } from "./sealed/postingReader.ts";
-import { readDocuments } from "./sealed/postings.ts";
+import { readDocuments, readTerm } from "./sealed/postings.ts";
 import { Scorer, type ScoredIndex } from "./sealed/scorer.ts";
 import { asFloat64, asUint16, asUint32, type Counts, type Sections, splitSections } from "./sealed/sealedFormat.ts";
 import { StringTable } from "./sealed/stringTable.ts";
@@ -27,6 +27,8 @@ export interface SealedSearchOptions {
   limit?: number;
   /** Which passages may be found, by number. Does not change a score. */
   accept?: (document: number) => boolean;
+  /** What the score of a passage is multiplied by. */
+  weigh?: (document: number) => number;
   /** Which of two with the same score stands first (below 0: `a`); unless given, that which MiniSearch meets first. */
   order?: (a: number, b: number) => number;
   bm25?: Bm25;
@@ -53,6 +55,8 @@ export interface SealedIndex {
   search(query: QueryTree, options?: SealedSearchOptions): SealedResults;
   /** Which passages can have some words one after the other in the field that keeps neighbours; null when nothing is known. */
   following(words: readonly WantedWord[]): Following | null;
+  /** Visits the passages that have a term in one of some fields, once for each field. */
+  visit(term: string, fields: readonly string[], visit: (document: number) => void): void;
   /** How many passages have a term. */
   documentsWith(term: string): number;
   /** The terms that begin with a prefix and are accepted, the most frequent first. */
@@ -111,13 +115,14 @@ class OpenIndex implements SealedIndex {
     };
   }
 
-  search(query: QueryTree, { limit = Infinity, accept, order, bm25 = defaultBm25 }: SealedSearchOptions = {}): SealedResults {
+  search(query: QueryTree, { limit = Infinity, accept, weigh, order, bm25 = defaultBm25 }: SealedSearchOptions = {}): SealedResults {
     const found = new Scorer(this.#index, this.#pool, this.#lengthTables(bm25), query).run(query);
     const best = new TopK(limit, order);
     for (let at = 0; at < found.count; at += 1) {
       const document = found.order[at] as number;
       if (accept && !accept(document)) continue;
-      best.offer(document, (found.scores[document] as number) * found.wordsOf(document));
+      const score = (found.scores[document] as number) * found.wordsOf(document);
+      best.offer(document, weigh ? score * weigh(document) : score);
     }
     this.#pool.giveBack(found);
     return { total: best.total, hits: best.ranked() };
@@ -125,6 +130,17 @@ class OpenIndex implements SealedIndex {
 
   following(words: readonly WantedWord[]): Following | null {
     return this.#neighbourField < 0 ? null : followingOf({ ...this.#index, neighbourField: this.#neighbourField }, this.#index.reader, words);
+  }
+
+  visit(term: string, fields: readonly string[], visit: (document: number) => void): void {
+    const { dictionary, postings, fieldCount, reader } = this.#index;
+    const found = dictionary.find(term);
+    if (!found) return;
+    for (const { field, at } of readTerm(postings, found.postings, fieldCount).fields) {
+      if (!fields.includes(this.fields[field] as string)) continue;
+      const { documents, count } = reader.read(field, at);
+      for (let index = 0; index < count; index += 1) visit(documents[index] as number);
+    }
   }
 
   documentsWith(term: string): number {

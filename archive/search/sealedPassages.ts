@@ -1,7 +1,7 @@
 /** A sealed index as a PassageIndex, and the sealing of passages. */
 import type { Answer, DocumentHead, Passage } from "../model.ts";
 import { succeed } from "../model.ts";
-import { fields, isWord, passageTerms, stemTermsOf } from "./fields.ts";
+import { fields, isWord, passageTerms, stemTermsOf, surfaceFields } from "./fields.ts";
 import type { PassageIndex } from "./passageIndex.ts";
 import { openSealed, type SealedIndex } from "./sealed.ts";
 import { neighbourBits } from "./sealed/neighbours.ts";
@@ -47,12 +47,15 @@ function* entries(passages: readonly Passage[], headOf: (document: string) => Do
 
 function asPassageIndex(index: SealedIndex): PassageIndex {
   return {
-    search(tree, limit, accept, order) {
-      const { hits } = index.search(tree, { limit, accept, ...(order && { order }) });
+    search(tree, limit, accept, ranking) {
+      const { hits } = index.search(tree, { limit, accept, ...ranking });
       return hits.map(({ document, score }) => ({ passage: document, score }));
     },
     completions: (prefix, limit) => index.completions(prefix, limit, isWord),
     nearest: (term, mostEdits, limit) => index.nearest(term, mostEdits, limit, isWord),
+    having(words, visit) {
+      for (const word of words) index.visit(word, surfaceFields, visit);
+    },
     documentsWith: (term) => index.documentsWith(term),
     following: (words) => index.following(words.map(({ term, before, after }) => ({ term, before: neighbourBits(before), after: neighbourBits(after) }))),
   };

@@ -6,7 +6,7 @@ import type { Collection, DocumentHead, Passage, PassageList, Rubric } from "../
 import type { PassageIndex, Scored } from "./passageIndex.ts";
 import type { Query } from "./query.ts";
 import { documentFilter, passageFilter } from "./queryFilter.ts";
-import { boosted, excludedTree, type Step, treeOf } from "./ranking.ts";
+import { boosted, exactWords, excludedTree, type Step, treeOf } from "./ranking.ts";
 
 export interface IndexedPassages {
   index: PassageIndex;
@@ -47,6 +47,7 @@ export class SetSearch {
   readonly #heads: (DocumentHead | null | undefined)[] = [];
   readonly #countOf: Uint32Array;
   readonly #rubricCountOf: Uint32Array;
+  #weights: Float64Array | undefined;
   /** Those of earlier steps: few, or there would be no later one. */
   readonly #found = new Set<number>();
 
@@ -80,10 +81,12 @@ export class SetSearch {
       this.#passAll(accept);
       best = this.#newest(places, limit).map((passage) => ({ passage, score: 0 }));
     } else {
-      best = this.#index.search(boosted(tree), byDate ? 0 : limit, accept, this.#isBefore);
+      const weights = (this.#weights ??= this.#weigh());
+      const ranking = { weigh: (place: number) => weights[place] as number, order: this.#isBefore };
+      best = this.#index.search(boosted(tree), byDate ? 0 : limit, accept, ranking);
       if (byDate) {
         const newest = new Set(this.#newest(places, limit));
-        best = this.#index.search(boosted(tree), limit, (place) => newest.has(place), this.#isBefore);
+        best = this.#index.search(boosted(tree), limit, (place) => newest.has(place), ranking);
       }
     }
     return best.map(({ passage: place, score }) => ({ set: this, place, document: this.headOf(place) as DocumentHead, score }));
@@ -174,6 +177,23 @@ export class SetSearch {
     const unwanted = excludedTree(this.#query);
     const without = new Set(unwanted ? this.#index.search(unwanted, Infinity, () => true).map(({ passage }) => passage) : []);
     for (let place = 0; place < this.passages.count; place += 1) if (!without.has(place)) accept(place);
+  }
+
+  /** What each passage's score is multiplied by, for the words that it has as they were typed. */
+  #weigh(): Float64Array {
+    const { count } = this.passages;
+    const weights = new Float64Array(count).fill(1);
+    const seen = new Uint8Array(count);
+    for (const [index, { terms, factor }] of exactWords(this.#query).entries()) {
+      // What most passages have tells nothing.
+      if (terms.some((term) => this.#index.documentsWith(term) > count / 2)) continue;
+      this.#index.having(terms, (place) => {
+        if (seen[place] === index + 1) return;
+        seen[place] = index + 1;
+        weights[place] = (weights[place] as number) * factor;
+      });
+    }
+    return weights;
   }
 
   /** The places that come first by date. Documents are put in order, not their many passages. */

@@ -8,7 +8,8 @@ export function termsOf(query: Query, step: Step): SearchTerm[] {
   return query.parts.flatMap((part): SearchTerm[] => {
     if (part.kind === "filter" || part.isExcluded) return [];
     if (part.kind === "phrase") return phraseTerms(part.words);
-    return part.isStopWord ? [] : [wordTerm(part, step)];
+    if (part.isStopWord) return [];
+    return part.apart.length > 0 ? [wordTerm(part, step), ...phraseTerms(part.apart)] : [wordTerm(part, step)];
   });
 }
 

@@ -95,5 +95,6 @@ export const enNotes = {
   "active-removed": "Active content removed: {{detail}}.",
   "hidden-removed": "Hidden text removed: {{detail}}.",
   "remote-picture": "A picture left on the web is replaced by its description: {{detail}}.",
+  "attachment-kept": "An attachment is kept as a report: {{detail}}.",
   "mojibake-mended": "Accents garbled by a double encoding were restored: {{detail}}.",
 } as const satisfies Record<NoteCode, string>;

@@ -96,5 +96,6 @@ export const frNotes = {
   "active-removed": "Contenu actif retiré : {{detail}}.",
   "hidden-removed": "Texte caché retiré : {{detail}}.",
   "remote-picture": "Une image restée sur le web est remplacée par sa description : {{detail}}.",
+  "attachment-kept": "Une pièce jointe est gardée comme rapport : {{detail}}.",
   "mojibake-mended": "Des accents brouillés par un double encodage ont été rétablis : {{detail}}.",
 } as const satisfies Record<NoteCode, string>;

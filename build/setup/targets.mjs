@@ -14,7 +14,7 @@ export const targets = [
       "build/content",
       "build/vite.shell.config.ts",
       "build/vite.preload.config.ts",
-      "build/vite.watch.config.ts",
+      "build/vite.memoryWatch.config.ts",
       "tsconfig.json",
       "package-lock.json",
     ],
@@ -28,7 +28,7 @@ export const targets = [
       "out/shell/buildContent.cjs",
       "out/shell/preload.cjs",
     ],
-    commands: [viteBuild("build/vite.shell.config.ts"), viteBuild("build/vite.preload.config.ts"), viteBuild("build/vite.watch.config.ts")],
+    commands: [viteBuild("build/vite.shell.config.ts"), viteBuild("build/vite.preload.config.ts"), viteBuild("build/vite.memoryWatch.config.ts")],
   },
   {
     name: "content",

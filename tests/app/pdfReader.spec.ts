@@ -6,7 +6,7 @@ import { bomb } from "../fixtures/badPdfs.ts";
 import { makePdf } from "../fixtures/makePdf.ts";
 import { expect, test } from "./launch.ts";
 
-const report = "la-derivation/reports/mutualisons-2022.pdf";
+const report = "reports/la-derivation/mutualisons-2022/report.pdf";
 
 /** The processes that read PDFs now. */
 function readers(electron: ElectronApplication): Promise<number[]> {
@@ -22,7 +22,7 @@ test("a report that changed is read anew, and found under its new words", async 
 
 test("a report that fills the memory is given up by name, and the other reports open", async ({ launch, archiveCopy }) => {
   await writeFile(join(archiveCopy, report), bomb(2 ** 30));
-  const other = join(archiveCopy, "les-passerelles/reports/veillees-numeriques-2022.pdf");
+  const other = join(archiveCopy, "reports/les-passerelles/veillees-numeriques-2022/report.pdf");
   await writeFile(other, Buffer.concat([await readFile(other), Buffer.from("\n")]));
   const { window, electron } = await launch({ archive: archiveCopy });
   await expect(window.getByText(/a été abandonné.*: il demande trop de mémoire\./)).toBeVisible({ timeout: 60_000 });

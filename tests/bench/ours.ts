@@ -5,7 +5,7 @@
 import MiniSearch from "minisearch";
 import type { DocumentHead, Passage as ArchivePassage, PassageList } from "../../archive/model.ts";
 import { type IndexedPassages, searchPassages } from "../../archive/search/engine.ts";
-import { fields, passageTerms } from "../../archive/search/fields.ts";
+import { fields, passageTerms, surfaceFields } from "../../archive/search/fields.ts";
 import { asMiniSearch } from "../../archive/search/live.ts";
 import type { PassageIndex } from "../../archive/search/passageIndex.ts";
 import { PassageTable } from "../../archive/search/passageTable.ts";
@@ -99,17 +99,31 @@ export function searchMini(mini: MiniSearch<Entry>, passages: PassageList, typed
   return searchIn({ index: asIndex(mini), passages }, typed);
 }
 
+const asGiven = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
+
 /** MiniSearch where the sealed index stands: the engine asks it the same. */
 function asIndex(mini: MiniSearch<Entry>): PassageIndex {
   const nothing = () => [];
+  /** The app's live index has them at hand. */
+  const counts = new Map<string, number>();
   return {
-    search(tree, most, accept) {
-      const options = { tokenize: (term: string) => [term], processTerm: (term: string) => term, filter: ({ id }: { id: number }) => accept(id) };
-      return mini.search(asMiniSearch(tree), options).slice(0, most).map(({ id, score }) => ({ passage: id as number, score }));
+    search(tree, most, accept, { weigh, order } = {}) {
+      const hits = mini.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }: { id: number }) => accept(id) });
+      const found = hits.map(({ id, score }) => ({ passage: id as number, score: weigh ? score * weigh(id as number) : score }));
+      found.sort((a, b) => b.score - a.score || (order?.(a.passage, b.passage) ?? 0));
+      return found.slice(0, most);
+    },
+    having(words, visit) {
+      const queries = words.map((term) => ({ term, fields: surfaceFields }));
+      for (const { id } of mini.search(asMiniSearch({ combine: "OR", queries }), asGiven)) visit(id as number);
     },
     completions: nothing,
     nearest: nothing,
-    documentsWith: () => 0,
+    documentsWith(term) {
+      const known = counts.get(term) ?? mini.search(term, { ...asGiven, fields: [...fields] }).length;
+      counts.set(term, known);
+      return known;
+    },
   };
 }
 

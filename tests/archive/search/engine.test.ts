@@ -73,6 +73,18 @@ describe.each(["live", "sealed", "sealed and live"])("a search in passages behin
     expect([step, found.map(({ passage }) => passage.id)]).toEqual(["typos", ["essai/2022-10#potage"]]);
   });
 
+  test("takes two letters exchanged for one error, in short words too", () => {
+    expect(outcome("pian ").step).toBe("typos");
+    expect(sorted("pian ")).toEqual(["p1", "p2", "pain"]);
+    expect(names("sopue ")).toContain("soupe");
+  });
+
+  test("finds a word of several parts without its hyphens, its parts side by side", () => {
+    expect(sorted("pain-perdu ")).toEqual(["pain"]);
+    expect(names("pain-soupe ")).toEqual([]);
+    expect(names("le pain-perdu ")).toEqual(["pain"]);
+  });
+
   test("gives passages with some of the words when none has them all", () => {
     const { step, total } = outcome("potage ordinateurs ");
     expect([step, total]).toEqual(["some", 2]);
@@ -161,6 +173,11 @@ describe.each(["live", "sealed", "sealed and live"])("a search in passages behin
   });
 
   describe("with alternatives", () => {
+    test("hands an alternative on from a stop word to the word it stands before", () => {
+      expect(sorted("potage OU le geek ")).toEqual(["geek", "potage", "services"]);
+      expect(names("potage OU le geek soupe ")[0]).toBe("services");
+    });
+
     test("finds any of them, with the rest", () => {
       expect(sorted("potage OU geek ")).toEqual(["geek", "potage", "services"]);
       expect(sorted("carottes potage OU pain ")).toEqual(["p1", "potage"]);
@@ -257,6 +274,18 @@ test("what an earlier step found stands first, however well a later step’s ans
     const scores = outcome(typed).found.map(({ score }) => score);
     expect(new Set(scores).size).toBe(scores.length);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  }
+});
+
+test("what has a word as it was typed stands before what has other forms of it, however often", () => {
+  const head = letterHead("essai/a", "2022");
+  const some = [
+    passageOf("essai/a#forms", "Des services, des services et des services.", { heading: "Services" }),
+    passageOf("essai/a#typed", "Tout ce qui se fait au titre du service rendu un jour ou l’autre, et que l’on oublie ensuite de nommer."),
+  ];
+  for (const sets of [[live(some, [head])]]) {
+    expect(namesOf(ask(sets, shelvesOf({ heads: [head] }), "service "))).toEqual(["typed", "forms"]);
+    expect(namesOf(ask(sets, shelvesOf({ heads: [head] }), "services "))[0]).toBe("forms");
   }
 });
 

@@ -1,6 +1,6 @@
 /** PDFs as different programs make them, from the bundled reports' own French: columns, notes, tables, words cut at line ends, ligatures, old fonts. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { onPath } from "../../../build/setup/onPath.mjs";
@@ -13,7 +13,7 @@ import { projectFolder } from "../places.mjs";
 export function makePdfs(folder) {
   mkdirSync(folder, { recursive: true });
   const texts = readTexts();
-  return [...typstPdfs(folder, texts), ...latexPdfs(folder, texts), ...groffPdfs(folder, texts), ...webPdfs(folder, texts)];
+  return [...typstPdfs(folder, texts), ...latexPdfs(folder, texts), ...groffPdfs(folder, texts), ...webPdfs(folder, texts), ...officePdfs(folder)];
 }
 
 /** The reports' paragraphs, as plain text. @returns {string[]} */
@@ -91,6 +91,14 @@ function webPdfs(folder, texts) {
   writeFileSync(join(folder, "work.html"), `<!doctype html><html lang="fr"><meta charset="utf-8"><style>p{text-align:justify;hyphens:auto}main{columns:2}</style><main>${blocks}</main>`);
   spawnSync(chromium, ["--headless", "--no-sandbox", "--disable-gpu", `--print-to-pdf=${join(folder, "work.pdf")}`, "--no-pdf-header-footer", join(folder, "work.html")], { stdio: "ignore", timeout: 60_000 });
   return [put(folder, "printed from a browser (Chromium)", readFileSync(join(folder, "work.pdf")))];
+}
+
+/** Of the page that was made for the browser. @param {string} folder @returns {MadePdf[]} */
+function officePdfs(folder) {
+  if (!onPath("soffice") || !existsSync(join(folder, "work.html"))) return [];
+  spawnSync("soffice", ["--headless", "--infilter=HTML (StarWriter)", "--convert-to", "odt", "work.html"], { cwd: folder, stdio: "ignore" });
+  spawnSync("soffice", ["--headless", "--convert-to", "pdf", "work.odt"], { cwd: folder, stdio: "ignore" });
+  return [put(folder, "exported from LibreOffice", readFileSync(join(folder, "work.pdf")))];
 }
 
 /** @param {string} folder @param {string} name @param {Uint8Array} bytes @returns {MadePdf} */

@@ -5,7 +5,7 @@
 import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { make } from "../../../build/make.mjs";
@@ -40,7 +40,7 @@ await exitWith(async () => {
 function bundledReports() {
   const archive = join(projectFolder, "out/archive");
   const files = readdirSync(archive, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".pdf"));
-  return files.sort().map((file) => ({ name: `${basename(file)}, bundled`, file: join(archive, file) }));
+  return files.sort().map((file) => ({ name: `${basename(dirname(file))}, bundled`, file: join(archive, file) }));
 }
 
 /** @param {readonly string[]} words */

@@ -1,8 +1,7 @@
-/** The thread that watches the memory of a process that reads PDFs, alone: its text is run as it is, and can require nothing of ours. */
+/** The watch over the memory of what reads PDFs, alone: it is started from its text, which can require nothing of ours. */
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  ssr: { noExternal: true },
   build: {
     ssr: true,
     target: "node18",
