@@ -53,8 +53,8 @@ async function reply(data: unknown): Promise<Reply | null> {
   if (!question.success) return null;
   const { number, call, request } = question.data;
   const checked = librarianRequests[call].safeParse(request);
-  if (!checked.success) return { number, answer: fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` }) };
+  if (!checked.success) return { number, answer: JSON.stringify(fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` })) };
   const { answers } = await opening;
   const answer: (request: never) => Answer<unknown> | Promise<Answer<unknown>> = answers[call];
-  return { number, answer: await answer(checked.data as never) };
+  return { number, answer: JSON.stringify(await answer(checked.data as never)) };
 }

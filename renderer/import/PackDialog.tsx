@@ -1,5 +1,6 @@
 /** Before anything of a pack is taken in: who signed it, what it holds, and whether it is wanted. One that was altered is refused. */
 import { PackageX, Shield, ShieldAlert, ShieldCheck, ShieldOff } from "lucide-react";
+import { memo } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
@@ -12,7 +13,8 @@ import { usePacks } from "./importsStore.ts";
 import "../frame/dialog.css";
 import "./pack.css";
 
-export function PackDialog() {
+/** Memoised for the reason that `ImportStrip` gives. */
+export const PackDialog = memo(function PackDialog() {
   const [offer] = usePacks();
   const answer = (isWanted: boolean): void => {
     if (offer) void bridge.answerPack({ id: offer.id, isWanted });
@@ -25,7 +27,7 @@ export function PackDialog() {
       </Modal>
     </ModalOverlay>
   );
-}
+});
 
 type Summary = Extract<PackOffer["found"], { ok: true }>["value"];
 

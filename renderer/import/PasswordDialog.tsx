@@ -1,6 +1,6 @@
 /** Asks for the password of each locked PDF in turn, once the import is over. What is given is kept for this session only. */
 import { LockKeyhole } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, memo, useState } from "react";
 import { Button, Dialog, Form, Heading, Input, Label, Modal, ModalOverlay, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { bridge, type LockedFile } from "../bridge.ts";
@@ -10,7 +10,8 @@ import { lastName } from "./notes.ts";
 import "../frame/dialog.css";
 import "./card.css";
 
-export function PasswordDialog() {
+/** Memoised for the reason that `ImportStrip` gives. */
+export const PasswordDialog = memo(function PasswordDialog() {
   const locked = useLocked();
   const isRunning = useRunning() !== null;
   const [first] = locked;
@@ -38,7 +39,7 @@ export function PasswordDialog() {
       </Modal>
     </ModalOverlay>
   );
-}
+});
 
 interface QuestionProps {
   file: LockedFile;

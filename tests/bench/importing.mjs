@@ -82,17 +82,18 @@ function watch() {
 /** Runs in the window: imports, asks a question every 100 ms meanwhile, and ends once the list has all letters. @param {number} count */
 async function importAndSearch(count) {
   const { relire, busy } = /** @type {any} */ (globalThis);
-  const before = (await relire.overview()).value.documents.length;
+  const ask = async (/** @type {string} */ call, /** @type {unknown} */ request = undefined) => JSON.parse(await relire.ask(call, request)).value;
+  const before = (await ask("overview")).documents.length;
   const [searches, longest] = [/** @type {number[]} */ ([]), 600_000];
   await relire.chooseImports("folder");
   const began = performance.now();
   while (performance.now() - began < longest) {
     const asked = performance.now();
-    await relire.search({ text: "imprimante", limit: 20 });
+    await ask("search", { text: "imprimante", limit: 20 });
     searches.push(performance.now() - asked);
-    const { running, kept } = (await relire.imports()).value;
+    const { running, kept } = await ask("imports");
     // Of the overview, which is large, nothing is asked before the end: the window itself does.
-    if (running === null && kept.length > 0 && (await relire.overview()).value.documents.length >= before + count) break;
+    if (running === null && kept.length > 0 && (await ask("overview")).documents.length >= before + count) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
