@@ -4,6 +4,7 @@
  */
 import type { ImportItem, ImportProgress } from "../archive/draft.ts";
 import type { Answer, DocumentHead, LetterHead } from "../archive/model.ts";
+import type { PackSummary } from "../archive/share/packSummary.ts";
 
 /** An import as a list shows it. */
 export interface ImportHead {
@@ -31,6 +32,14 @@ export interface LockedFile {
   wrong: boolean;
 }
 
+/** A pack that a person is asked about before anything of it is taken in. */
+export interface PackOffer {
+  id: string;
+  file: string;
+  /** What it holds and who signed it; the failure of a pack that is refused. */
+  found: Answer<PackSummary>;
+}
+
 /** The import under way. */
 export interface RunningImport {
   id: string;
@@ -46,6 +55,7 @@ export interface ImportsState {
   /** Latest first. */
   kept: ImportHead[];
   locked: LockedFile[];
+  packs: PackOffer[];
   /** One that ended before any window was there to hear of it; told to the first that asks. */
   unseen: string | null;
 }
@@ -82,6 +92,8 @@ export interface ImportCalls {
   unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
   /** Has the password of a PDF asked for once more. */
   askPassword(request: { import: string; file: string }): Promise<Answer<null>>;
+  /** Takes a pack in, or leaves it; one that was refused is only put away. */
+  answerPack(request: { id: string; isWanted: boolean }): Promise<Answer<null>>;
   editCard(request: { id: string; change: CardChange }): Promise<Answer<DocumentHead>>;
   editSection(request: { id: string; section: string; change: SectionChange }): Promise<Answer<LetterHead>>;
   /** With the section above. */
@@ -93,6 +105,12 @@ export interface ImportCalls {
   restore(id: string): Promise<Answer<DocumentHead>>;
   bin(): Promise<Answer<BinEntry[]>>;
   emptyBin(): Promise<Answer<null>>;
+}
+
+/** The shell asks the librarian to import files and folders, by their absolute paths. */
+export interface ImportPaths {
+  paths: readonly string[];
+  language: "fr" | "en";
 }
 
 /** Sent by the librarian, unasked. */

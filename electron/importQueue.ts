@@ -4,19 +4,20 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import type { Archive } from "../archive/archive.ts";
 import type { ImportItem, ImportProgress } from "../archive/draft.ts";
 import type { ImportRequest, Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { withoutFolders } from "./chosenNames.ts";
-import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, RunningImport } from "./importContract.ts";
+import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "./importContract.ts";
 import type { KeptImports } from "./keptImports.ts";
 
 /** Milliseconds between two words about the progress. */
 const pace = 100;
 
 export interface ImportQueue {
-  /** Imports files and folders once those before are done. */
-  add(request: Pick<ImportRequest, "paths" | "language">): void;
+  /** Imports files and folders once those before are done; packs among them once a person wants them. */
+  add(request: Pick<ImportRequest, "paths" | "language">): Promise<void>;
   /** For a window that comes: from then on it is told of changes. */
   state(): ImportsState;
   report(request: { id: string; after: number }): Answer<KeptImport>;
@@ -24,6 +25,7 @@ export interface ImportQueue {
   cancel(): void;
   /** Puts a locked PDF of this session among those that wait for their password, should it have been left aside. */
   askPassword(request: { import: string; file: string }): void;
+  answerPack(request: { id: string; isWanted: boolean }): void;
   /** Tries a password; null leaves the file aside. Answers whether it opened. */
   unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
 }
@@ -33,6 +35,8 @@ interface Run {
   at: string;
   paths: readonly string[];
   language: ImportRequest["language"];
+  /** Of packs whose keys are not those known. */
+  acceptedKeys: string[];
   /** As the library gave them, with whole paths. */
   items: ImportItem[];
   cancelled: boolean;
@@ -46,14 +50,28 @@ interface Locked extends LockedFile {
   source: string;
 }
 
-/** `tell` gives the number of windows that heard. */
-export function startImportQueue(library: Pick<Library, "importPaths">, kept: KeptImports, tell: (event: LibrarianEvent) => number): ImportQueue {
+interface Offer extends PackOffer {
+  path: string;
+  language: ImportRequest["language"];
+}
+
+export interface ImportQueueParts {
+  library: Pick<Library, "importPaths">;
+  inspectPack: Archive["inspectPack"];
+  isPackFile(path: string): Promise<boolean>;
+  kept: KeptImports;
+  /** Gives the number of windows that heard. */
+  tell(event: LibrarianEvent): number;
+}
+
+export function startImportQueue({ library, inspectPack, isPackFile, kept, tell }: ImportQueueParts): ImportQueue {
   /** Those of this session. */
   const runs: Run[] = [];
   const passwords = new Map<string, string>();
   let running: Run | null = null;
   let waiting = 0;
   let locked: Locked[] = [];
+  let packs: Offer[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let toldAt = 0;
   let unseen: string | null = null;
@@ -62,6 +80,7 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
     running: running && runningOf(running, waiting),
     kept: kept.all.map(({ head }) => head).toReversed(),
     locked: locked.map(({ import: of, file, wrong }) => ({ import: of, file, wrong })),
+    packs: packs.map(({ id, file, found }) => ({ id, file, found })),
     unseen,
   });
   const tellState = (): number => tell({ event: "imports", state: state() });
@@ -86,7 +105,7 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
       tellProgress();
     };
     const onItem = (item: ImportItem): void => void run.items.push(item);
-    const answer = await library.importPaths({ paths: run.paths, language: run.language, passwords }, { signal: run.ending.signal, onProgress, onItem });
+    const answer = await library.importPaths({ paths: run.paths, language: run.language, acceptedKeys: run.acceptedKeys, passwords }, { signal: run.ending.signal, onProgress, onItem });
     if (answer.ok) Object.assign(run, { items: answer.value.items, cancelled: answer.value.cancelled });
     else run.items.push(...run.paths.map((path) => failed(path, answer)));
     locked = [...locked, ...run.items.filter(isLocked).map((item) => lockedOf(run, item))];
@@ -107,12 +126,33 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
     return true;
   }
 
+  function queue(run: Run): void {
+    waiting += 1;
+    if (running) tellState();
+    void inTurn(() => work(run));
+  }
+
+  async function offer(path: string, language: ImportRequest["language"]): Promise<void> {
+    const file = withoutFolders(path, [path]);
+    const found = await inspectPack(path);
+    packs.push({ id: randomUUID(), path, language, file, found: found.ok ? found : { ok: false, failure: { code: found.failure.code, title: file } } });
+    tellState();
+  }
+
   return {
-    add({ paths, language }) {
-      const run = newRun(paths, language);
-      waiting += 1;
-      if (running) tellState();
-      void inTurn(() => work(run));
+    async add({ paths, language }) {
+      const arePacks = await Promise.all(paths.map(isPackFile));
+      const others = paths.filter((_, index) => !arePacks[index]);
+      if (others.length > 0) queue(newRun(others, language));
+      for (const [index, path] of paths.entries()) if (arePacks[index]) await offer(path, language);
+    },
+    answerPack({ id, isWanted }) {
+      const asked = packs.find((each) => each.id === id);
+      packs = packs.filter((each) => each !== asked);
+      tellState();
+      if (!asked?.found.ok || !isWanted) return;
+      const { fingerprint } = asked.found.value;
+      queue(newRun([asked.path], asked.language, fingerprint === null ? [] : [fingerprint]));
     },
     state() {
       const now = state();
@@ -149,9 +189,9 @@ export function startImportQueue(library: Pick<Library, "importPaths">, kept: Ke
   };
 }
 
-function newRun(paths: readonly string[], language: ImportRequest["language"]): Run {
+function newRun(paths: readonly string[], language: ImportRequest["language"], acceptedKeys: string[] = []): Run {
   const progress = { file: "", done: 0, total: 0, added: 0, unchanged: 0, failed: 0 };
-  return { id: randomUUID(), at: new Date().toISOString(), paths, language, items: [], cancelled: false, progress, ending: new AbortController() };
+  return { id: randomUUID(), at: new Date().toISOString(), paths, language, acceptedKeys, items: [], cancelled: false, progress, ending: new AbortController() };
 }
 
 function headOf({ id, at, items, cancelled }: Run): ImportHead {

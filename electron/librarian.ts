@@ -5,8 +5,10 @@
 import { z } from "zod";
 import { openArchive } from "../archive/archive.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
+import { isPackFile } from "../archive/library/openPackFile.ts";
 import { type Answer, fail } from "../archive/model.ts";
-import { type LibrarianEvent, type Reply, windowPort } from "./contract.ts";
+import { type Reply, windowPort } from "./contract.ts";
+import type { LibrarianEvent } from "./importContract.ts";
 import { startImportQueue } from "./importQueue.ts";
 import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
@@ -28,7 +30,7 @@ process.parentPort.on("message", ({ data, ports }) => {
 
 async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
-  const queue = archive.library && startImportQueue(archive.library, kept, tell);
+  const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
   return { queue, answers: librarianAnswers(archive, queue) };
 }
@@ -51,8 +53,8 @@ async function reply(data: unknown): Promise<Reply | null> {
   if (!question.success) return null;
   const { number, call, request } = question.data;
   const checked = librarianRequests[call].safeParse(request);
-  if (!checked.success) return { number, answer: fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` }) };
+  if (!checked.success) return { number, answer: JSON.stringify(fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` })) };
   const { answers } = await opening;
   const answer: (request: never) => Answer<unknown> | Promise<Answer<unknown>> = answers[call];
-  return { number, answer: await answer(checked.data as never) };
+  return { number, answer: JSON.stringify(await answer(checked.data as never)) };
 }

@@ -21,7 +21,7 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     report: (id) => archive.report(id),
     rubric: ({ id, hidden }) => archive.rubric(id, hidden),
     search: (request) => succeed(archive.search(request)),
-    imports: () => succeed(imports?.state() ?? { running: null, kept: [], locked: [], unseen: null }),
+    imports: () => succeed(imports?.state() ?? { running: null, kept: [], locked: [], packs: [], unseen: null }),
     importReport: (request) => imports?.report(request) ?? fail("invalid-argument"),
     cancelImport() {
       imports?.cancel();
@@ -30,6 +30,10 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     unlock: (request) => imports?.unlock(request) ?? succeed(false),
     askPassword(request) {
       imports?.askPassword(request);
+      return succeed(null);
+    },
+    answerPack(request) {
+      imports?.answerPack(request);
       return succeed(null);
     },
     editCard: ({ id, change }) => withLibrary(id, (opened) => opened.edit(id, definedOf(change))),

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
 import { channels, type Language, windowPort } from "./contract.ts";
+import type { ImportPaths } from "./importContract.ts";
 import { grantPdfProcesses } from "./pdfUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
@@ -55,6 +56,9 @@ export function startLibrarian({ bundled, library, imports }: LibrarianFolders):
       connected.add(contents);
       sendPort(contents);
     },
-    importPaths: (paths, language) => librarian.postMessage({ paths, language }),
+    importPaths(paths, language) {
+      const request: ImportPaths = { paths, language };
+      librarian.postMessage(request, []);
+    },
   };
 }

@@ -1,31 +1,31 @@
 /** Exposes exactly the contract to the window, and nothing of Electron. */
 import { contextBridge, ipcRenderer, webUtils } from "electron";
-import type { Answer } from "../archive/model.ts";
+import { fail, type FailureCode } from "../archive/model.ts";
 import {
   type Beginning,
   beginningArgument,
-  type Bridge,
   channels,
   type Command,
+  type Exposed,
   type LibrarianCall,
   librarianCalls,
-  type LibrarianEvent,
   type Question,
   type Reply,
   shellCalls,
 } from "./contract.ts";
+import type { LibrarianEvent } from "./importContract.ts";
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
 const listeners = new Set<(event: LibrarianEvent) => void>();
 /** Questions without an answer yet; those asked before the port came wait to be sent. */
-const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: Answer<unknown>) => void }>();
+const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: string) => void }>();
 
 ipcRenderer.on(channels.librarianPort, ({ ports }) => {
   for (const [number, { sent, settle }] of pending) {
     if (!sent) continue;
     pending.delete(number);
-    settle({ ok: false, failure: { code: "librarian-stopped" } });
+    settle(failed("librarian-stopped"));
   }
   const isAnew = port !== null;
   port?.close();
@@ -35,12 +35,17 @@ ipcRenderer.on(channels.librarianPort, ({ ports }) => {
   if (isAnew) tell({ event: "restarted" });
 });
 
-function ask(call: LibrarianCall, request: unknown): Promise<Answer<unknown>> {
+function ask(call: LibrarianCall, request: unknown): Promise<string> {
   return new Promise((settle) => {
+    if (!librarianCalls.includes(call)) return settle(failed("invalid-argument"));
     lastNumber += 1;
     pending.set(lastNumber, { question: { number: lastNumber, call, request }, sent: false, settle });
     sendWaiting();
   });
+}
+
+function failed(code: FailureCode): string {
+  return JSON.stringify(fail(code));
 }
 
 function sendWaiting(): void {
@@ -64,7 +69,7 @@ function tell(event: LibrarianEvent): void {
 
 /** Electron 32 took `File.path` away; before it there is no `webUtils`. A file that the page made up has no path at all. */
 function pathOf(file: File & { path?: string }): string {
-  return typeof webUtils === "undefined" ? (file.path ?? "") : webUtils.getPathForFile(file);
+  return (webUtils as typeof webUtils | undefined) === undefined ? (file.path ?? "") : webUtils.getPathForFile(file);
 }
 
 function readBeginning(): Beginning {
@@ -72,11 +77,11 @@ function readBeginning(): Beginning {
   return JSON.parse(decodeURIComponent(given.slice(beginningArgument.length))) as Beginning;
 }
 
-const toLibrarian = librarianCalls.map((call) => [call, (request?: unknown) => ask(call, request)]);
 const toShell = shellCalls.map((call) => [call, (request?: unknown): Promise<unknown> => ipcRenderer.invoke(call, request)]);
 
-const bridge = {
-  ...Object.fromEntries([...toLibrarian, ...toShell]),
+const exposed = {
+  ...Object.fromEntries(toShell),
+  ask,
   beginning: readBeginning(),
   onCommand(listener: (command: Command) => void) {
     const hear = (_event: unknown, command: Command): void => listener(command);
@@ -90,6 +95,6 @@ const bridge = {
   importDropped(files: readonly File[]) {
     return ipcRenderer.invoke(channels.importPaths, files.map(pathOf).filter((path) => path !== ""));
   },
-} as Bridge;
+} as Exposed;
 
-contextBridge.exposeInMainWorld("relire", bridge);
+contextBridge.exposeInMainWorld("relire", exposed);

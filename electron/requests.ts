@@ -43,6 +43,7 @@ export const librarianRequests = {
   cancelImport: z.undefined(),
   unlock: z.object({ import: importId, file: fileName, password: z.string().max(1000).nullable() }),
   askPassword: z.object({ import: importId, file: fileName }),
+  answerPack: z.object({ id: importId, isWanted: z.boolean() }),
   editCard: z.object({ id: DocumentId, change: cardChange }),
   editSection: z.object({ ...ofSection, change: z.object({ title: title.optional(), rubric: title.nullable().optional() }) }),
   mergeSection: z.object(ofSection),

@@ -10,6 +10,7 @@ import { Rail } from "./frame/Rail.tsx";
 import { DropVeil } from "./import/DropVeil.tsx";
 import { ImportStrip } from "./import/ImportStrip.tsx";
 import { Notices } from "./import/notices.tsx";
+import { PackDialog } from "./import/PackDialog.tsx";
 import { PasswordDialog } from "./import/PasswordDialog.tsx";
 import { useImportEnd } from "./import/useImportEnd.ts";
 import { useCommands } from "./frame/useCommands.ts";
@@ -129,6 +130,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <DropVeil />
       <Notices />
       <PasswordDialog />
+      <PackDialog />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={settingsOpen} state={settings} onClose={() => setSettingsOpen(false)} />
     </LinksContext>

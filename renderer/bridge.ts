@@ -1,28 +1,22 @@
 /** The window's only way out: the contract, as the preload script exposed it. */
-import type { Bridge } from "../electron/contract.ts";
+import { type Bridge, type Exposed, type LibrarianCall, librarianCalls, type LibrarianCalls } from "../electron/contract.ts";
 
 declare global {
   interface Window {
-    relire: Bridge;
+    relire: Exposed;
   }
 }
 
-export const bridge: Bridge = window.relire;
-export type {
-  Beginning,
-  BinEntry,
-  Bridge,
-  CardChange,
-  Command,
-  ImportHead,
-  ImportsState,
-  Language,
-  LibrarianEvent,
-  LockedFile,
-  RunningImport,
-  SectionChange,
-  Settings,
-} from "../electron/contract.ts";
+const { ask, ...others } = window.relire;
+
+export const bridge: Bridge = { ...others, ...(Object.fromEntries(librarianCalls.map((call) => [call, (request?: unknown) => answerTo(call, request)])) as unknown as LibrarianCalls) };
+
+async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown> {
+  return JSON.parse(await ask(call, request));
+}
+
+export type { Beginning, Bridge, Command, Language, Settings } from "../electron/contract.ts";
+export type { BinEntry, CardChange, ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport, SectionChange } from "../electron/importContract.ts";
 
 /** Address of a letter's picture, inside the app's own scheme. `path` is as in the letter: `pictures/cover.svg`. */
 export function pictureAddress(letter: string, path: string): string {

@@ -7,13 +7,13 @@ import type { Asked } from "./useAnswer.ts";
 
 export function useLetter(id: string): Asked<Letter> {
   const head = useLibrary().document(id);
-  const version = JSON.stringify(head);
-  const [answered, setAnswered] = useState<{ id: string; asked: Asked<Letter> }>({ id, asked: { state: "pending" } });
+  const version = JSON.stringify(head ?? null);
+  const [answered, setAnswered] = useState<{ id: string; version: string; asked: Asked<Letter> }>({ id, version, asked: { state: "pending" } });
   useEffect(
     function ask() {
       let wanted = true;
       void bridge.letter(id).then((answer) => {
-        if (wanted) setAnswered({ id, asked: answer.ok ? { state: "value", value: answer.value } : { state: "failure", failure: answer.failure } });
+        if (wanted) setAnswered({ id, version, asked: answer.ok ? { state: "value", value: answer.value } : { state: "failure", failure: answer.failure } });
       });
       return () => {
         wanted = false;

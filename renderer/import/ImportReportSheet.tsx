@@ -59,14 +59,14 @@ function Report({ head, items, ...opens }: { head: ImportHead; items: ImportItem
     failed: t("imports.filterFailed"),
     doubts: t("imports.filterDoubts"),
   };
-  const state = isRunning ? t("imports.running") : head.cancelled ? t("imports.cancelled") : t("imports.ended");
+  const ending = head.cancelled ? t("imports.cancelled") : t("imports.ended");
   return (
     <article className="import-report">
       <header>
         <p className="rubric">{momentInWords(head.at, i18n.language)}</p>
         <h1 tabIndex={-1}>{t("imports.reportTitle")}</h1>
         <p className="meta">
-          {state} {summary}
+          {isRunning ? t("imports.running") : ending} {summary}
         </p>
         {head.cancelled && <p className="meta">{t("imports.cancelledWhy")}</p>}
       </header>

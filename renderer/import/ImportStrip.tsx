@@ -1,6 +1,6 @@
 /** A slim line under everything while an import runs, and once it has ended until someone looked at it. It never takes the focus. */
 import { CircleCheck, CircleX, FolderInput, X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { bridge, type ImportHead, type RunningImport } from "../bridge.ts";
@@ -14,7 +14,11 @@ interface ImportStripProps {
   onReport(id: string): void;
 }
 
-export function ImportStrip({ onReport }: ImportStripProps) {
+/**
+ * Memoised, as whatever follows a store is: were it drawn anew along with a library that changes, React would have to draw all of it at once, in one
+ * long stretch, whenever the store has moved on meanwhile.
+ */
+export const ImportStrip = memo(function ImportStrip({ onReport }: ImportStripProps) {
   const running = useRunning();
   const ended = useEnded();
   const isInterrupted = useInterruption();
@@ -26,7 +30,7 @@ export function ImportStrip({ onReport }: ImportStripProps) {
       <Announcements running={running} />
     </>
   );
-}
+});
 
 function Progress({ running: { id, progress, isEnding, waiting }, onReport }: { running: RunningImport } & ImportStripProps) {
   const { t } = useTranslation();

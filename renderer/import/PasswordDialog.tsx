@@ -1,6 +1,6 @@
 /** Asks for the password of each locked PDF in turn, once the import is over. What is given is kept for this session only. */
 import { LockKeyhole } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, memo, useState } from "react";
 import { Button, Dialog, Form, Heading, Input, Label, Modal, ModalOverlay, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { bridge, type LockedFile } from "../bridge.ts";
@@ -10,7 +10,8 @@ import { lastName } from "./notes.ts";
 import "../frame/dialog.css";
 import "./card.css";
 
-export function PasswordDialog() {
+/** Memoised for the reason that `ImportStrip` gives. */
+export const PasswordDialog = memo(function PasswordDialog() {
   const locked = useLocked();
   const isRunning = useRunning() !== null;
   const [first] = locked;
@@ -38,7 +39,7 @@ export function PasswordDialog() {
       </Modal>
     </ModalOverlay>
   );
-}
+});
 
 interface QuestionProps {
   file: LockedFile;
@@ -51,6 +52,7 @@ interface QuestionProps {
 function Question({ file: { file, wrong }, count, isTrying, onAnswer }: QuestionProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState("");
+  const state = wrong ? t("password.wrong") : t("password.why");
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (password !== "" && !isTrying) onAnswer(password);
@@ -62,12 +64,13 @@ function Question({ file: { file, wrong }, count, isTrying, onAnswer }: Question
         {lastName(file)}
       </p>
       <Form className="password" validationBehavior="aria" onSubmit={submit}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that asks for it (ARIA Authoring Practices, dialog) */}
         <TextField className="field" type="password" value={password} onChange={setPassword} autoFocus isInvalid={wrong && !isTrying}>
           <Label className="label">{t("password.label")}</Label>
           <Input className="input" autoComplete="off" maxLength={1000} />
         </TextField>
         <p className={wrong ? "said error" : "said"} role="status">
-          {isTrying ? t("password.trying") : wrong ? t("password.wrong") : t("password.why")}
+          {isTrying ? t("password.trying") : state}
         </p>
         <div className="actions">
           {count > 1 && <span className="others">{t("password.others", { count: count - 1 })}</span>}

@@ -11,7 +11,7 @@ interface ImportsSeen extends ImportsState {
   isInterrupted: boolean;
 }
 
-let seen: ImportsSeen = { running: null, kept: [], locked: [], unseen: null, ended: null, latest: null, isInterrupted: false };
+let seen: ImportsSeen = { running: null, kept: [], locked: [], packs: [], unseen: null, ended: null, latest: null, isInterrupted: false };
 const listeners = new Set<() => void>();
 
 function see(change: Partial<ImportsSeen>): void {
@@ -23,7 +23,7 @@ function hear(event: LibrarianEvent): void {
   if (event.event === "progress") see({ running: event.running });
   else if (event.event === "imports") take(event.state);
   else if (event.event === "restarted") {
-    see({ isInterrupted: seen.running !== null, running: null, locked: [] });
+    see({ isInterrupted: seen.running !== null, running: null, locked: [], packs: [] });
     askState();
   }
 }
@@ -74,6 +74,10 @@ export function useLatest(): ImportHead | null {
 /** Latest first. */
 export function useKept(): ImportHead[] {
   return useSyncExternalStore(subscribe, () => seen.kept);
+}
+
+export function usePacks(): ImportsState["packs"] {
+  return useSyncExternalStore(subscribe, () => seen.packs);
 }
 
 export function useLocked(): ImportsState["locked"] {

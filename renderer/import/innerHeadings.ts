@@ -10,6 +10,7 @@ function isHeading(node: RootContent): node is Element {
   return node.type === "element" && /^h[1-6]$/.test(node.tagName);
 }
 
-function wordsOf(node: Element): string {
-  return node.children.map((child) => (child.type === "text" ? child.value : child.type === "element" ? wordsOf(child) : "")).join("");
+function wordsOf(node: RootContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(wordsOf).join("") : "";
 }

@@ -25,7 +25,8 @@ export function useCorrections(id: string): Corrections {
     setState("keeping");
     const keeping = last.current.then(ask).then((answer) => {
       setFailure(answer.ok ? null : answer.failure);
-      setState(answer.ok ? (step > 0 ? "kept" : "undone") : "idle");
+      const done = step > 0 ? "kept" : "undone";
+      setState(answer.ok ? done : "idle");
       if (answer.ok) setUndoable((count) => count + step);
       return answer.ok;
     });

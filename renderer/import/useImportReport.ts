@@ -12,18 +12,18 @@ const pace = 500;
 
 /** One import for a component's life: give the component a key when the id changes. */
 export function useImportReport(id: string | null): Report {
-  const [report, setReport] = useState<Report>({ state: "pending" });
+  const [told, setTold] = useState<{ version: string; report: Report }>({ version: "", report: { state: "pending" } });
   const isRunning = useRunning()?.id === id;
   const kept = useKept().find((head) => head.id === id);
   // A retried file changes an ended report: its counts then differ.
   const version = kept ? `${kept.added} ${kept.unchanged} ${kept.failed}` : "";
   useEffect(
     function follow() {
-      if (id !== null) return keepAsking(id, isRunning, setReport);
+      if (id !== null) return keepAsking(id, isRunning, (report) => setTold({ version, report }));
     },
     [id, isRunning, version],
   );
-  return report;
+  return told.report;
 }
 
 function keepAsking(id: string, isRunning: boolean, tell: (report: Report) => void): () => void {

@@ -28,7 +28,7 @@ export function useReportText(): (head: ImportHead, items: readonly ImportItem[]
       ];
       const groups = order.flatMap((status) => {
         const ofStatus = items.filter((item) => item.status === status);
-        return ofStatus.length === 0 ? [] : ["", `## ${titles[status]} (${ofStatus.length})`, "", ...ofStatus.flatMap(told)];
+        return ofStatus.length === 0 ? [] : [`\n## ${titles[status]} (${ofStatus.length})\n`, ofStatus.flatMap(told).join("\n")];
       });
       const first = [`# ${t("imports.reportTitle")}`, "", momentInWords(head.at, i18n.language)];
       return `${[...first, ...(head.cancelled ? ["", t("imports.cancelledWhy")] : []), ...groups].join("\n")}\n`;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Failure, SearchOrder, SearchResults } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
-import { useLibrary } from "../library.ts";
+import { type Library, useLibrary } from "../library.ts";
 
 export type Search =
   /** Nothing asked yet, or the first answer on its way. */
@@ -20,6 +20,8 @@ interface Question {
 
 interface Answered {
   question: Question;
+  /** The library that answered. */
+  library: Library;
   results: SearchResults | null;
   failure: Failure | null;
 }
@@ -36,7 +38,7 @@ export function useSearch(text: string, limit: number, order: SearchOrder, hidde
       const question = { text, limit, order, hidden };
       void bridge.search(question).then((answer) => {
         if (!wanted) return;
-        setAnswered({ question, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure });
+        setAnswered({ question, library, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure });
       });
       return () => {
         wanted = false;

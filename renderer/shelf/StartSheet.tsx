@@ -20,12 +20,13 @@ export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartShee
   const library = useLibrary();
   const latest = latestLetter(library.letters, (id) => library.collection(id)?.sample ?? false);
   const isEmpty = library.allCollections.length === 0;
+  const emptyText = troubles.length > 0 ? t("shelf.emptyArchiveWhy") : t("shelf.emptyArchiveNext");
   return (
     <div className="sheet-scroller">
       <article className="start">
         <header>
           <h1>{isEmpty ? t("shelf.emptyArchive") : t("shelf.welcome")}</h1>
-          <p className="lead">{isEmpty ? (troubles.length > 0 ? t("shelf.emptyArchiveWhy") : t("shelf.emptyArchiveNext")) : t("shelf.welcomeText")}</p>
+          <p className="lead">{isEmpty ? emptyText : t("shelf.welcomeText")}</p>
         </header>
         {!isEmpty && library.collections.length === 0 && <p className="lead">{t("shelf.hiddenAll")}</p>}
         {isEmpty && <Invitation isFirst />}

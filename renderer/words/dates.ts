@@ -16,8 +16,8 @@ export function monthInWords(date: string | null, language: string): string {
 /** A moment (ISO 8601) by the clock of this computer: "25 novembre 2026, 19:05". */
 export function momentInWords(moment: string, language: string): string {
   const date = new Date(moment);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
-  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(date);
+  const day = formatter(language, { dateStyle: "long" }).format(date);
+  const time = formatter(language, { timeStyle: "short" }).format(date);
   return `${language === "fr" ? day.replace(/^1 /, "1er ") : day}, ${time}`;
 }
 
@@ -29,6 +29,16 @@ function inWords(date: string, language: string, length: Length, withYear: boole
     ...(day && { day: "numeric" }),
     timeZone: "UTC",
   };
-  const words = new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const words = formatter(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   return language === "fr" ? words.replace(/^1 /, "1er ") : words;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Each is made once: a long list asks for hundreds, which take longer to make, and to clear away, than all else that a row needs. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, known);
+  return known;
 }

@@ -2,12 +2,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { built } from "../fixtures/built.ts";
 import { letterMarkdown, manyLetters, mayLetter } from "../fixtures/letterFolder.ts";
 import { pdfWithPassword } from "../fixtures/pdfWithPassword.ts";
 import { makePdf } from "../fixtures/makePdf.ts";
 import { drop, expect, given, importByDialog, report, saveInDialog, test } from "./importing.ts";
-import { project } from "./launch.ts";
 
 test("what is chosen in the dialog is read, found, and told in a report that leads to it", async ({ app, folder }) => {
   const { window } = app;
@@ -47,9 +46,9 @@ test("a file opened with Relire is imported, also by the one that already runs",
   folder.put("juin.md", letterMarkdown({ ...mayLetter, title: "Lettre de juin", date: "2023-06" }));
   const { window, electron, profile } = await launch({ files: [folder.at("mai.md")] });
   await expect(report(window)).toContainText("1 ajouté");
-  const executable = await electron.evaluate(() => process.execPath);
+  const { executable, ours } = await electron.evaluate(({ app }) => ({ executable: process.execPath, ours: app.isPackaged ? [] : [app.getAppPath()] }));
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const second = spawn(executable, [project, `--user-data-dir=${profile}`, ...root, "juin.md"], { cwd: folder.path, stdio: "ignore" });
+  const second = spawn(executable, [...ours, `--user-data-dir=${profile}`, ...root, "juin.md"], { cwd: folder.path, stdio: "ignore" });
   expect(await once(second, "exit")).toEqual([0, null]);
   await window.getByRole("button", { name: "Voir le rapport" }).click();
   await expect(report(window).getByRole("button", { name: "Lettre de juin", exact: true })).toBeVisible();
@@ -245,7 +244,7 @@ test("what came with the application can be neither corrected nor removed", asyn
 });
 
 test("an empty archive says how letters come in", async ({ launch, folder }) => {
-  folder.put("catalogue.json", await readFile(join(project, "out/archive/catalogue.json"), "utf8").then(emptied));
+  folder.put("catalogue.json", await readFile(built("archive/catalogue.json"), "utf8").then(emptied));
   const { window } = await launch({ archive: folder.path });
   await expect(window.getByText(/Importez vos lettres et vos rapports/)).toBeVisible();
   await expect(window.getByRole("main").getByRole("button", { name: "Importer…" })).toHaveCount(2);

@@ -3,7 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import type { Bridge } from "../../electron/contract.ts";
+import type { Answer } from "../../archive/model.ts";
+import type { Exposed } from "../../electron/contract.ts";
+import type { ImportsState } from "../../electron/importContract.ts";
 import { folderAt, type TemporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type App, expect, test as base } from "./launch.ts";
 
@@ -48,8 +50,8 @@ export async function importByDialog(app: App, paths: string[], entry: "Des fich
 /** As the window is told. */
 function imports(window: Page): Promise<{ kept: number; isRunning: boolean }> {
   return window.evaluate(async () => {
-    const { relire } = globalThis as unknown as { relire: Bridge };
-    const answer = await relire.imports();
+    const { relire } = globalThis as unknown as { relire: Exposed };
+    const answer = JSON.parse(await relire.ask("imports", undefined)) as Answer<ImportsState>;
     return answer.ok ? { kept: answer.value.kept.length, isRunning: answer.value.running !== null } : { kept: -1, isRunning: false };
   });
 }

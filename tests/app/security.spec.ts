@@ -15,7 +15,7 @@ test("the window is sandboxed, isolated and without Node", async ({ app: { elect
 test("the window is given exactly the contract", async ({ app: { window } }) => {
   const exposed = await window.evaluate(() => Object.keys(globalThis.window.relire).sort());
   expect(exposed).toEqual(
-    ["beginning", "changeSettings", "copyText", "letter", "onCommand", "openWebLink", "overview", "painted", "report", "rubric", "search"].sort(),
+    ["ask", "beginning", "changeSettings", "chooseImports", "copyText", "importDropped", "onCommand", "onLibrarian", "openWebLink", "painted", "saveText"].sort(),
   );
 });
 
@@ -102,10 +102,15 @@ test("the window cannot navigate away, open windows, or be granted anything", as
 
 test("hostile arguments are answered with a failure, never with a crash", async ({ app: { window } }) => {
   const answers = await window.evaluate(async () => {
-    const bridge = globalThis.window.relire as unknown as Record<string, (request: unknown) => Promise<{ ok: boolean; failure?: { code: string } }>>;
+    type Answer = { ok: boolean; failure?: { code: string } };
+    const { relire } = globalThis.window;
+    const toShell = relire as unknown as Record<string, (request: unknown) => Promise<Answer>>;
+    const answerTo = async (call: string, request: unknown): Promise<Answer | undefined> =>
+      call in toShell ? toShell[call]?.(request) : (JSON.parse(await relire.ask(call as "letter", request)) as Answer);
     const hostile: unknown[] = [null, 1, "../../etc/passwd", "a".repeat(100_000), {}, { text: 1 }, { __proto__: null }, ["x"], { text: "x", limit: -1 }];
-    const calls = ["letter", "report", "rubric", "search", "changeSettings", "openWebLink"];
-    const asked = calls.flatMap((call) => hostile.map(async (request) => ({ call, request: JSON.stringify(request)?.slice(0, 40), answer: await bridge[call]?.(request) })));
+    const ofLibrary = ["importReport", "unlock", "askPassword", "answerPack", "editCard", "editSection", "mergeSection", "splitSection", "undoEdit", "remove", "restore"];
+    const calls = ["letter", "report", "rubric", "search", "changeSettings", "openWebLink", "chooseImports", "saveText", "nonsense", "__proto__", ...ofLibrary];
+    const asked = calls.flatMap((call) => hostile.map(async (request) => ({ call, request: JSON.stringify(request)?.slice(0, 40), answer: await answerTo(call, request) })));
     return Promise.all(asked);
   });
   const accepted = answers.filter(({ answer }) => answer?.ok).map(({ call, request }) => `${call} ${request}`);
