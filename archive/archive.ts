@@ -16,7 +16,7 @@ import {
   type SearchResults,
   succeed,
 } from "./model.ts";
-import { openIndex } from "./assembleIndex.ts";
+import { openIndex, readableOf } from "./assembleIndex.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -27,6 +27,7 @@ import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
+import { listedEntry } from "./store/listing.ts";
 import { missingReport, readLetter } from "./store/documents.ts";
 
 export interface SearchRequest {
@@ -40,6 +41,8 @@ export interface SearchRequest {
 
 export interface Archive {
   overview(): Overview;
+  /** Those of the overview, which takes longer where there are thousands of documents. */
+  troubles(): readonly Failure[];
   /** A letter with its sections. Fails with `unknown-document`, or with the trouble that keeps it closed. */
   letter(id: string): Promise<Answer<Letter>>;
   /** A report without its bytes, which are read by range. Fails as `letter` does. */
@@ -75,8 +78,8 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
   const troubles: Failure[] = [];
   const holdings = new Holdings(folders, troubles);
   for (const folder of folders) {
-    const documents = folder.documents.filter(({ entry }) => holdings.held(entry.head.id)?.folder === folder.path);
-    holdings.addIndex(await openIndex({ ...folder, documents }, (id) => holdings.document(id), readPdf, troubles));
+    const own = readableOf(folder).filter(({ head }) => holdings.held(head.id)?.folder === folder.path);
+    holdings.addIndex(await openIndex(folder.path, own.map(listedEntry), (id) => holdings.document(id), readPdf, troubles));
   }
   const library = libraryFolder === null ? null : await openLibrary(libraryFolder, holdings, readPdf, troubles);
 
@@ -89,6 +92,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
 
   return {
     overview: () => holdings.overview(),
+    troubles: () => holdings.troubles,
     letter,
     report(id) {
       const document = holdings.held(id);

@@ -26,7 +26,7 @@ async function run(): Promise<void> {
   const pdfs = startPdfReader((memory) => forkPdfProcess(join(__dirname, "pdfProcess.cjs"), memory));
   const bundled = command.bundled ? [join(__dirname, "../archive")] : [];
   const archive = await openArchive({ bundled, library: findLibrary(command), readPdf: pdfs.readPdf });
-  for (const trouble of archive.overview().troubles) warn(trouble);
+  for (const trouble of archive.troubles()) warn(trouble);
   await answer(archive, command);
   await archive.close();
   pdfs.stop();

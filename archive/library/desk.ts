@@ -7,11 +7,13 @@ import type { Holdings } from "../holdings.ts";
 import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
-import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, fileState, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
+import { type BinnedEntry, catalogueFormat, type CatalogueEntry, catalogueStamp, fileState, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
 import { dropIncoming } from "../store/documentFolders.ts";
+import { type Listing, readListing } from "../store/listing.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
 import { watchCatalogue } from "../store/watchCatalogue.ts";
+import { ListedDocuments } from "./listedDocuments.ts";
 import { KnownDocuments } from "./knownDocuments.ts";
 import { putInOrder } from "./putInOrder.ts";
 
@@ -29,7 +31,7 @@ export class Desk {
   /** By id; what the catalogue says, and what was done since it was written. */
   readonly collections = new Map<string, Collection>();
   readonly rubrics = new Map<string, Rubric>();
-  readonly documents = new Map<string, CatalogueEntry>();
+  readonly documents = new ListedDocuments();
   readonly bin = new Map<string, BinnedEntry>();
   readonly known = new KnownDocuments(this.documents);
   #troubles: Failure[];
@@ -44,7 +46,7 @@ export class Desk {
   #stopWatching: (() => void) | null = null;
   #isWatching = false;
 
-  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles, refusal }: DeskParts) {
+  constructor({ folder, holdings, readPdf, index, listing, stamp, troubles, refusal }: DeskParts) {
     this.folder = folder;
     this.holdings = holdings;
     this.readPdf = readPdf;
@@ -52,7 +54,7 @@ export class Desk {
     this.#stamp = stamp;
     this.#troubles = troubles;
     this.#refusal = refusal;
-    this.#fill(catalogue);
+    this.#fill(listing);
     this.describe();
   }
 
@@ -134,7 +136,7 @@ export class Desk {
     // Nothing is listed that is not there.
     await this.#allWritten();
     const { collections, rubrics, documents, bin } = this;
-    await writeCatalogue(this.folder, { format: catalogueFormat, collections: [...collections.values()], rubrics: [...rubrics.values()], documents: [...documents.values()], bin: [...bin.values()] });
+    await writeCatalogue(this.folder, { format: catalogueFormat, collections: [...collections.values()], rubrics: [...rubrics.values()], documents: documents.entries(), bin: [...bin.values()] });
     this.#stamp = await catalogueStamp(this.folder);
   }
 
@@ -185,14 +187,15 @@ export class Desk {
   async refresh(): Promise<Failure | null> {
     const stamp = await catalogueStamp(this.folder);
     if (stamp === null || stamp === this.#stamp) return this.#refusal;
-    const catalogue = await readCatalogue(this.folder);
-    this.#refusal = !catalogue.ok && catalogue.failure.code === "library-newer" ? catalogue.failure : null;
-    if (!catalogue.ok) return catalogue.failure;
+    const listing = await readListing(this.folder);
+    this.#refusal = !listing.ok && listing.failure.code === "library-newer" ? listing.failure : null;
+    if (!listing.ok) return listing.failure;
     this.#stamp = stamp;
-    const before = new Map(this.documents);
-    this.#fill(catalogue.value);
+    const before = new Map(this.documents.entries().map((entry) => [entry.head.id, entry]));
+    this.#fill(listing.value);
     for (const id of before.keys()) if (!this.documents.has(id)) this.take(id);
-    for (const [id, entry] of this.documents) {
+    for (const entry of this.documents.entries()) {
+      const { id } = entry.head;
       const known = before.get(id);
       if (known && JSON.stringify(known) === JSON.stringify(entry)) this.documents.set(id, known);
       else this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
@@ -220,7 +223,7 @@ export class Desk {
 
   /** Documents of this library that can be read, and stand in no folder before it. */
   ownEntries(): CatalogueEntry[] {
-    return [...this.documents.values()].filter(({ head: { id } }) => {
+    return this.documents.entries().filter(({ head: { id } }) => {
       const held = this.holdings.held(id);
       return held?.folder === this.folder && held.failure === null;
     });
@@ -246,10 +249,10 @@ export class Desk {
     this.describe();
   }
 
-  #fill({ collections, rubrics, documents, bin }: Catalogue): void {
+  #fill({ catalogue: { collections, rubrics, bin }, documents }: Listing): void {
     refill(this.collections, collections.map((collection) => [collection.id, collection]));
     refill(this.rubrics, rubrics.map((rubric) => [rubric.id, rubric]));
-    refill(this.documents, documents.map((entry) => [entry.head.id, entry]));
+    this.documents.fill(documents);
     this.known.forget();
     refill(this.bin, bin.map((binned) => [binned.entry.head.id, binned]));
   }
@@ -298,7 +301,7 @@ export interface DeskParts {
   holdings: Holdings;
   readPdf: ReadPdf;
   index: FolderIndex;
-  catalogue: Catalogue;
+  listing: Listing;
   /** Of the catalogue that was read. */
   stamp: string | null;
   troubles: Failure[];

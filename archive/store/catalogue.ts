@@ -115,8 +115,13 @@ export async function catalogueStamp(folder: string): Promise<string | null> {
 }
 
 function catalogueText({ collections, rubrics, documents, bin }: Catalogue): string {
-  const body = `"collections":${linesOf(collections)},\n"rubrics":${linesOf(rubrics)},\n"documents":${linesOf(documents)},\n"bin":${linesOf(bin)}}\n`;
+  const body = `"collections":${linesOf(collections)},\n"rubrics":${linesOf(rubrics)},\n"documents":${linesOf(documents, startFirst)},\n"bin":${linesOf(bin)}}\n`;
   return `${firstLine(sha256(body))}\n${body}`;
+}
+
+/** What opening a library asks of each document stands first in its line (listing.ts). */
+function startFirst({ sha256: digest, modified, head, ...rest }: CatalogueEntry): object {
+  return { sha256: digest, modified, head, ...rest };
 }
 
 function firstLine(digest: string): string {
@@ -126,16 +131,17 @@ function firstLine(digest: string): string {
 /** Lines of values that were written before: values are never changed, and a long import writes most of them many times. */
 const written = new WeakMap<object, string>();
 
-function linesOf(values: readonly object[]): string {
+function linesOf<Value extends object>(values: readonly Value[], ordered: (value: Value) => object = (value) => value): string {
   const lines = values.map((value) => {
-    const line = written.get(value) ?? JSON.stringify(value);
+    const line = written.get(value) ?? JSON.stringify(ordered(value));
     written.set(value, line);
     return line;
   });
   return lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
 }
 
-function isOwnWriting(bytes: Buffer): boolean {
+/** Whether Relire wrote a catalogue as it is now. */
+export function isOwnWriting(bytes: Buffer): boolean {
   const end = bytes.indexOf("\n");
   return end > 0 && bytes.toString("latin1", 0, end) === firstLine(sha256(bytes.subarray(end + 1)));
 }
@@ -147,7 +153,8 @@ function withSafePaths({ format, collections, rubrics, documents, bin }: Catalog
   return { format, collections, rubrics, documents, bin };
 }
 
-function checkPaths({ head: { id, kind }, pictures, original }: CatalogueEntry): void {
+/** Throws an Error. */
+export function checkPaths({ head: { id, kind }, pictures, original }: CatalogueEntry): void {
   const isSafe = documentId.test(id) && id.length <= 200 && (kind === "letter" || kind === "report") && (!original || extension.test(original.extension));
   if (!isSafe || !pictures.every((picture) => picturePath.test(picture))) throw new Error(`${id}: a path that leads out of the document's folder`);
 }

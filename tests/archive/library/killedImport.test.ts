@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { built, projectFolder } from "../../fixtures/built.ts";
 import { letterText, openLibraryIn, valueOf } from "../../fixtures/library.ts";
 import { makePdf } from "../../fixtures/makePdf.ts";
@@ -13,6 +13,8 @@ import { runCli } from "../../fixtures/runCli.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
+/** Thousands of files take a while to be taken away. */
+vi.setConfig({ hookTimeout: 300_000 });
 const kills = Number(process.env["RELIRE_KILLS"] ?? 8);
 /** Letters and reports of one import. */
 const batch = 10;
