@@ -23,6 +23,8 @@ export function useReportKeys({ walk, actions, closeFind }: Keyed): (event: Keyb
     return () => window.removeEventListener("keydown", hear);
   }, []);
   return (event) => {
+    // React lets keys of menus and dialogs come by, though they lie elsewhere in the page.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     const act = actionOf(event, actions, walk, closeFind);
     if (!act) return;
     // Otherwise the menu, which listens after the page, would act as well.

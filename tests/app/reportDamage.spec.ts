@@ -2,7 +2,8 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { deflateBomb, emptyFile, hugePage, loopingPdf, mutePage, pdfWithoutPages, protectedPdf, scannedPage, truncatedPdf, webPage } from "../fixtures/brokenPdfs.ts";
+import { bomb } from "../fixtures/badPdfs.ts";
+import { emptyFile, hugePage, loopingPdf, mutePage, pdfWithoutPages, protectedPdf, scannedPage, truncatedPdf, webPage } from "../fixtures/brokenPdfs.ts";
 import { makePdf } from "../fixtures/makePdf.ts";
 import { type App, expect, test } from "./launch.ts";
 
@@ -20,17 +21,17 @@ async function expectOthersToOpen({ window }: App): Promise<void> {
   await expect(window.getByRole("alert")).toHaveCount(0);
 }
 
-const cases: [what: string, bytes: () => Uint8Array | Promise<Uint8Array>, sentence: RegExp][] = [
+const cases: [what: string, bytes: () => Uint8Array, sentence: RegExp][] = [
   ["an empty file", emptyFile, /n’a pas de page/],
   ["a web page in a PDF's place", webPage, /ne peut pas être lu/],
   ["a file without pages", pdfWithoutPages, /n’a pas de page|ne peut pas être lu/],
   ["a page tree that loops", loopingPdf, /n’a pas de page|ne peut pas être lu/],
-  ["a page that unfolds to a gigabyte", () => deflateBomb(2 ** 30), /plus de mémoire/],
+  ["a page that unfolds to a gigabyte", () => bomb(2 ** 30), /plus de mémoire/],
 ];
 
 for (const [what, bytes, sentence] of cases) {
   test(`${what} is told in a sentence, and the others open`, async ({ launch, archiveCopy }) => {
-    const made = await bytes();
+    const made = bytes();
     const app = await launch({ archive: archiveCopy });
     await writeFile(file(archiveCopy), made);
     await openReport(app.window, /Mutualisons/);
