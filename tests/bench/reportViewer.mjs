@@ -20,8 +20,8 @@ const archive = join(outFolder, "report-archive");
 const bare = join(projectFolder, "out/window/bench");
 
 const reports = {
-  short: { pages: 20 },
-  long: { pages: 4000 },
+  short: { pages: 20, landmark: "balise" },
+  long: { pages: 4000, landmark: "repere" },
   heavy: { pages: 60, picture: 124_000 },
   scan: { pages: 100, lines: 0, picture: 1_000_000 },
 };
@@ -77,6 +77,23 @@ function makeBare() {
 
 /** @param {string} executable @param {{ DISPLAY: string }} display @param {number} runs @param {readonly string[]} only names of reports */
 async function measure(executable, display, runs, only) {
+  const cases = /** @type {[string, Name, number, string | null, number][]} */ ([
+    ["a hit of a 20-page report", "short", 17, "balise17", Number.NaN],
+    ["page 2,000 of 4,000", "long", 2000, "repere2000", 1.5],
+    ["first page of 7.5 MB", "heavy", 1, null, 1.1],
+    ["first page of a 100 MB scan", "scan", 1, null, 0.6],
+  ]);
+  for (const each of cases.filter(([, name]) => only.includes(name))) await withApp(executable, display, (window, other) => compare(window, other, each, runs));
+  if (only.includes("long")) await withApp(executable, display, memory);
+}
+
+/**
+ * The app, and another window of it with nothing but pdf.js; both are new for each case.
+ *
+ * @param {string} executable @param {{ DISPLAY: string }} display
+ * @param {(window: import('@playwright/test').Page, other: import('@playwright/test').Page) => Promise<void>} work
+ */
+async function withApp(executable, display, work) {
   const profile = join(outFolder, "report-profile");
   rmSync(profile, { recursive: true, force: true });
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -96,34 +113,33 @@ async function measure(executable, display, runs, only) {
   const other = await opened;
   await other.waitForFunction(() => "openAt" in globalThis);
   await window.evaluate(watchPages);
-
-  const cases = /** @type {[string, Name, number, string | null, number][]} */ ([
-    ["a hit of a 20-page report", "short", 17, "repere17", Number.NaN],
-    ["page 2,000 of 4,000", "long", 2000, "repere2000", 1.5],
-    ["first page of 7.5 MB", "heavy", 1, null, 1.1],
-    ["first page of a 100 MB scan", "scan", 1, null, 0.6],
-  ]);
-  for (const [title, name, page, query, limit] of cases.filter(([, name]) => only.includes(name))) {
-    /** @type {number[]} */
-    const ours = [];
-    /** @type {number[]} */
-    const bares = [];
-    for (let run = -1; run < runs; run++) {
-      await away(window);
-      const took = await openInApp(window, name, page, query);
-      await away(window);
-      const bare = await other.evaluate(([address, wanted]) => /** @type {any} */ (globalThis).openAt(address, wanted), /** @type {const} */ ([`/archive/reports/la-derivation/bench-${name}/report.pdf`, page]));
-      // The first one warms both up.
-      if (run < 0) continue;
-      ours.push(took);
-      bares.push(bare);
-    }
-    const ratio = median(ours) / median(bares);
-    const verdict = Number.isNaN(limit) ? `limit 500 ms` : `limit ${limit}`;
-    process.stdout.write(`${title}: ${median(ours).toFixed(0)} ms (${Math.min(...ours).toFixed(0)} to ${Math.max(...ours).toFixed(0)}), bare pdf.js ${median(bares).toFixed(0)} ms: ratio ${ratio.toFixed(2)}, ${verdict}\n`);
-  }
-  if (only.includes("long")) await memory(window);
+  await work(window, other);
   await app.close();
+}
+
+/**
+ * @param {import('@playwright/test').Page} window @param {import('@playwright/test').Page} other
+ * @param {[string, Name, number, string | null, number]} compared @param {number} runs
+ */
+async function compare(window, other, [title, name, page, query, limit], runs) {
+  /** @type {number[]} */
+  const ours = [];
+  /** @type {number[]} */
+  const bares = [];
+  for (let run = -1; run < runs; run++) {
+    await away(window);
+    const took = await openInApp(window, name, page, query);
+    await away(window);
+    const address = `/archive/reports/la-derivation/bench-${name}/report.pdf`;
+    const bare = await other.evaluate(([file, wanted]) => /** @type {any} */ (globalThis).openAt(file, wanted), /** @type {const} */ ([address, page]));
+    // The first one warms both up.
+    if (run < 0) continue;
+    ours.push(took);
+    bares.push(bare);
+  }
+  const ratio = median(ours) / median(bares);
+  const verdict = Number.isNaN(limit) ? "limit 500 ms" : `limit ${limit}`;
+  process.stdout.write(`${title}: ${median(ours).toFixed(0)} ms (${Math.min(...ours).toFixed(0)} to ${Math.max(...ours).toFixed(0)}), bare pdf.js ${median(bares).toFixed(0)} ms: ratio ${ratio.toFixed(2)}, ${verdict}\n`);
 }
 
 /** Another view, so that the report is closed. @param {import('@playwright/test').Page} window */

@@ -4,12 +4,12 @@ import { Chance } from "./random.mjs";
 const words = "mutualisation commune guichet atelier usage logiciel service partage personne journée question réponse outil territoire méthode récit".split(" ");
 
 /**
- * A report of text, each page with a word of its own ("repere17") and "carrefour" on every tenth. With `picture`, each page also shows a
- * picture of so many bytes that nothing compresses; without `lines`, nothing but that: a scan.
+ * A report of text, each page with a word of its own: `landmark` and the page's number ("repere17"). With `picture`, each page also shows a picture of so
+ * many bytes that nothing compresses; without `lines`, nothing but that: a scan.
  *
- * @param {{ pages: number, lines?: number, picture?: number }} options
+ * @param {{ pages: number, lines?: number, picture?: number, landmark?: string }} options
  */
-export function makeReport({ pages, lines = 36, picture = 0 }) {
+export function makeReport({ pages, lines = 36, picture = 0, landmark = "page" }) {
   const chance = new Chance(pages);
   const side = Math.floor(Math.sqrt(picture));
   const group = 50;
@@ -30,7 +30,7 @@ export function makeReport({ pages, lines = 36, picture = 0 }) {
     const id = idOf(page);
     const image = picture > 0 ? `/XObject << /I ${id + 2} 0 R >>` : "";
     objects[id] = `<< /Type /Page /Parent ${5 + Math.floor((page - 1) / group)} 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> ${image} >> /Contents ${id + 1} 0 R >>`;
-    objects[id + 1] = stream("", Buffer.from(contentOf(page, lines, picture > 0, chance), "latin1"));
+    objects[id + 1] = stream("", Buffer.from(contentOf(`${landmark}${page}`, lines, picture > 0, chance), "latin1"));
     const pixels = Buffer.alloc(side * side);
     for (let at = 0; at + 4 <= pixels.length; at += 4) pixels.writeUInt32LE(chance.below(2 ** 32), at);
     objects[id + 2] = stream(`/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent 8`, pixels);
@@ -38,12 +38,12 @@ export function makeReport({ pages, lines = 36, picture = 0 }) {
   return fileOf(objects);
 }
 
-/** @param {number} page @param {number} lines @param {boolean} hasPicture @param {Chance} chance */
-function contentOf(page, lines, hasPicture, chance) {
+/** @param {string} landmark @param {number} lines @param {boolean} hasPicture @param {Chance} chance */
+function contentOf(landmark, lines, hasPicture, chance) {
   const drawn = hasPicture ? "q 475 0 0 300 60 60 cm /I Do Q\n" : "";
   if (lines === 0) return drawn;
   const line = () => Array.from({ length: 11 }, () => words[chance.below(words.length)]).join(" ");
-  const text = [`Page ${page}, repere${page}`, ...(page % 10 === 0 ? ["Un carrefour sur cette page"] : []), ...Array.from({ length: lines - 1 }, line)];
+  const text = [landmark, ...Array.from({ length: lines - 1 }, line)];
   return `${drawn}BT /F1 10 Tf 13 TL 60 790 Td\n${text.map((each) => `(${each}) Tj T*`).join("\n")}\nET`;
 }
 
