@@ -5,7 +5,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReportHead, SearchTerm } from "../../archive/model.ts";
-import { reportAddress, type Settings } from "../bridge.ts";
+import { reportAddress } from "../archiveAddress.ts";
+import type { Settings } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { useAnswer } from "../useAnswer.ts";
 import { type Arrival, type DeskView, firstView } from "./deskView.ts";
