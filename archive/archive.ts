@@ -33,7 +33,8 @@ import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
-import { listedEntry, missingReport, readDocumentBytes, readLetter } from "./store/documents.ts";
+import { missingReport, readDocumentBytes, readLetter } from "./store/documents.ts";
+import { listedEntry } from "./store/listing.ts";
 
 export interface SearchRequest {
   text: string;
