@@ -8,8 +8,56 @@ import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
 export type Language = "fr" | "en";
 
-export interface Settings {
-  theme: "system" | "light" | "dark";
+export const themes = ["light", "sepia", "dark", "contrast", "contrast-dark"] as const;
+export type Theme = (typeof themes)[number];
+
+export const textFaces = ["serif", "sans", "legible"] as const;
+
+/** What a choice may be at least, at most, and by which step it goes. */
+export const bounds = {
+  textSize: { min: 14, max: 36, step: 1 },
+  lineHeight: { min: 1.3, max: 2.4, step: 0.1 },
+  lineWidth: { min: 40, max: 110, step: 5 },
+  speechRate: { min: 0.5, max: 2, step: 0.1 },
+} as const;
+
+/** How letters are read. */
+export interface Comfort {
+  textFace: (typeof textFaces)[number];
+  /** Of running text, in CSS pixels. */
+  textSize: number;
+  /** In text sizes. */
+  lineHeight: number;
+  /** Longest line, in widths of a figure. */
+  lineWidth: number;
+  isJustified: boolean;
+  /** Spaces, apostrophes and quotation marks of French, on display only. */
+  frenchTypography: boolean;
+  /** "usager·es" is shown and spoken as "usagers et usagères". */
+  inclusiveInFull: boolean;
+  /** No movement, also where the system does not ask for it. */
+  reducedMotion: boolean;
+  /** Of reading aloud; 1 is the voice's own pace. */
+  speechRate: number;
+  /** The system's name for the voice that reads aloud; null for the first one of the text's language. */
+  voice: string | null;
+}
+
+export const defaultComfort: Comfort = {
+  textFace: "serif",
+  textSize: 18,
+  lineHeight: 1.6,
+  lineWidth: 65,
+  isJustified: false,
+  frenchTypography: true,
+  inclusiveInFull: false,
+  reducedMotion: false,
+  speechRate: 1,
+  voice: null,
+};
+
+export interface Settings extends Comfort {
+  theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
   hiddenCollections: string[];

@@ -14,7 +14,7 @@ import { type Options, readOptions } from "./options.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
-import { openWindow } from "./window.ts";
+import { groundOf, openWindow } from "./window.ts";
 
 const options = optionsOrQuit();
 cutNetwork();
@@ -34,7 +34,7 @@ function start(): void {
     void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && importPaths(paths));
   };
   const applySettings = (): void => {
-    nativeTheme.themeSource = settings.current().theme;
+    nativeTheme.themeSource = groundOf(settings.current().theme);
     setMenu(language(), { send, choose });
   };
   applySettings();

@@ -2,19 +2,29 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
-import { librarianCalls, type LibrarianCall, type ShellCall } from "./contract.ts";
+import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
 
 const searchOrder = z.enum(["relevance", "date"]);
 
 export const settingsSchema = z.object({
-  theme: z.enum(["system", "light", "dark"]),
+  theme: z.enum(["system", ...themes]),
   language: z.enum(["system", "fr", "en"]),
   hiddenCollections: hidden,
   searchOrder,
   recentSearches: z.array(z.string().min(1).max(1000)).max(50),
   listWidth: z.number().min(200).max(2000),
+  textFace: z.enum(textFaces),
+  textSize: within(bounds.textSize),
+  lineHeight: within(bounds.lineHeight),
+  lineWidth: within(bounds.lineWidth),
+  isJustified: z.boolean(),
+  frenchTypography: z.boolean(),
+  inclusiveInFull: z.boolean(),
+  reducedMotion: z.boolean(),
+  speechRate: within(bounds.speechRate),
+  voice: z.string().min(1).max(500).nullable(),
 });
 
 /** An address that a browser or a mail program may be handed. */
@@ -68,6 +78,10 @@ export const shellRequests = {
 export const pathsSchema = z.array(z.string().min(1).max(4096).refine(isAbsolute, "not an absolute path")).max(10_000);
 
 export const questionSchema = z.object({ number: z.int().min(0), call: z.enum(librarianCalls), request: z.unknown() });
+
+function within({ min, max }: { min: number; max: number }) {
+  return z.number().min(min).max(max);
+}
 
 function isWebAddress(address: string): boolean {
   try {

@@ -3,10 +3,18 @@ import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { Failure } from "../archive/model.ts";
-import type { Settings } from "./contract.ts";
+import { defaultComfort, type Settings } from "./contract.ts";
 import { settingsSchema } from "./requests.ts";
 
-const defaults: Settings = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
+const defaults: Settings = {
+  theme: "system",
+  language: "system",
+  hiddenCollections: [],
+  searchOrder: "relevance",
+  recentSearches: [],
+  listWidth: 376,
+  ...defaultComfort,
+};
 
 export interface SettingsKeeper {
   current(): Settings;

@@ -3,6 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import "./app.css";
+import { useAppearance } from "./comfort/appearance.ts";
+import { ComfortContext } from "./comfort/comfort.ts";
+import { copyAsStored } from "./comfort/copyAsStored.ts";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { Loading } from "./frame/Loading.tsx";
@@ -32,6 +35,8 @@ export function App() {
   const { t } = useTranslation();
   const settings = useSettings();
   useLanguage(settings.settings.language);
+  useAppearance(settings.settings);
+  useEffect(copyAsStored, []);
   const asked = useOverview();
   const { hiddenCollections } = settings.settings;
   const library = useMemo(
@@ -43,7 +48,9 @@ export function App() {
   if (!library) return <Loading text={t("app.loading")} />;
   return (
     <LibraryContext value={library}>
-      <House library={library} settings={settings} />
+      <ComfortContext value={settings.settings}>
+        <House library={library} settings={settings} />
+      </ComfortContext>
     </LibraryContext>
   );
 }
@@ -112,6 +119,8 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       hidden={settings.settings.hiddenCollections}
       contents={read ? showContents : null}
       onContents={toggleContents}
+      settings={settings}
+      onSettings={openSettings}
     />
   );
   return (

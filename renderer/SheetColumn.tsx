@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
+import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
@@ -20,6 +21,7 @@ import type { ScrollKeeper } from "./scrollKeeper.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
 import type { Moves } from "./useJourney.ts";
+import type { SettingsState } from "./useSettings.ts";
 import { dateInWords } from "./words/dates.ts";
 
 interface SheetColumnProps {
@@ -33,11 +35,13 @@ interface SheetColumnProps {
   /** Whether the contents are shown; null when what is read has none. */
   contents: boolean | null;
   onContents(): void;
+  settings: SettingsState;
+  onSettings(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, hidden, contents, onContents } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, hidden, contents, onContents, settings, onSettings } = props;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
@@ -52,6 +56,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       onForward={moves.forward}
       contents={contents}
       onContents={onContents}
+      tools={sheet.kind === "letter" || sheet.kind === "rubric" ? <ComfortPopover {...settings} onSettings={onSettings} /> : null}
     >
       {controls}
     </SheetBar>

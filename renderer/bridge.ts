@@ -15,7 +15,8 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await ask(call, request));
 }
 
-export type { Beginning, Bridge, Command, Language, Settings } from "../electron/contract.ts";
+export { bounds, defaultComfort, themes } from "../electron/contract.ts";
+export type { Beginning, Bridge, Comfort, Command, Language, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport, SectionChange } from "../electron/importContract.ts";
 
 /** Address of a letter's picture, inside the app's own scheme. `path` is as in the letter: `pictures/cover.svg`. */

@@ -30,7 +30,7 @@ export function RubricSheet({ id, hidden, visit, scroll, onOpen }: RubricSheetPr
   const asked = useAnswer(useCallback(() => bridge.rubric({ id, hidden }), [id, hidden]));
   useReadingPlace({ scroller, visit, scroll, at: null, terms: noTerms, isReady: asked.state === "value" });
   return (
-    <div ref={scroller} className="sheet-scroller" lang="fr">
+    <div ref={scroller} className="sheet-scroller">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}
       {asked.state === "failure" && <FailureNote failure={asked.failure} />}
       {asked.state === "value" && <RubricArticle reading={asked.value} onOpen={onOpen} />}
