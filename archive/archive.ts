@@ -17,17 +17,20 @@ import {
   succeed,
 } from "./model.ts";
 import { openIndex } from "./assembleIndex.ts";
+import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { searchPassages } from "./search/engine.ts";
+import type { ExportedPicture } from "./share/exported.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
 import { missingReport, readLetter } from "./store/documents.ts";
+import { readPicture, typeOfPicture } from "./store/pictures.ts";
 
 export interface SearchRequest {
   text: string;
@@ -59,7 +62,12 @@ export interface Archive {
   onChange(listener: () => void): () => void;
   /** Ends what is going on by itself, and gives files back to the system. */
   close(): Promise<void>;
+  /** Letters or sections as one file. Fails with `unknown-document`, `unknown-section`, or as `letter` does. */
+  exportLetters(request: ExportRequest, words: ExportSaying): Promise<Answer<ExportedFile>>;
 }
+
+/** What an exported file says of itself is worded by those who ask. */
+export type ExportSaying = Pick<ExportSources, "words" | "sayDate" | "sayLetters" | "at">;
 
 export interface ArchiveFolders {
   /** Folders that are only read, laid out as in `store/layout`; a document that stands in several is that of the first. */
@@ -87,9 +95,16 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return document.failure ? { ok: false, failure: document.failure } : readLetter(folder, document.entry);
   }
 
+  async function picture(id: string, path: string): Promise<ExportedPicture | null> {
+    const type = typeOfPicture(path);
+    const bytes = type && (await readPicture(holdings.held(id)?.folder ?? "", id, path));
+    return bytes ? { bytes, type } : null;
+  }
+
   return {
     overview: () => holdings.overview(),
     letter,
+    exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
     report(id) {
       const document = holdings.held(id);
       if (document?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });

@@ -272,6 +272,9 @@ export const failureCodes = [
   "pack-key-changed",
   "pack-too-large",
   "key-damaged",
+  "export-failed",
+  "print-failed",
+  "folder-closed",
   "invalid-argument",
   "librarian-stopped",
 ] as const;

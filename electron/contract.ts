@@ -3,6 +3,7 @@
  * from the window to its process; calls to the shell go through Electron's ipc. Ids, texts and settings cross; paths never do.
  */
 import type { SearchRequest } from "../archive/archive.ts";
+import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
@@ -80,7 +81,20 @@ export interface LibrarianCalls extends ImportCalls {
   report(id: string): Promise<Answer<ReportHead>>;
   rubric(request: RubricRequest): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): Promise<Answer<SearchResults>>;
+  /** Letters and sections as one file, for the shell to hand to the person. */
+  exported(request: ExportRequest): Promise<Answer<SentFile>>;
 }
+
+/** A file on its way through JSON; its name has no extension. */
+export interface SentFile {
+  name: string;
+  base64: string;
+}
+
+/** Where an export goes: a file of some format, or the printer. */
+export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
+
+export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
 export interface ShellCalls {
@@ -94,12 +108,31 @@ export interface ShellCalls {
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
   saveText(request: { name: string; text: string }): Promise<Answer<boolean>>;
+  /** Exports letters and sections to where the person says; false when they think better of it. Fails as reading them does, or with `export-failed`. */
+  exportLetters(request: LettersExport): Promise<Answer<boolean>>;
+  /** What is needed to tell what was wrong, and nothing about the person. */
+  about(): Promise<Answer<About>>;
+  /** Shows the folder that holds the letters, in the system's own window. */
+  showLibraryFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
 
+export interface About {
+  version: string;
+  electron: string;
+  chromium: string;
+  node: string;
+  /** Name, release and processor of the system. */
+  system: string;
+  /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
+  libraryFolder: string;
+  /** Licences of everything that the app carries. */
+  licences: string;
+}
+
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about"] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -137,6 +170,7 @@ export const librarianCalls = [
   "report",
   "rubric",
   "search",
+  "exported",
   "imports",
   "importReport",
   "cancelImport",
@@ -155,7 +189,7 @@ export const librarianCalls = [
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 
-export const shellCalls = ["changeSettings", "openWebLink", "copyText", "chooseImports", "saveText", "painted"] as const satisfies (keyof ShellCalls)[];
+export const shellCalls = ["changeSettings", "openWebLink", "copyText", "chooseImports", "saveText", "exportLetters", "about", "showLibraryFolder", "painted"] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */

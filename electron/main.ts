@@ -11,6 +11,7 @@ import { startLibrarian } from "./librarianClient.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
+import { createPapers } from "./papers.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
@@ -27,7 +28,8 @@ function start(): void {
   const settings = openSettings(app.getPath("userData"));
   const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
-  serveFiles(join(__dirname, "../window"), [options.archive, library]);
+  const papers = createPapers();
+  serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
   const language = (): Language => languageOf(settings);
   const importPaths = (paths: readonly string[]): void => librarian.importPaths(paths, language());
   const choose = (kind: ImportChoice): void => {
@@ -38,7 +40,7 @@ function start(): void {
     setMenu(language(), { send, choose });
   };
   applySettings();
-  answerCalls({ settings, language, onSettings: applySettings, onPainted, onImports: importPaths });
+  answerCalls({ settings, librarian, papers, libraryFolder: library, language, onSettings: applySettings, onPainted, onImports: importPaths });
   const open = (): void => {
     const window = openWindow(beginningOf(settings));
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));

@@ -1,7 +1,7 @@
 /** What may be asked, checked where it comes in: whatever the window sends is data from outside. */
 import { isAbsolute } from "node:path";
 import { z } from "zod";
-import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
+import { CollectionId, DocumentId, LetterDate, PassageId, SlugId } from "../archive/model.ts";
 import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
@@ -41,6 +41,11 @@ const cardChange = z.object({
   authors: z.array(title).max(50).optional(),
 });
 const ofSection = { id: DocumentId, section: SlugId };
+const exportFields = {
+  ids: z.array(z.union([DocumentId, PassageId])).min(1).max(10_000),
+  language: z.enum(["fr", "en"]),
+  isTypeset: z.boolean(),
+};
 
 export const librarianRequests = {
   overview: z.undefined(),
@@ -63,6 +68,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
@@ -71,6 +77,9 @@ export const shellRequests = {
   copyText: z.string().max(1_000_000),
   chooseImports: z.enum(["files", "folder"]),
   saveText: z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}$/u), text: z.string().max(50_000_000) }),
+  exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
+  about: z.undefined(),
+  showLibraryFolder: z.undefined(),
   painted: z.undefined(),
 } satisfies Record<ShellCall, z.ZodType>;
 

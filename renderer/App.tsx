@@ -3,9 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import "./app.css";
+import { AboutDialog } from "./about/AboutDialog.tsx";
 import { useAppearance } from "./comfort/appearance.ts";
 import { ComfortContext } from "./comfort/comfort.ts";
 import { copyAsStored } from "./comfort/copyAsStored.ts";
+import { ExportDialog } from "./export/ExportDialog.tsx";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { Loading } from "./frame/Loading.tsx";
@@ -61,7 +63,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [dialog, setDialog] = useState<"settings" | "export" | "about" | null>(null);
   const [contentsWanted, setContentsWanted] = useState(false);
 
   const follow = useCallback(
@@ -82,11 +84,14 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     if (room === "single" && front === "sheet") flushSync(() => moves.showList(list));
     searchInput.current?.select();
   }, [room, front, list, moves]);
-  const openSettings = useCallback(() => setSettingsOpen(true), []);
+  const openSettings = useCallback(() => setDialog("settings"), []);
+  const openExport = useCallback(() => setDialog("export"), []);
+  const openAbout = useCallback(() => setDialog("about"), []);
+  const closeDialog = useCallback(() => setDialog(null), []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin });
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -121,13 +126,14 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       onContents={toggleContents}
       settings={settings}
       onSettings={openSettings}
+      onExport={openExport}
     />
   );
   return (
     <LinksContext value={links}>
       <div className="home">
       <div className="house">
-        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={moves.showList} onSettings={openSettings} />
+        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={moves.showList} onSettings={openSettings} onAbout={openAbout} />
         {room === "single" ? (
           <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
         ) : (
@@ -141,7 +147,9 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <PasswordDialog />
       <PackDialog />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-      <SettingsDialog isOpen={settingsOpen} state={settings} onClose={() => setSettingsOpen(false)} />
+      <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
+      <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+      <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
     </LinksContext>
   );
 }

@@ -1,9 +1,11 @@
 /** The sheet's column: the bar, and under it what is being read. */
+import { Printer } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
+import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
@@ -37,11 +39,12 @@ interface SheetColumnProps {
   onContents(): void;
   settings: SettingsState;
   onSettings(): void;
+  onExport(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, hidden, contents, onContents, settings, onSettings } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, hidden, contents, onContents, settings, onSettings, onExport } = props;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
@@ -56,7 +59,14 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       onForward={moves.forward}
       contents={contents}
       onContents={onContents}
-      tools={sheet.kind === "letter" || sheet.kind === "rubric" ? <ComfortPopover {...settings} onSettings={onSettings} /> : null}
+      tools={
+        (sheet.kind === "letter" || sheet.kind === "rubric") && (
+          <>
+            <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
+            <ComfortPopover {...settings} onSettings={onSettings} />
+          </>
+        )
+      }
     >
       {controls}
     </SheetBar>

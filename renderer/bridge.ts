@@ -16,7 +16,7 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
 }
 
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";
-export type { Beginning, Bridge, Comfort, Command, Language, Settings, Theme } from "../electron/contract.ts";
+export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport, SectionChange } from "../electron/importContract.ts";
 
 /** Address of a letter's picture, inside the app's own scheme. `path` is as in the letter: `pictures/cover.svg`. */
