@@ -15,7 +15,8 @@ import { createPapers } from "./papers.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
-import { groundOf, openWindow } from "./window.ts";
+import { groundOf } from "./themeGround.ts";
+import { openWindow } from "./window.ts";
 
 const options = optionsOrQuit();
 cutNetwork();

@@ -40,6 +40,7 @@ ${text}
   nav { break-after: page; }
   article + article { margin: 0; break-before: page; }
   a { text-decoration: none; }
+  img { max-height: 9cm; }
 }
 `;
 

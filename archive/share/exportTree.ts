@@ -97,7 +97,11 @@ function webLinksOf({ opening, sections }: ExportedLetter): string[] {
 
 /** As the standard of addresses writes it: host names in ASCII, which older reading systems need. */
 function webAddress(href: string): string {
-  return /^https?:/i.test(href) && URL.canParse(href) ? new URL(href).href : href;
+  try {
+    return new URL(href).href;
+  } catch {
+    return href;
+  }
 }
 
 /** As a person reads it. */

@@ -99,7 +99,7 @@ const compound = /(?:^|[\s(«’'])((?:\p{L}+-)+)$/u;
 /** What is joined to a word and said again before its other form: "l’" of "l’usager·e", "vice-" of "vice-président·e". */
 function prefixBefore(text: string, from: number): string {
   const before = text.slice(Math.max(0, from - 40), from);
-  return ((elision.exec(before) ?? compound.exec(before))?.[1] ?? "").toLowerCase();
+  return ((elision.exec(before) ?? compound.exec(before))?.[1] ?? "").toLowerCase().replace("'", "’");
 }
 
 const sentenceStart = /(?:^|[.!?…:]\s+|["«“(]\s*|\n\s*|[–—]\s)$/u;

@@ -14,7 +14,7 @@ export function Preview() {
   return (
     <div className="preview letter" lang="fr" role="img" aria-label={t("comfort.preview")}>
       <p className="preview-title">
-        <Shown text={title} />
+        <Shown text={title} isTitle />
       </p>
       <div className="prose">
         <p>

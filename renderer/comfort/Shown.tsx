@@ -8,12 +8,18 @@ import { useComfort, useTextLanguage } from "./comfort.ts";
 import { hyphenEdits } from "./hyphens.ts";
 import { noteShown } from "./shownTexts.ts";
 
-export function Shown({ text }: { text: string }) {
+interface ShownProps {
+  text: string;
+  /** Titles are not parted at a line's end. */
+  isTitle?: boolean;
+}
+
+export function Shown({ text, isTitle = false }: ShownProps) {
   const { frenchTypography, inclusiveInFull, isJustified } = useComfort();
   const language = useTextLanguage();
   const shown = useMemo(
-    () => shownAs(text, { frenchTypography, inclusiveInFull, isJustified }, language),
-    [text, frenchTypography, inclusiveInFull, isJustified, language],
+    () => shownAs(text, { frenchTypography, inclusiveInFull, isJustified: isJustified && !isTitle }, language),
+    [text, isTitle, frenchTypography, inclusiveInFull, isJustified, language],
   );
   if (shown.edits.length === 0) return text;
   return (

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { bounds, defaultComfort, type Settings } from "../bridge.ts";
 import type { SettingsState } from "../useSettings.ts";
-import { themeOf } from "./appearance.ts";
 import { Choice } from "./Choice.tsx";
 import { Measure } from "./Measure.tsx";
 import { OnOff } from "./OnOff.tsx";
@@ -82,8 +81,8 @@ export function SettingChoices({ settings: { isJustified, frenchTypography, incl
 
 function swatchOf(theme: Settings["theme"]): ReactNode {
   return (
-    <span className="swatch" data-theme={themeOf(theme)} aria-hidden>
-      a
+    <span className={theme === "system" ? "swatch system" : "swatch"} data-theme={theme === "system" ? undefined : theme} aria-hidden>
+      {theme === "system" ? null : "a"}
     </span>
   );
 }

@@ -23,6 +23,7 @@ export function useAppearance({ theme: chosen, ...comfort }: Pick<Settings, "the
   useLayoutEffect(
     function showLook() {
       const root = document.documentElement;
+      const stay = holdPlace();
       showTheme(theme);
       root.dataset["face"] = textFace;
       root.toggleAttribute("data-justified", isJustified);
@@ -31,9 +32,21 @@ export function useAppearance({ theme: chosen, ...comfort }: Pick<Settings, "the
       root.style.setProperty("--text-size", `${textSize}px`);
       root.style.setProperty("--text-leading", String(lineHeight));
       root.style.setProperty("--line-width", String(lineWidth));
+      stay();
     },
     [theme, textFace, textSize, lineHeight, lineWidth, isJustified, reducedMotion],
   );
+}
+
+/** Notes the line at the top of what is read; the function given back brings it there again, after the text has been laid out anew. */
+function holdPlace(): () => void {
+  const scroller = document.querySelector(".sheet-scroller");
+  if (!scroller || scroller.scrollTop === 0) return () => undefined;
+  const { top } = scroller.getBoundingClientRect();
+  const block = [...scroller.querySelectorAll("p, li, h1, h2, h3, h4, figure")].find((each) => each.getBoundingClientRect().bottom > top);
+  if (!block) return () => undefined;
+  const before = block.getBoundingClientRect().top;
+  return () => scroller.scrollBy({ top: block.getBoundingClientRect().top - before });
 }
 
 function watchSystem(onChange: () => void): () => void {

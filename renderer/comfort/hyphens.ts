@@ -9,10 +9,10 @@ const known = { fr: new Map<string, number[]>(), en: new Map<string, number[]>()
 /** Words remembered, for each language. */
 const most = 20_000;
 
-/** A soft hyphen at each such place. Words that hold something else than letters, or have a hyphen already, are left alone. */
+/** A soft hyphen at each such place. Names, words that hold something else than letters, or have a hyphen already, are left alone. */
 export function hyphenEdits(text: string, language: "fr" | "en"): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{M}\p{N}\u00AD/@.])\p{L}{6,}(?![\p{L}\p{M}\p{N}\u00AD/@])/gu)) {
+  for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{M}\p{N}\u00AD/@.])\p{Ll}{6,}(?![\p{L}\p{M}\p{N}\u00AD/@])/gu)) {
     for (const at of placesIn(word, language)) edits.push({ from: index + at, to: index + at, text: softHyphen });
   }
   return edits;

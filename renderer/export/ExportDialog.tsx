@@ -88,8 +88,8 @@ function Export({ sheet, isTypeset, onClose }: Omit<ExportDialogProps, "isOpen">
       </div>
       <div className="actions">
         <Control name={t("app.close")} onPress={onClose} />
-        <Control icon={Printer} name={t("export.print")} look="outlined" isDisabled={ids.length === 0 || !isIdle} onPress={() => send("printer")} />
-        <Control icon={FileDown} name={t("export.save")} look="primary" isDisabled={ids.length === 0 || !isIdle} onPress={() => send(format)} />
+        <Control icon={Printer} name={t("export.print")} look="outlined" isDisabled={ids.length === 0} isPending={!isIdle} onPress={() => send("printer")} />
+        <Control icon={FileDown} name={t("export.save")} look="primary" isDisabled={ids.length === 0} isPending={!isIdle} onPress={() => send(format)} />
       </div>
     </Dialog>
   );

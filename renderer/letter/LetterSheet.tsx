@@ -68,7 +68,7 @@ function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, 
         </p>
         <h1 tabIndex={-1} lang={language}>
           <TextLanguageContext value={language}>
-            <Shown text={head.title} />
+            <Shown text={head.title} isTitle />
           </TextLanguageContext>
         </h1>
         <p className="meta">{[authors, t("letter.minutes", { count: Math.max(1, Math.round(words / pace)) })].filter(Boolean).join(" · ")}</p>

@@ -25,7 +25,7 @@ export function SectionView({ section, elementId, letter, from }: SectionViewPro
       {!from && rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
       <TextLanguageContext value={language}>
         <h2 tabIndex={-1}>
-          <Shown text={section.title} />
+          <Shown text={section.title} isTitle />
         </h2>
         {from}
         <div className="prose">

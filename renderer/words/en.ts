@@ -228,7 +228,7 @@ export const en: Words = {
     chosen_zero: "No letter chosen",
     chosen_one: "{{count}} letter chosen",
     chosen_other: "{{count}} letters chosen",
-    format: "As",
+    format: "Format",
     pdf: "PDF",
     epub: "EPUB, for e-readers",
     html: "HTML page",

@@ -227,7 +227,7 @@ export const fr = {
     chosen_zero: "Aucune lettre choisie",
     chosen_one: "{{count}} lettre choisie",
     chosen_other: "{{count}} lettres choisies",
-    format: "En",
+    format: "Format",
     pdf: "PDF",
     epub: "EPUB, pour liseuse",
     html: "Page HTML",
