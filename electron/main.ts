@@ -21,6 +21,8 @@ import { openWindow } from "./window.ts";
 const options = optionsOrQuit();
 cutNetwork();
 registerScheme();
+// On Linux, Chromium speaks by the system's voices only when told to.
+app.commandLine.appendSwitch("enable-speech-dispatcher");
 const given = hearGiven(options.given, focusWindow);
 if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
