@@ -19,8 +19,8 @@ interface Shell {
   settings: SettingsKeeper;
   librarian: LibrarianClient;
   papers: Papers;
-  /** The person's library. */
-  libraryFolder: string;
+  /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
+  lettersFolder(): string;
   language(): Language;
   /** After a change of settings. */
   onSettings(): void;
@@ -30,7 +30,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, librarian, papers, libraryFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, librarian, papers, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -53,10 +53,10 @@ export function answerCalls({ settings, librarian, papers, libraryFolder, langua
     saveText: (request) => saveText(BrowserWindow.getFocusedWindow(), request, language()),
     exportLetters: (request, sender) => exportLetters(request, sender, librarian, papers),
     async about() {
-      return succeed(await aboutApp(libraryFolder));
+      return succeed(await aboutApp(lettersFolder()));
     },
     async showLibraryFolder() {
-      const problem = await shell.openPath(libraryFolder);
+      const problem = await shell.openPath(lettersFolder());
       return problem === "" ? succeed(null) : fail("folder-closed", { detail: problem });
     },
     async painted() {

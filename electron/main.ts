@@ -1,4 +1,5 @@
 /** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
@@ -43,7 +44,7 @@ function start(): void {
     setMenu(language(), { send, choose });
   };
   applySettings();
-  answerCalls({ settings, librarian, papers, libraryFolder: library, language, onSettings: applySettings, onPainted, onImports: importPaths });
+  answerCalls({ settings, librarian, papers, lettersFolder: () => (existsSync(library) ? library : options.archive), language, onSettings: applySettings, onPainted, onImports: importPaths });
   const open = (): void => {
     const window = openWindow(beginningOf(settings));
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));

@@ -20,10 +20,10 @@ async function answerSaveDialog({ electron }: App, path: string | null): Promise
   await electron.evaluate(({ dialog }, filePath) => {
     const asked: (string | undefined)[] = [];
     Object.assign(globalThis, { asked });
-    dialog.showSaveDialog = (async (...given: unknown[]) => {
+    dialog.showSaveDialog = async (...given: unknown[]) => {
       asked.push((given.at(-1) as Electron.SaveDialogOptions).defaultPath);
       return { canceled: filePath === null, filePath: filePath ?? "" };
-    }) as typeof dialog.showSaveDialog;
+    };
   }, path);
   return () => electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked.at(-1));
 }
