@@ -1,4 +1,5 @@
 /** Electron's security checklist, asked of the running app. */
+import { shellCalls } from "../../electron/contract.ts";
 import { expect, test } from "./launch.ts";
 
 test("the window is sandboxed, isolated and without Node", async ({ app: { electron, window } }) => {
@@ -15,7 +16,7 @@ test("the window is sandboxed, isolated and without Node", async ({ app: { elect
 test("the window is given exactly the contract", async ({ app: { window } }) => {
   const exposed = await window.evaluate(() => Object.keys(globalThis.window.relire).sort());
   expect(exposed).toEqual(
-    ["ask", "beginning", "changeSettings", "chooseImports", "copyText", "importDropped", "onCommand", "onLibrarian", "openWebLink", "painted", "saveText"].sort(),
+    [...shellCalls, "ask", "beginning", "importDropped", "onCommand", "onLibrarian"].sort(),
   );
 });
 
