@@ -14,11 +14,16 @@ export async function aboutApp(libraryFolder: string): Promise<About> {
     node,
     system: `${type()} ${release()} ${arch()}`,
     libraryFolder: fromHome(libraryFolder),
-    licences: await readFile(join(__dirname, "../licences.txt"), "utf8").catch(() => ""),
+    licences: await readFile(licencesFile(), "utf8").catch(() => ""),
   };
 }
 
 /** "~/…" for what lies in the person's own folder: their name is on many a screenshot. */
 function fromHome(folder: string): string {
   return folder.startsWith(homedir() + sep) ? `~${folder.slice(homedir().length)}` : folder;
+}
+
+/** Packed, the list stands beside the program, where people look for it. */
+function licencesFile(): string {
+  return app.isPackaged ? join(process.resourcesPath, "../LICENSES.relire.txt") : join(__dirname, "../licences.txt");
 }
