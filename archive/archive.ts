@@ -22,6 +22,7 @@ import {
 import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
+import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -29,12 +30,14 @@ import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { searchPassages } from "./search/engine.ts";
 import { countMarks, findInPages } from "./search/occurrences.ts";
+import type { ExportedPicture } from "./share/exported.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
 import { missingReport, readDocumentBytes, readLetter } from "./store/documents.ts";
 import { listedEntry } from "./store/listing.ts";
+import { readPicture, typeOfPicture } from "./store/pictures.ts";
 
 export interface SearchRequest {
   text: string;
@@ -77,7 +80,12 @@ export interface Archive {
   onChange(listener: () => void): () => void;
   /** Ends what is going on by itself, and gives files back to the system. */
   close(): Promise<void>;
+  /** Letters or sections as one file. Fails with `unknown-document`, `unknown-section`, or as `letter` does. */
+  exportLetters(request: ExportRequest, words: ExportSaying): Promise<Answer<ExportedFile>>;
 }
+
+/** What an exported file says of itself is worded by those who ask. */
+export type ExportSaying = Pick<ExportSources, "words" | "sayDate" | "sayLetters" | "at">;
 
 export interface ArchiveFolders {
   /** Folders that are only read, laid out as in `store/layout`; a document that stands in several is that of the first. */
@@ -133,11 +141,18 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
   let citations: Promise<Map<string, Citation[]>> | null = null;
   const stopListening = holdings.onChange(() => (citations = null));
 
+  async function picture(id: string, path: string): Promise<ExportedPicture | null> {
+    const type = typeOfPicture(path);
+    const bytes = type && (await readPicture(holdings.held(id)?.folder ?? "", id, path));
+    return bytes ? { bytes, type } : null;
+  }
+
   return {
     overview: () => holdings.overview(),
     troubles: () => holdings.troubles,
     letter,
     report,
+    exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
     passage(id) {
       const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
       return passage ? succeed(passage) : fail("unknown-passage", { subject: id });

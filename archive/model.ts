@@ -304,11 +304,13 @@ export const failureCodes = [
   "pack-key-changed",
   "pack-too-large",
   "key-damaged",
+  "export-failed",
+  "print-failed",
+  "folder-closed",
   "invalid-argument",
   "librarian-stopped",
   "copy-failed",
   "no-viewer",
-  "print-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

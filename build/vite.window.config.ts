@@ -17,7 +17,11 @@ export default defineConfig({
     rollupOptions: {
       output: {
         // The shell knows the PDF worker, whose rights differ, by the end of its name.
-        assetFileNames: ({ names }) => (names.includes("pdf.worker.min.mjs") ? "assets/[hash].pdf.worker.mjs" : "assets/[name]-[hash][extname]"),
+        assetFileNames({ names }) {
+          if (names.includes("pdf.worker.min.mjs")) return "assets/[hash].pdf.worker.mjs";
+          // The page for paper names its fonts: they keep their own names.
+          return names.some((name) => name.endsWith(".woff2")) ? "assets/fonts/[name][extname]" : "assets/[name]-[hash][extname]";
+        },
       },
     },
   },

@@ -2,10 +2,14 @@
 import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell, type WebContents } from "electron";
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
+import { aboutApp } from "./about.ts";
 import { channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
+import { exportLetters } from "./exports.ts";
+import type { LibrarianClient } from "./librarianClient.ts";
+import type { Papers } from "./papers.ts";
 import { isOwnAddress } from "./protocol.ts";
 import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
@@ -18,6 +22,10 @@ interface Shell {
   settings: SettingsKeeper;
   views: ReportViewKeeper;
   reports: ReportFiles;
+  librarian: LibrarianClient;
+  papers: Papers;
+  /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
+  lettersFolder(): string;
   language(): Language;
   /** After a change of settings. */
   onSettings(): void;
@@ -27,7 +35,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reports, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reports, librarian, papers, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -58,6 +66,14 @@ export function answerCalls({ settings, views, reports, language, onSettings, on
     saveReportCopy: ({ document, name }, sender) => reports.saveCopy(document, name, sender),
     openReportOutside: ({ document, name }) => reports.openOutside(document, name),
     print: (_nothing, sender) => print(sender),
+    exportLetters: (request, sender) => exportLetters(request, sender, librarian, papers),
+    async about() {
+      return succeed(await aboutApp(lettersFolder()));
+    },
+    async showLibraryFolder() {
+      const problem = await shell.openPath(lettersFolder());
+      return problem === "" ? succeed(null) : fail("folder-closed", { detail: problem });
+    },
     async painted() {
       onPainted();
       return succeed(null);

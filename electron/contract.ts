@@ -3,13 +3,62 @@
  * from the window to its process; calls to the shell go through Electron's ipc. Ids, texts and settings cross; paths never do.
  */
 import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
+import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
 export type Language = "fr" | "en";
 
-export interface Settings {
-  theme: "system" | "light" | "dark";
+export const themes = ["light", "sepia", "dark", "contrast", "contrast-dark"] as const;
+export type Theme = (typeof themes)[number];
+
+export const textFaces = ["serif", "sans", "legible"] as const;
+
+/** What a choice may be at least, at most, and by which step it goes. */
+export const bounds = {
+  textSize: { min: 14, max: 36, step: 1 },
+  lineHeight: { min: 1.3, max: 2.4, step: 0.1 },
+  lineWidth: { min: 40, max: 110, step: 5 },
+  speechRate: { min: 0.5, max: 2, step: 0.1 },
+} as const;
+
+/** How letters are read. */
+export interface Comfort {
+  textFace: (typeof textFaces)[number];
+  /** Of running text, in CSS pixels. */
+  textSize: number;
+  /** In text sizes. */
+  lineHeight: number;
+  /** Longest line, in widths of a figure. */
+  lineWidth: number;
+  isJustified: boolean;
+  /** Spaces, apostrophes and quotation marks of French, on display only. */
+  frenchTypography: boolean;
+  /** "usager·es" is shown and spoken as "usagers et usagères". */
+  inclusiveInFull: boolean;
+  /** No movement, also where the system does not ask for it. */
+  reducedMotion: boolean;
+  /** Of reading aloud; 1 is the voice's own pace. */
+  speechRate: number;
+  /** The system's name for the voice that reads aloud; null for the first one of the text's language. */
+  voice: string | null;
+}
+
+export const defaultComfort: Comfort = {
+  textFace: "serif",
+  textSize: 18,
+  lineHeight: 1.6,
+  lineWidth: 65,
+  isJustified: false,
+  frenchTypography: true,
+  inclusiveInFull: false,
+  reducedMotion: false,
+  speechRate: 1,
+  voice: null,
+};
+
+export interface Settings extends Comfort {
+  theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
   hiddenCollections: string[];
@@ -66,7 +115,20 @@ export interface LibrarianCalls extends ImportCalls {
   reportText(id: string): Promise<Answer<string>>;
   /** The sections of letters that link to a report. */
   citations(request: CitationsRequest): Promise<Answer<Citation[]>>;
+  /** Letters and sections as one file, for the shell to hand to the person. */
+  exported(request: ExportRequest): Promise<Answer<SentFile>>;
 }
+
+/** A file on its way through JSON; its name has no extension. */
+export interface SentFile {
+  name: string;
+  base64: string;
+}
+
+/** Where an export goes: a file of some format, or the printer. */
+export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
+
+export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
 export interface ShellCalls {
@@ -89,12 +151,31 @@ export interface ShellCalls {
   openReportOutside(request: ReportFileRequest): Promise<Answer<null>>;
   /** Prints the window as its style sheet for paper shows it; false when the person thinks better of it. Fails with `print-failed`. */
   print(): Promise<Answer<boolean>>;
+  /** Exports letters and sections to where the person says; false when they think better of it. Fails as reading them does, or with `export-failed`. */
+  exportLetters(request: LettersExport): Promise<Answer<boolean>>;
+  /** What is needed to tell what was wrong, and nothing about the person. */
+  about(): Promise<Answer<About>>;
+  /** Shows the folder that holds the letters, in the system's own window. */
+  showLibraryFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
 
+export interface About {
+  version: string;
+  electron: string;
+  chromium: string;
+  node: string;
+  /** Name, release and processor of the system. */
+  system: string;
+  /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
+  libraryFolder: string;
+  /** Licences of everything that the app carries. */
+  licences: string;
+}
+
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about"] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -137,6 +218,7 @@ export const librarianCalls = [
   "occurrences",
   "reportText",
   "citations",
+  "exported",
   "imports",
   "importReport",
   "cancelImport",
@@ -166,6 +248,9 @@ export const shellCalls = [
   "saveReportCopy",
   "openReportOutside",
   "print",
+  "exportLetters",
+  "about",
+  "showLibraryFolder",
   "painted",
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];

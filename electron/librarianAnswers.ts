@@ -3,8 +3,10 @@ import type { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
 import type { Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
-import type { LibrarianCall } from "./contract.ts";
+import type { ExportRequest } from "../archive/exportLetters.ts";
+import type { LibrarianCall, SentFile } from "./contract.ts";
 import { definedOf } from "./definedOf.ts";
+import { exportSaying } from "./exportSaying.ts";
 import type { ImportQueue } from "./importQueue.ts";
 import type { librarianRequests } from "./requests.ts";
 
@@ -24,6 +26,7 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     occurrences: (request) => archive.occurrences(request),
     reportText: (id) => archive.reportText(id),
     citations: ({ report, hidden }) => archive.citations(report, hidden),
+    exported: (request) => exportedFile(archive, request),
     imports: () => succeed(imports?.state() ?? { running: null, kept: [], locked: [], packs: [], unseen: null }),
     importReport: (request) => imports?.report(request) ?? fail("invalid-argument"),
     cancelImport() {
@@ -49,4 +52,10 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     bin: () => succeed(library?.bin() ?? []),
     emptyBin: () => library?.emptyBin() ?? succeed(null),
   };
+}
+
+/** Answers travel as JSON: bytes are written in base64. */
+async function exportedFile(archive: Archive, request: ExportRequest): Promise<Answer<SentFile>> {
+  const made = await archive.exportLetters(request, exportSaying(request.language));
+  return made.ok ? succeed({ name: made.value.name, base64: Buffer.from(made.value.bytes).toString("base64") }) : made;
 }

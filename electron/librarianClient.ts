@@ -1,8 +1,9 @@
 /** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
-import { channels, type Language, windowPort } from "./contract.ts";
-import type { ImportPaths } from "./importContract.ts";
+import { type Answer, fail } from "../archive/model.ts";
+import { channels, type Language, type LibrarianCall, type LibrarianCalls, type Reply, windowPort } from "./contract.ts";
+import type { ImportPaths, LibrarianEvent } from "./importContract.ts";
 import { grantPdfProcesses } from "./pdfUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
@@ -13,6 +14,8 @@ export interface LibrarianClient {
   connect(contents: WebContents): void;
   /** Has files and folders imported; every window hears how it goes. The language is that of what has to be named. */
   importPaths(paths: readonly string[], language: Language): void;
+  /** Asks it on the shell's own behalf, as a window would. */
+  ask<Call extends LibrarianCall>(call: Call, request: Parameters<LibrarianCalls[Call]>[0]): ReturnType<LibrarianCalls[Call]>;
 }
 
 /** Absolute paths. */
@@ -60,5 +63,23 @@ export function startLibrarian({ bundled, library, imports }: LibrarianFolders):
       const request: ImportPaths = { paths, language };
       librarian.postMessage(request, []);
     },
+    ask: (call, request) => askOnce(librarian, call, request) as never,
   };
+}
+
+/** A port for one question: it is closed with the answer, or by the end of the process that owed it. */
+function askOnce(librarian: UtilityProcess, call: LibrarianCall, request: unknown): Promise<Answer<unknown>> {
+  const { port1, port2 } = new MessageChannelMain();
+  return new Promise((settle) => {
+    port2.on("message", ({ data }) => {
+      const told = data as Reply | LibrarianEvent;
+      if (!("answer" in told)) return;
+      settle(JSON.parse(told.answer) as Answer<unknown>);
+      port2.close();
+    });
+    port2.on("close", () => settle(fail("librarian-stopped")));
+    port2.start();
+    librarian.postMessage(windowPort, [port1]);
+    port2.postMessage({ number: 0, call, request });
+  });
 }

@@ -1,4 +1,5 @@
 /** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
@@ -11,16 +12,20 @@ import { startLibrarian } from "./librarianClient.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
+import { createPapers } from "./papers.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
+import { groundOf } from "./themeGround.ts";
 import { openWindow } from "./window.ts";
 
 const options = optionsOrQuit();
 cutNetwork();
 registerScheme();
+// On Linux, Chromium speaks by the system's voices only when told to.
+app.commandLine.appendSwitch("enable-speech-dispatcher");
 const given = hearGiven(options.given, focusWindow);
 if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
@@ -29,19 +34,23 @@ function start(): void {
   const settings = openSettings(app.getPath("userData"));
   const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
-  serveFiles(join(__dirname, "../window"), [options.archive, library]);
+  const papers = createPapers();
+  serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
   const language = (): Language => languageOf(settings);
   const importPaths = (paths: readonly string[]): void => librarian.importPaths(paths, language());
   const choose = (kind: ImportChoice): void => {
     void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && importPaths(paths));
   };
   const applySettings = (): void => {
-    nativeTheme.themeSource = settings.current().theme;
+    nativeTheme.themeSource = groundOf(settings.current().theme);
     setMenu(language(), { send, choose });
   };
   applySettings();
   answerCalls({
     settings,
+    librarian,
+    papers,
+    lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
     language,

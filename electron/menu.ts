@@ -37,6 +37,8 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         item(say.imports, "imports"),
         item(say.bin, "bin"),
         { type: "separator" },
+        item(say.export, "export", "CmdOrCtrl+P"),
+        { type: "separator" },
         item(say.settings, "settings", "CmdOrCtrl+,"),
         { type: "separator" },
         { role: mac ? "close" : "quit", label: mac ? say.close : say.quit },
@@ -75,6 +77,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         item(say.reports, "reports"),
       ],
     },
+    { label: say.help, submenu: [item(say.about, "about")] },
     ...(app.isPackaged ? [] : [{ label: say.develop, submenu: [{ role: "reload" }, { role: "toggleDevTools" }] as Items }]),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

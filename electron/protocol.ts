@@ -8,6 +8,7 @@ import { extname, join, sep } from "node:path";
 import { Readable } from "node:stream";
 import { protocol } from "electron";
 import { readRange } from "./byteRange.ts";
+import type { Papers } from "./papers.ts";
 
 const origin = "relire://app";
 export const windowAddress = `${origin}/index.html`;
@@ -52,12 +53,13 @@ export function isOwnAddress(url: string): boolean {
   return url === origin || url.startsWith(`${origin}/`);
 }
 
-/** Serves the window's files from one folder, and the archive's from the first of the others that has them. */
-export function serveFiles(windowFolder: string, archiveFolders: readonly string[]): void {
+/** Serves the window's files from one folder, the archive's from the first of the others that has them, and the pages about to be printed. */
+export function serveFiles(windowFolder: string, archiveFolders: readonly string[], papers: Papers): void {
   protocol.handle("relire", async (request) => {
     if (request.method !== "GET" || !isOwnAddress(request.url)) return refuse(403);
     const path = pathOf(request.url);
     if (path === null) return refuse(400);
+    if (path.startsWith("/paper/")) return papers.serve(path) ?? refuse(404);
     const inArchive = archivePath.exec(path)?.[1];
     if (path.startsWith("/archive/") && inArchive === undefined) return refuse(404);
     return inArchive === undefined ? serve([windowFolder], path, request) : serve(archiveFolders, inArchive, request);

@@ -1,15 +1,15 @@
 /** What may be asked, checked where it comes in: whatever the window sends is data from outside. */
 import { isAbsolute } from "node:path";
 import { z } from "zod";
-import { CollectionId, DocumentId, LetterDate, SearchTerm, SlugId } from "../archive/model.ts";
-import { librarianCalls, type LibrarianCall, type ShellCall } from "./contract.ts";
+import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
 
 const searchOrder = z.enum(["relevance", "date"]);
 
 export const settingsSchema = z.object({
-  theme: z.enum(["system", "light", "dark"]),
+  theme: z.enum(["system", ...themes]),
   language: z.enum(["system", "fr", "en"]),
   hiddenCollections: hidden,
   searchOrder,
@@ -18,6 +18,16 @@ export const settingsSchema = z.object({
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
   besideShare: z.number().min(10).max(90),
+  textFace: z.enum(textFaces),
+  textSize: within(bounds.textSize),
+  lineHeight: within(bounds.lineHeight),
+  lineWidth: within(bounds.lineWidth),
+  isJustified: z.boolean(),
+  frenchTypography: z.boolean(),
+  inclusiveInFull: z.boolean(),
+  reducedMotion: z.boolean(),
+  speechRate: within(bounds.speechRate),
+  voice: z.string().min(1).max(500).nullable(),
 });
 
 export const reportViewSchema = z.object({
@@ -43,6 +53,11 @@ const cardChange = z.object({
   authors: z.array(title).max(50).optional(),
 });
 const ofSection = { id: DocumentId, section: SlugId };
+const exportFields = {
+  ids: z.array(z.union([DocumentId, PassageId])).min(1).max(10_000),
+  language: z.enum(["fr", "en"]),
+  isTypeset: z.boolean(),
+};
 
 export const librarianRequests = {
   overview: z.undefined(),
@@ -71,6 +86,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
@@ -85,6 +101,9 @@ export const shellRequests = {
   print: z.undefined(),
   chooseImports: z.enum(["files", "folder"]),
   saveText: z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}$/u), text: z.string().max(50_000_000) }),
+  exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
+  about: z.undefined(),
+  showLibraryFolder: z.undefined(),
   painted: z.undefined(),
 } satisfies Record<ShellCall, z.ZodType>;
 
@@ -92,6 +111,10 @@ export const shellRequests = {
 export const pathsSchema = z.array(z.string().min(1).max(4096).refine(isAbsolute, "not an absolute path")).max(10_000);
 
 export const questionSchema = z.object({ number: z.int().min(0), call: z.enum(librarianCalls), request: z.unknown() });
+
+function within({ min, max }: { min: number; max: number }) {
+  return z.number().min(min).max(max);
+}
 
 function isWebAddress(address: string): boolean {
   try {

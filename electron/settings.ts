@@ -3,7 +3,7 @@ import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { Failure } from "../archive/model.ts";
-import type { Settings } from "./contract.ts";
+import { defaultComfort, type Settings } from "./contract.ts";
 import { settingsSchema } from "./requests.ts";
 
 const defaults: Settings = {
@@ -16,6 +16,7 @@ const defaults: Settings = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  ...defaultComfort,
 };
 
 export interface SettingsKeeper {

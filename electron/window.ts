@@ -1,11 +1,14 @@
 /** The window: sandboxed, isolated, without Node, and shown only once there is something to see. */
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
-import { type Beginning, beginningArgument } from "./contract.ts";
+import { type Beginning, beginningArgument, type Settings } from "./contract.ts";
+import { paper } from "./themeGround.ts";
 import { windowAddress } from "./protocol.ts";
 
-/** The colour of paper, so that nothing flashes before the first paint. */
-const paper = { light: "#fbf9f4", dark: "#16140f" };
+function paperOf(theme: Settings["theme"]): string {
+  if (theme !== "system") return paper[theme];
+  return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
+}
 
 export function openWindow(beginning: Beginning): BrowserWindow {
   const window = new BrowserWindow({
@@ -16,7 +19,7 @@ export function openWindow(beginning: Beginning): BrowserWindow {
     useContentSize: true,
     show: false,
     title: "Relire",
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    backgroundColor: paperOf(beginning.settings.theme),
     webPreferences: {
       preload: join(__dirname, "preload.cjs"),
       sandbox: true,

@@ -4,6 +4,11 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { readArchiveLink } from "../archive/text/archiveLink.ts";
 import "./app.css";
+import { AboutDialog } from "./about/AboutDialog.tsx";
+import { useAppearance } from "./comfort/appearance.ts";
+import { ComfortContext } from "./comfort/comfort.ts";
+import { copyAsStored } from "./comfort/copyAsStored.ts";
+import { ExportDialog } from "./export/ExportDialog.tsx";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { Loading } from "./frame/Loading.tsx";
@@ -34,6 +39,8 @@ export function App() {
   const { t } = useTranslation();
   const settings = useSettings();
   useLanguage(settings.settings.language);
+  useAppearance(settings.settings);
+  useEffect(copyAsStored, []);
   const asked = useOverview();
   const { hiddenCollections } = settings.settings;
   const library = useMemo(
@@ -45,7 +52,9 @@ export function App() {
   if (!library) return <Loading text={t("app.loading")} />;
   return (
     <LibraryContext value={library}>
-      <House library={library} settings={settings} />
+      <ComfortContext value={settings.settings}>
+        <House library={library} settings={settings} />
+      </ComfortContext>
     </LibraryContext>
   );
 }
@@ -56,7 +65,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [dialog, setDialog] = useState<"settings" | "export" | "about" | null>(null);
   const [contentsWanted, setContentsWanted] = useState(false);
   /** The visit in which the list was asked for over the letter that stands beside. */
   const [listWanted, setListWanted] = useState<number | null>(null);
@@ -94,11 +103,14 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     },
     [visit, moves],
   );
-  const openSettings = useCallback(() => setSettingsOpen(true), []);
+  const openSettings = useCallback(() => setDialog("settings"), []);
+  const openExport = useCallback(() => setDialog("export"), []);
+  const openAbout = useCallback(() => setDialog("about"), []);
+  const closeDialog = useCallback(() => setDialog(null), []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin });
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -133,13 +145,15 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       hasRoomBeside={room !== "single"}
       contents={read ? showContents : null}
       onContents={toggleContents}
+      onSettings={openSettings}
+      onExport={openExport}
     />
   );
   return (
     <LinksContext value={links}>
       <div className="home">
       <div className="house">
-        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} />
+        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
         {room === "single" ? (
           <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
         ) : (
@@ -161,7 +175,9 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <PasswordDialog />
       <PackDialog />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-      <SettingsDialog isOpen={settingsOpen} state={settings} onClose={() => setSettingsOpen(false)} />
+      <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
+      <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+      <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
     </LinksContext>
   );
 }

@@ -1,8 +1,11 @@
 /** The sheet's column: the bar, and under it what is being read. */
+import { Printer } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
+import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
+import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
@@ -36,11 +39,13 @@ interface SheetColumnProps {
   /** Whether the contents are shown; null when what is read has none. */
   contents: boolean | null;
   onContents(): void;
+  onSettings(): void;
+  onExport(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
@@ -56,6 +61,14 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       onForward={moves.forward}
       contents={contents}
       onContents={onContents}
+      tools={
+        (sheet.kind === "letter" || sheet.kind === "rubric") && (
+          <>
+            <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
+            <ComfortPopover {...settings} onSettings={onSettings} />
+          </>
+        )
+      }
     >
       {controls}
     </SheetBar>

@@ -15,5 +15,6 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await ask(call, request));
 }
 
-export type { Beginning, Bridge, Command, Language, ReportView, Settings } from "../electron/contract.ts";
+export { bounds, defaultComfort, themes } from "../electron/contract.ts";
+export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport, SectionChange } from "../electron/importContract.ts";

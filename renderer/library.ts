@@ -18,6 +18,8 @@ export interface Library {
   document(id: string): DocumentHead | undefined;
   collection(id: string): Collection | undefined;
   rubricTitle(id: string | null): string | null;
+  /** The language that a document's collection is written in. */
+  languageOf(document: string): Collection["language"];
   /** A work that is told not to be carried. */
   elsewhere(id: string): Elsewhere | undefined;
   /** Why a document cannot be opened, if so. */
@@ -45,6 +47,7 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
     document: (id) => documents.get(id),
     collection: (id) => collections.get(id),
     rubricTitle: (id) => (id === null ? null : (titles.get(id) ?? id)),
+    languageOf: (id) => collections.get(documents.get(id)?.collection ?? "")?.language ?? "fr",
     elsewhere(id) {
       const [collection = "", work] = id.split("/");
       return collections.get(collection)?.elsewhere.find((each) => each.id === work);

@@ -27,7 +27,8 @@ export async function measurePictures(folder: string, { head, opening, sections,
   for (const { content } of sections) setPictureSizes(content, sizes);
 }
 
-function readPicture(folder: string, letter: string, picture: string): Promise<Buffer | null> {
+/** The bytes of a letter's picture; null when it is not there. */
+export function readPicture(folder: string, letter: string, picture: string): Promise<Buffer | null> {
   return readFile(join(folder, pictureFile(letter, picture))).catch(() => null);
 }
 
@@ -38,4 +39,12 @@ function sizeOf(bytes: Buffer): PictureSize | null {
   } catch {
     return null;
   }
+}
+
+/** By the file's ending, the formats that letters have; `protocol.ts` serves the same ones. */
+const types: Record<string, string> = { svg: "image/svg+xml", png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif", webp: "image/webp" };
+
+/** The media type of a picture, by its name; null for no known one. */
+export function typeOfPicture(path: string): string | null {
+  return types[path.slice(path.lastIndexOf(".") + 1).toLowerCase()] ?? null;
 }

@@ -155,3 +155,26 @@ export function blendedForms(term: string): string[] {
   const root = /^(.{2,})eurices?$/.exec(term)?.[1];
   return root === undefined ? [] : [`${root}eur`, `${root}rice`, `${root}eurs`, `${root}rices`];
 }
+
+/** A blended word written out, in the order of usage; accents are those of French. */
+const fullBlends = new Map(
+  Object.entries({
+    iel: ["il", "elle"],
+    iels: ["ils", "elles"],
+    ielle: ["il", "elle"],
+    ielles: ["ils", "elles"],
+    ellui: ["elle", "lui"],
+    elleux: ["elles", "eux"],
+    cellui: ["celui", "celle"],
+    celleux: ["celles", "ceux"],
+    toustes: ["tous", "toutes"],
+  }),
+);
+
+/** The two words that a blended one stands for, given as written; null for any other word. */
+export function fullBlend(word: string): readonly string[] | null {
+  const listed = fullBlends.get(word.toLowerCase());
+  if (listed) return listed;
+  const [, root, plural = ""] = /^(\p{L}{3,})eurice(s?)$/u.exec(word) ?? [];
+  return root === undefined ? null : [`${root}eur${plural}`, `${root}rice${plural}`];
+}

@@ -12,6 +12,20 @@ export interface InclusiveWord {
   to: number;
   /** Folded: its own letters joined ("usageres"), then its masculine and feminine, singular and plural. */
   forms: readonly string[];
+  /** Null when what is meant cannot be written out with certainty. */
+  full: FullForms | null;
+}
+
+/** An inclusive word written out, folded, in the number that is written: masculine and feminine, or the one form that serves both. */
+export interface FullForms {
+  forms: readonly [string] | readonly [masculine: string, feminine: string];
+  isPlural: boolean;
+}
+
+/** All that can be found, and what would be written in full. */
+interface Reading {
+  forms: string[];
+  full: FullForms | null;
 }
 
 /** What follows the first word: "te" and "s" in "tou·te·s". */
@@ -39,8 +53,8 @@ export function readInclusive(text: string, from: number, to: number): Inclusive
     // "étudiant-e-s-chercheur-e-s": a lone s closes the word.
     const isClosed = mark === hyphen && taken.at(-1)?.letters === "s";
     if (!(isClosed ? !beginsWord(text, end) : standsAlone(text, from, end, mark)) || !hasOneCase(text, to, mark)) continue;
-    const forms = formsOf(base, taken);
-    if (forms) return { to: end, forms: [...new Set([base + taken.map(({ letters }) => letters).join(""), ...forms])] };
+    const reading = readingOf(base, taken);
+    if (reading) return { to: end, forms: [...new Set([base + taken.map(({ letters }) => letters).join(""), ...reading.forms])], full: reading.full };
   }
   return null;
 }
@@ -95,9 +109,9 @@ function hasOneCase(text: string, to: number, mark: number): boolean {
   return !(next !== next.toLowerCase() && last !== last.toUpperCase());
 }
 
-function formsOf(base: string, [first, second]: Segment[]): string[] | null {
+function readingOf(base: string, [first, second]: Segment[]): Reading | null {
   if (!first || (second && !isEnding(first, second))) return null;
-  return numberForms(base, first, second) ?? pairForms(base, first, second) ?? suffixForms(base, first);
+  return numberReading(base, first, second) ?? pairReading(base, first, second) ?? suffixReading(base, first, second);
 }
 
 /** What may follow a suffix: the s of the plural, or the masculine plural of "régional·e·aux", "local·aux·ales". */
@@ -107,32 +121,52 @@ function isEnding(first: Segment, { letters }: Segment): boolean {
 }
 
 /** "document(s)", "élève·s", "réseau(x)". */
-function numberForms(base: string, { letters, mark }: Segment, second: Segment | undefined): string[] | null {
+function numberReading(base: string, { letters, mark }: Segment, second: Segment | undefined): Reading | null {
   if (second || base.length < 3 || (mark !== opening && mark !== midDot)) return null;
-  if (letters === "s") return [base, `${base}s`];
-  return letters === "x" && /(?:eu|eau|ou)$/.test(base) ? [base, `${base}x`] : null;
+  if (letters !== "s" && !(letters === "x" && /(?:eu|eau|ou)$/.test(base))) return null;
+  const plural = base + letters;
+  // In brackets, one or several are meant, of whatever gender.
+  return { forms: [base, plural], full: mark === midDot ? { forms: [plural], isPlural: true } : null };
 }
 
 /** "lecteur/lectrice", "celles·ceux". */
-function pairForms(base: string, { letters, mark }: Segment, second: Segment | undefined): string[] | null {
+function pairReading(base: string, { letters, mark }: Segment, second: Segment | undefined): Reading | null {
   if (second || (mark !== midDot && mark !== slash) || !isPair(base, letters)) return null;
-  if (base.length < 3 || letters.length < 3) return [base, letters];
-  return [base, letters, pluralOf(base), pluralOf(letters), singularsOf(base)[0] ?? base, letters.replace(/s$/, "")];
+  const full: FullForms = { forms: [base, letters], isPlural: /[sx]$/.test(letters) && /[sx]$/.test(base) && base !== "ce" };
+  if (base.length < 3 || letters.length < 3) return { forms: [base, letters], full };
+  return { forms: [base, letters, pluralOf(base), pluralOf(letters), singularsOf(base)[0] ?? base, letters.replace(/s$/, "")], full };
 }
 
 /** "usager·es", "tou·te·s", "attentif·ve", "régional·e·aux". */
-function suffixForms(base: string, { letters, mark }: Segment): string[] | null {
+function suffixReading(base: string, { letters, mark }: Segment, second: Segment | undefined): Reading | null {
   const isLoose = mark === midDot || mark === opening;
-  if (letters === "aux") return base.endsWith("al") ? genderForms(base, `${base}e`) : null;
+  if (letters === "aux") {
+    if (!base.endsWith("al")) return null;
+    return { forms: genderForms(base, `${base}e`), full: second ? fullForms(base, `${base}e`, true) : null };
+  }
   const isPlural = letters.length > 1 && letters.endsWith("s");
   const suffix = isPlural ? letters.slice(0, -1) : letters;
   if (!isLoose && base.length < 3 && letters !== "e") return null;
-  const bases = isPlural || base === "tou" || base === "tous" ? singularsOf(base) : [base];
-  const forms = bases.flatMap((masculine) => {
+  const isAll = base === "tou" || base === "tous";
+  const bases = isPlural || isAll ? singularsOf(base) : [base];
+  const genders = bases.flatMap((masculine): [string, string][] => {
     const feminine = feminineOf(masculine, suffix, isLoose);
-    return feminine === null ? [] : genderForms(masculine, feminine);
+    return feminine === null ? [] : [[masculine, feminine]];
   });
-  return forms.length > 0 ? [...forms, base] : null;
+  const [masculine, feminine] = genders[endsInOwnS(base) ? 0 : genders.length - 1] ?? [];
+  if (masculine === undefined || feminine === undefined) return null;
+  const isMistyped = !isPlural && /[tdnle]s$/.test(base) && suffix === "e";
+  const full = isMistyped ? null : fullForms(masculine, feminine, isPlural || isAll || second !== undefined);
+  return { forms: [...genders.flatMap(([he, she]) => genderForms(he, she)), base], full };
+}
+
+function fullForms(masculine: string, feminine: string, isPlural: boolean): FullForms {
+  return { forms: isPlural ? [pluralOf(masculine), pluralOf(feminine)] : [masculine, feminine], isPlural };
+}
+
+/** Whether the s of a masculine is there in the singular too: "surpris", unlike "amis". */
+function endsInOwnS(masculine: string): boolean {
+  return /(?:[ao]is|pris|mis|quis|assis|cis|gris|clos|gros|bas|gras|las|clus|fus)$/.test(masculine) && !/^(?:enne|a)mis$/.test(masculine);
 }
 
 function genderForms(masculine: string, feminine: string): string[] {

@@ -1,6 +1,7 @@
 /** The sentences for what goes wrong and for what an import notes, in English: said by the window and by the command line alike. */
 import type { NoteCode } from "../draft.ts";
 import type { FailureCode } from "../model.ts";
+import type { frExport } from "./fr.ts";
 
 /** `title` is the document's title, or else the file's name. */
 export const enFailures = {
@@ -66,6 +67,8 @@ export const enFailures = {
   "pack-key-changed": "This pack is signed “{{title}}”, but with another key than the one you know of this publisher: it was refused. Ask them, by another way, whether they changed their key.",
   "pack-too-large": "These documents are too many or too large for one pack: make several, by collection.",
   "key-damaged": "“{{title}}” is not a signing key of Relire.",
+  "export-failed": "“{{title}}” could not be saved: check the free space and the folder’s permissions.",
+  "folder-closed": "The library’s folder could not be shown.",
 } as const satisfies Record<FailureCode, string>;
 
 export const enNotes = {
@@ -104,3 +107,18 @@ export const enNotes = {
   "attachment-kept": "An attachment is kept as a report: {{detail}}.",
   "mojibake-mended": "Accents garbled by a double encoding were restored: {{detail}}.",
 } as const satisfies Record<NoteCode, string>;
+
+/** What exported files say of themselves. */
+export const enExport: Record<keyof typeof frExport, string> = {
+  contents: "Contents",
+  source: "Source:",
+  letterSource: "{{collection}}, “{{letter}}”, {{date}}.",
+  sectionSource: "{{collection}}, “{{letter}}”, {{date}}, {{sections}}.",
+  madeOn: "Exported from Relire on {{date}}.",
+  links: "Addresses cited:",
+  picture: "Picture: {{alt}}",
+  pictureUnnamed: "Picture without description",
+  notCarried: "The letter leads here to a document that is not in this file.",
+  access: "The text is structured by headings and can be read aloud; pictures are described.",
+  letters: "{{count}} letters",
+};

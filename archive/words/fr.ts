@@ -67,6 +67,8 @@ export const frFailures = {
     "Ce paquet est signé « {{title}} », mais avec une autre clé que celle que vous connaissez de cet éditeur : il a été refusé. Demandez-lui, par un autre chemin, s’il a changé de clé.",
   "pack-too-large": "Ces documents sont trop nombreux ou trop gros pour un seul paquet : faites-en plusieurs, par collection.",
   "key-damaged": "« {{title}} » n’est pas une clé de signature de Relire.",
+  "export-failed": "« {{title}} » n’a pas pu être enregistré : vérifiez la place libre et les droits du dossier.",
+  "folder-closed": "Le dossier de la bibliothèque n’a pas pu être montré.",
 } as const satisfies Record<FailureCode, string>;
 
 export const frNotes = {
@@ -105,3 +107,18 @@ export const frNotes = {
   "attachment-kept": "Une pièce jointe est gardée comme rapport : {{detail}}.",
   "mojibake-mended": "Des accents brouillés par un double encodage ont été rétablis : {{detail}}.",
 } as const satisfies Record<NoteCode, string>;
+
+/** What exported files say of themselves. */
+export const frExport = {
+  contents: "Sommaire",
+  source: "Source :",
+  letterSource: "{{collection}}, « {{letter}} », {{date}}.",
+  sectionSource: "{{collection}}, « {{letter}} », {{date}}, {{sections}}.",
+  madeOn: "Exporté de Relire le {{date}}.",
+  links: "Adresses citées :",
+  picture: "Image : {{alt}}",
+  pictureUnnamed: "Image sans description",
+  notCarried: "Cette lettre renvoie ici à un document qui n’est pas dans ce fichier.",
+  access: "Le texte est structuré par des titres et peut être lu à voix haute ; les images sont décrites.",
+  letters: "{{count}} lettres",
+} as const;

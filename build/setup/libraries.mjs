@@ -12,13 +12,16 @@ const XVFB = [["xvfb"]];
 const CHROMIUM = [["chromium"]];
 const EMOJI = [["fonts-noto-color-emoji"]];
 
+const EPUBCHECK = [["epubcheck"]];
+
+const EPUBCHECK_JAR = "/usr/share/java/epubcheck.jar";
 const EMOJI_FONT = "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf";
 
 /**
  * @param {string} executable Electron's
- * @param {{ xvfb?: boolean, chromium?: boolean }} [also]
+ * @param {{ xvfb?: boolean, chromium?: boolean, epubcheck?: boolean }} [also]
  */
-export async function ensureLibraries(executable, { xvfb = false, chromium = false } = {}) {
+export async function ensureLibraries(executable, { xvfb = false, chromium = false, epubcheck = false } = {}) {
   if (process.platform !== "linux") return;
   const missing = await missingLibraries(executable);
   const needed = missing.length > 0 ? [...ELECTRON] : [];
@@ -30,7 +33,8 @@ export async function ensureLibraries(executable, { xvfb = false, chromium = fal
     missing.push("Chromium");
     needed.push(...CHROMIUM);
   }
-  await installOrTell(missing, needed, existsSync(EMOJI_FONT) ? [] : EMOJI);
+  const welcome = [...(existsSync(EMOJI_FONT) ? [] : EMOJI), ...(!epubcheck || existsSync(EPUBCHECK_JAR) ? [] : EPUBCHECK)];
+  await installOrTell(missing, needed, welcome);
 }
 
 /** @returns {string | undefined} the browser that renderer tests run in */

@@ -1,6 +1,6 @@
 /** A quiet button: an icon with a name told on hover and to screen readers, or an icon and a text. */
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
 
 export interface ControlProps extends Omit<ButtonProps, "children" | "className"> {
@@ -10,6 +10,7 @@ export interface ControlProps extends Omit<ButtonProps, "children" | "className"
   iconOnly?: boolean;
   look?: "outlined" | "primary";
   children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Control({ icon: Icon, name, iconOnly = false, look, children, ...button }: ControlProps) {

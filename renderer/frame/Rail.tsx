@@ -1,5 +1,5 @@
 /** The rail: where one is, how much there is of it, and the promise to stay offline. */
-import { BookOpen, FileText, FolderInput, Inbox, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
+import { BookOpen, FileText, FolderInput, Inbox, Info, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListPlace } from "../place.ts";
@@ -14,10 +14,11 @@ interface RailProps {
   compact: boolean;
   onList(list: ListPlace): void;
   onSettings(): void;
+  onAbout(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
-export const Rail = memo(function Rail({ list, compact, onList, onSettings }: RailProps) {
+export const Rail = memo(function Rail({ list, compact, onList, onSettings, onAbout }: RailProps) {
   const { t } = useTranslation();
   const library = useLibrary();
   const entry = (name: string, icon: LucideIcon, count: number | undefined, to: ListPlace) => (
@@ -41,6 +42,7 @@ export const Rail = memo(function Rail({ list, compact, onList, onSettings }: Ra
           </ImportMenu>
         </li>
         <Entry name={t("rail.settings")} icon={Settings2} compact={compact} current={false} onOpen={onSettings} />
+        <Entry name={t("rail.about")} icon={Info} compact={compact} current={false} onOpen={onAbout} />
         <li className="promise" title={t("app.offlineWhy")}>
           <WifiOff className="icon" aria-hidden />
           <span className={compact ? "visually-hidden" : ""}>{t("app.offline")}</span>

@@ -15,11 +15,13 @@ interface SheetBarProps {
   /** Whether the contents are shown in the list's column; null when this has no contents. */
   contents: boolean | null;
   onContents(): void;
+  /** Controls for texts of any kind. */
+  tools?: ReactNode;
   /** Controls of the view. */
   children?: ReactNode;
 }
 
-export function SheetBar({ title, canGoBack, canGoForward, onBack, onForward, contents, onContents, children }: SheetBarProps) {
+export function SheetBar({ title, canGoBack, canGoForward, onBack, onForward, contents, onContents, tools, children }: SheetBarProps) {
   const { t } = useTranslation();
   return (
     <header className="sheet-bar" aria-label={t("bar.label")}>
@@ -29,6 +31,7 @@ export function SheetBar({ title, canGoBack, canGoForward, onBack, onForward, co
         {title}
       </p>
       {children}
+      {tools}
       {contents !== null && (
         <Control icon={ListTree} name={contents ? t("bar.hideContents") : t("bar.showContents")} iconOnly aria-pressed={contents} onPress={onContents} />
       )}

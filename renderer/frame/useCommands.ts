@@ -8,9 +8,11 @@ interface Ways {
   toSearch(): void;
   toSettings(): void;
   toBin(): void;
+  toExport(): void;
+  toAbout(): void;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -22,6 +24,8 @@ export function useCommands({ moves, toSearch, toSettings, toBin }: Ways): void 
       imports: () => moves.showList({ kind: "imports" }),
       bin: toBin,
       settings: toSettings,
+      export: toExport,
+      about: toAbout,
     };
     return bridge.onCommand((command) => run[command]());
   });

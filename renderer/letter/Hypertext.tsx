@@ -1,10 +1,10 @@
-/** Clean hypertext as React: own links, own pictures, French typography. No HTML string is ever set. */
+/** Clean hypertext as React: own links, own pictures, texts as the person reads them. No HTML string is ever set. */
 import type { Element, ElementContent, RootContent } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { type ComponentProps, useMemo } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { Hypertext as HypertextTree } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { Shown } from "../comfort/Shown.tsx";
 import { Anchor } from "./Anchor.tsx";
 import { Picture } from "./Picture.tsx";
 import { loneReport, ReportCard } from "./ReportCard.tsx";
@@ -18,12 +18,13 @@ interface HypertextProps {
 export function Hypertext({ content, letter }: HypertextProps) {
   return useMemo(
     () =>
-      toJsxRuntime(typeset(content), {
+      toJsxRuntime(withShownTexts(content), {
         Fragment,
         jsx,
         jsxs,
         passNode: true,
         components: {
+          data: ({ value }) => <Shown text={String(value)} />,
           a: ({ node: _node, ...anchor }) => <Anchor {...anchor} />,
           img: ({ node: _node, ...picture }) => <Picture {...picture} letter={letter} />,
           p: ({ node, ...paragraph }) => <Block node={node} {...paragraph} />,
@@ -41,9 +42,14 @@ function Block({ node, ...paragraph }: ComponentProps<"p"> & { node?: Element | 
   return isPicture ? paragraph.children : <p {...paragraph} />;
 }
 
-/** A copy whose texts are set for display, code left alone. */
-function typeset<Node extends HypertextTree | RootContent | ElementContent>(node: Node): Node {
-  if (node.type === "text") return { ...node, value: frenchTypography(node.value) };
+/**
+ * A copy whose texts are shown by `Shown`, code left alone. They travel as `data` elements, which clean hypertext never has: the way to React
+ * knows a component by an element's name.
+ */
+function withShownTexts<Node extends HypertextTree | RootContent | ElementContent>(node: Node): Node {
   if (!("children" in node) || (node.type === "element" && node.tagName === "code")) return node;
-  return { ...node, children: node.children.map((child) => typeset(child)) };
+  const children = node.children.map((child) =>
+    child.type === "text" && /\S/.test(child.value) ? { type: "element", tagName: "data", properties: { value: child.value }, children: [] } : withShownTexts(child as ElementContent),
+  );
+  return { ...node, children };
 }

@@ -1,12 +1,15 @@
 /** A letter to read: its head, its sections, and the way to the letters before and after it. */
-import { useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Letter, type LetterHead, openingId, type SearchTerm } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
+import { TextLanguageContext } from "../comfort/comfort.ts";
+import { Shown } from "../comfort/Shown.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
+import { ReadAloud } from "../speech/ReadAloud.tsx";
 import { useLetter } from "../useLetter.ts";
 import { dateInWords } from "../words/dates.ts";
 import { Hypertext } from "./Hypertext.tsx";
@@ -41,23 +44,26 @@ export function LetterSheet({ letter, section, link = null, terms = noTerms, tak
   const asked = useLetter(letter);
   useReadingPlace({ scroller, visit, scroll, at: section, link, terms, takesFocus, isReady: asked.state === "value" });
   return (
-    <div ref={scroller} className="sheet-scroller" lang="fr">
+    <div ref={scroller} className="sheet-scroller">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}
       {asked.state === "failure" && <FailureNote failure={asked.failure} />}
-      {asked.state === "value" && <LetterArticle letter={asked.value} onOpen={onOpen} onSection={onSection} />}
+      {asked.state === "value" && <LetterArticle letter={asked.value} scroller={scroller} onOpen={onOpen} onSection={onSection} />}
     </div>
   );
 }
 
 interface LetterArticleProps {
   letter: Letter;
+  scroller: RefObject<HTMLElement | null>;
   onOpen(id: string): void;
   onSection(id: string): void;
 }
 
-function LetterArticle({ letter: { head, opening, sections }, onOpen, onSection }: LetterArticleProps) {
+function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, onSection }: LetterArticleProps) {
   const { t, i18n } = useTranslation();
-  const collection = useLibrary().collection(head.collection);
+  const library = useLibrary();
+  const collection = library.collection(head.collection);
+  const language = library.languageOf(head.id);
   const words = sections.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const authors = head.authors.length > 0 ? new Intl.ListFormat(i18n.language).format(head.authors) : null;
   return (
@@ -67,13 +73,22 @@ function LetterArticle({ letter: { head, opening, sections }, onOpen, onSection 
           {collection?.title} · {dateInWords(head.date, i18n.language)}
           {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         </p>
-        <h1 tabIndex={-1}>{frenchTypography(head.title)}</h1>
+        <h1 tabIndex={-1} lang={language}>
+          <TextLanguageContext value={language}>
+            <Shown text={head.title} isTitle />
+          </TextLanguageContext>
+        </h1>
         <p className="meta">{[authors, t("letter.minutes", { count: Math.max(1, Math.round(words / pace)) })].filter(Boolean).join(" · ")}</p>
+        <div className="aloud">
+          <ReadAloud key={head.id} scroller={scroller} language={language} />
+        </div>
       </header>
       {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
       {opening && (
-        <div id={openingId} className="prose opening">
-          <Hypertext content={opening.content} letter={head.id} />
+        <div id={openingId} className="prose opening" lang={language}>
+          <TextLanguageContext value={language}>
+            <Hypertext content={opening.content} letter={head.id} />
+          </TextLanguageContext>
         </div>
       )}
       {sections.length === 0 && <p className="meta">{t("letter.noSections")}</p>}

@@ -1,5 +1,5 @@
 /** All sections of one rubric, in a row, oldest letter first. */
-import { useCallback, useRef } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterHead, RubricReading, SearchTerm, Section } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
@@ -8,6 +8,7 @@ import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
+import { ReadAloud } from "../speech/ReadAloud.tsx";
 import { useAnswer } from "../useAnswer.ts";
 import { dateInWords } from "../words/dates.ts";
 import "./letter.css";
@@ -30,22 +31,31 @@ export function RubricSheet({ id, hidden, visit, scroll, onOpen }: RubricSheetPr
   const asked = useAnswer(useCallback(() => bridge.rubric({ id, hidden }), [id, hidden]));
   useReadingPlace({ scroller, visit, scroll, at: null, terms: noTerms, isReady: asked.state === "value" });
   return (
-    <div ref={scroller} className="sheet-scroller" lang="fr">
+    <div ref={scroller} className="sheet-scroller">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}
       {asked.state === "failure" && <FailureNote failure={asked.failure} />}
-      {asked.state === "value" && <RubricArticle reading={asked.value} onOpen={onOpen} />}
+      {asked.state === "value" && <RubricArticle reading={asked.value} scroller={scroller} onOpen={onOpen} />}
     </div>
   );
 }
 
-function RubricArticle({ reading: { rubric, items }, onOpen }: { reading: RubricReading; onOpen: RubricSheetProps["onOpen"] }) {
+interface RubricArticleProps extends Pick<RubricSheetProps, "onOpen"> {
+  reading: RubricReading;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+function RubricArticle({ reading: { rubric, items }, scroller, onOpen }: RubricArticleProps) {
   const { t } = useTranslation();
+  const { languageOf } = useLibrary();
   return (
     <article className="letter">
       <header>
         <p className="rubric">{t("rubric.all")}</p>
         <h1 tabIndex={-1}>{rubric.title}</h1>
         <p className="meta">{items.length === 0 ? t("rubric.nothing") : t("rubric.inRow", { count: items.length })}</p>
+        <div className="aloud">
+          <ReadAloud key={rubric.id} scroller={scroller} language={languageOf(items[0]?.letter.id ?? "")} />
+        </div>
       </header>
       {items.map(({ letter, section }) => (
         <SectionView

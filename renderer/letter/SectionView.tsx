@@ -1,7 +1,8 @@
 /** One section: its rubric, its title, its text. */
 import type { ReactNode } from "react";
 import type { Section } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { TextLanguageContext } from "../comfort/comfort.ts";
+import { Shown } from "../comfort/Shown.tsx";
 import { useLibrary } from "../library.ts";
 import { Hypertext } from "./Hypertext.tsx";
 
@@ -18,16 +19,19 @@ interface SectionViewProps {
 export function SectionView({ section, elementId, letter, from }: SectionViewProps) {
   const library = useLibrary();
   const rubric = library.rubricTitle(section.rubric);
+  const language = library.languageOf(letter);
   return (
-    <section id={elementId} className="section">
+    <section id={elementId} className="section" lang={language}>
       {!from && rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
-      <h2 tabIndex={-1}>
-        {frenchTypography(section.title)}
-      </h2>
-      {from}
-      <div className="prose">
-        <Hypertext content={section.content} letter={letter} />
-      </div>
+      <TextLanguageContext value={language}>
+        <h2 tabIndex={-1}>
+          <Shown text={section.title} isTitle />
+        </h2>
+        {from}
+        <div className="prose">
+          <Hypertext content={section.content} letter={letter} />
+        </div>
+      </TextLanguageContext>
     </section>
   );
 }

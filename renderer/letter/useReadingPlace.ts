@@ -36,7 +36,7 @@ export function useReadingPlace({ scroller, visit, scroll, at, link = null, term
     function openAtPlace() {
       const element = scroller.current;
       if (!element || !isReady) return;
-      const ranges = terms.length > 0 ? markText(element, terms) : [];
+      const ranges = markText(element, terms);
       showMarks(element, ranges);
       const left = scroll.leftAt(visit);
       if (left !== undefined) element.scrollTo({ top: left });
@@ -47,13 +47,23 @@ export function useReadingPlace({ scroller, visit, scroll, at, link = null, term
         headingOf(element, at)?.focus({ preventScroll: true });
       }
       const unwatch = scroll.watch(visit, element);
+      const unfollow = followChanges(element, terms);
       return () => {
         unwatch();
+        unfollow();
         clearMarks(element);
       };
     },
     [scroller, visit, scroll, at, link, terms, takesFocus, isReady],
   );
+}
+
+/** Marks again when the texts are shown in another form: set otherwise, or written in full. */
+function followChanges(element: HTMLElement, terms: readonly SearchTerm[]): () => void {
+  if (terms.length === 0) return () => undefined;
+  const observer = new MutationObserver(() => showMarks(element, markText(element, terms)));
+  observer.observe(element, { subtree: true, childList: true, characterData: true });
+  return () => observer.disconnect();
 }
 
 /** The heading that a screen reader should go on from. */

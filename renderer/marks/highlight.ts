@@ -3,15 +3,19 @@
  * screen readers see the text as it is. Letters and PDF pages share one registry; each owner adds and removes its own ranges only.
  */
 import { marks } from "../../archive/text/marks.ts";
+import { type ShownText, shownMarks } from "../../archive/text/shownText.ts";
 import type { Mark, SearchTerm } from "../../archive/model.ts";
+import { shownIn } from "../comfort/shownTexts.ts";
 
-/** Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, and the one come to there. */
-export type MarkLook = "found" | "found-page" | "found-here";
+/** Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there, and what a voice is saying. */
+export type MarkLook = "found" | "found-page" | "found-here" | "spoken";
 
 /** A text node and where its text begins in the text that was searched. */
 export interface TextPlace {
   node: Text;
   start: number;
+  /** What was searched, where the node shows it in another form. */
+  shown?: ShownText | undefined;
 }
 
 /** Elements that run along with the text around them; any other one separates words, like a line break. */
@@ -26,8 +30,9 @@ export function markText(root: HTMLElement, terms: readonly SearchTerm[]): Range
     let text = "";
     const places = block.map((node): TextPlace => {
       const start = text.length;
-      text += node.data;
-      return { node, start };
+      const shown = shownIn(node);
+      text += shown?.stored ?? node.data;
+      return { node, start, shown };
     });
     return rangesOf(places, marks(text, terms));
   });
@@ -42,17 +47,25 @@ export function rangesOf(places: readonly TextPlace[], found: readonly Mark[]): 
     for (let index = first; index < places.length; index++) {
       const place = places[index];
       if (!place || place.start >= to) break;
-      const range = document.createRange();
-      range.setStart(place.node, Math.max(from - place.start, 0));
-      range.setEnd(place.node, Math.min(to - place.start, place.node.length));
-      if (!range.collapsed) ranges.push(range);
+      const inNode: Mark = [Math.max(from - place.start, 0), Math.min(to - place.start, lengthOf(place))];
+      for (const [start, end] of place.shown ? shownMarks(place.shown, [inNode]) : [inNode]) {
+        const range = document.createRange();
+        range.setStart(place.node, start);
+        range.setEnd(place.node, end);
+        if (!range.collapsed) ranges.push(range);
+      }
     }
   }
   return ranges;
 }
 
 function endOf(place: TextPlace | undefined): number {
-  return place ? place.start + place.node.length : 0;
+  return place ? place.start + lengthOf(place) : 0;
+}
+
+/** Of the text that was searched. */
+function lengthOf({ node, shown }: TextPlace): number {
+  return shown ? shown.stored.length : node.length;
 }
 
 /** The text nodes of each block, blocks in reading order. */

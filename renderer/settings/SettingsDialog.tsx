@@ -1,10 +1,16 @@
-/** The person's choices. Each applies at once and is kept. */
-import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
+/** The person's choices, in chapters, beside a few lines that show them. Each applies at once and is kept. */
+import type { ReactNode } from "react";
+import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Settings } from "../bridge.ts";
+import { defaultComfort, type Settings } from "../bridge.ts";
+import { Choice } from "../comfort/Choice.tsx";
+import { OnOff } from "../comfort/OnOff.tsx";
+import { Preview } from "../comfort/Preview.tsx";
+import { FaceChoice, MeasureChoices, SettingChoices, ThemeChoice } from "../comfort/TextChoices.tsx";
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { useLibrary } from "../library.ts";
+import { VoiceChoices } from "../speech/VoiceChoices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
 import { Tick } from "./Tick.tsx";
@@ -15,50 +21,63 @@ interface SettingsDialogProps {
   onClose(): void;
 }
 
-export function SettingsDialog({ isOpen, state: { settings, change, notKept }, onClose }: SettingsDialogProps) {
-  const { t } = useTranslation();
-  const themes = { system: t("settings.themeSystem"), light: t("settings.themeLight"), dark: t("settings.themeDark") };
-  const languages = { system: t("settings.languageSystem"), fr: t("settings.languageFr"), en: t("settings.languageEn") };
+export function SettingsDialog({ isOpen, state, onClose }: SettingsDialogProps) {
   return (
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal">
-        <Dialog className="dialog settings">
-          <Heading slot="title">{t("settings.title")}</Heading>
-          <Choice label={t("settings.theme")} options={themes} value={settings.theme} onChange={(theme) => change({ theme })} />
-          <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />
-          <CollectionsChoice settings={settings} change={change} />
-          <p className="said" role="status">
-            {notKept && t("settings.failed")}
-          </p>
-          <div className="actions">
-            <Control name={t("app.close")} look="outlined" onPress={onClose} />
-          </div>
-        </Dialog>
+      <Modal className="modal wide">
+        <Chapters state={state} onClose={onClose} />
       </Modal>
     </ModalOverlay>
   );
 }
 
-interface ChoiceProps<Value extends string> {
-  label: string;
-  /** Values with their names, in the order shown. */
-  options: Record<Value, string>;
-  value: Value;
-  onChange(value: Value): void;
+function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
+  const { t } = useTranslation();
+  const { settings, change, notKept } = state;
+  const languages = { system: t("settings.languageSystem"), fr: t("settings.languageFr"), en: t("settings.languageEn") };
+  return (
+    <Dialog className="dialog settings">
+      <Heading slot="title">{t("settings.title")}</Heading>
+      <Preview />
+      <div className="chapters">
+        <Chapter title={t("settings.look")}>
+          <ThemeChoice settings={settings} change={change} />
+          <OnOff name={t("comfort.motion")} hint={t("comfort.motionHint")} isOn={settings.reducedMotion} onChange={(reducedMotion) => change({ reducedMotion })} />
+        </Chapter>
+        <Chapter title={t("settings.text")}>
+          <FaceChoice settings={settings} change={change} />
+          <MeasureChoices settings={settings} change={change} />
+          <SettingChoices settings={settings} change={change} />
+          <button type="button" className="text-link" onClick={() => change(defaultText)}>
+            {t("comfort.reset")}
+          </button>
+        </Chapter>
+        <Chapter title={t("settings.voice")}>
+          <VoiceChoices settings={settings} change={change} />
+        </Chapter>
+        <Chapter title={t("settings.general")}>
+          <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />
+          <CollectionsChoice settings={settings} change={change} />
+        </Chapter>
+      </div>
+      <footer className="settings-foot">
+        <p className="said" role="status">
+          {notKept && t("settings.failed")}
+        </p>
+        <Control name={t("app.close")} look="outlined" onPress={onClose} />
+      </footer>
+    </Dialog>
+  );
 }
 
-function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+const { voice: _voice, speechRate: _speechRate, reducedMotion: _reducedMotion, ...defaultText } = defaultComfort;
+
+function Chapter({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <RadioGroup className="choice" orientation="horizontal" value={value} onChange={(chosen) => onChange(chosen as Value)}>
-      <Label className="label">{label}</Label>
-      <div className="segments">
-        {Object.entries<string>(options).map(([each, name]) => (
-          <Radio key={each} value={each} className="segment">
-            {name}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+    <section className="chapter">
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }
 
@@ -72,7 +91,7 @@ function CollectionsChoice({ settings, change }: { settings: Settings; change: S
   };
   return (
     <CheckboxGroup className="choice" value={shown} onChange={choose}>
-      <Label className="label">{t("settings.collections")}</Label>
+      <Label className="choice-label">{t("settings.collections")}</Label>
       {allCollections.map(({ id, title, sample }) => (
         <Checkbox key={id} value={id} className="tick">
           <Tick />

@@ -1,10 +1,12 @@
 /** Starts the real app for a test: a profile of its own, every request recorded, everything closed after. */
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, expect, type Page, test as base } from "@playwright/test";
 import { projectFolder } from "../fixtures/built.ts";
 import { packApp } from "./packedApp.ts";
+
+import type { Settings } from "../../electron/contract.ts";
 
 export const project = projectFolder;
 
@@ -26,6 +28,8 @@ export interface LaunchOptions {
   language?: "fr" | "en";
   /** Files and folders that it is opened with. */
   files?: string[];
+  /** What the person had chosen before. */
+  settings?: Partial<Settings>;
 }
 
 export interface Options {
@@ -77,8 +81,9 @@ export { expect };
 /** Requests that a test makes on purpose, to see them refused. */
 export const allowed = new Set<string>();
 
-async function start({ archive, profile, language = "fr", files = [] }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
+async function start({ archive, profile, language = "fr", files = [], settings }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "relire-profile-")));
+  if (settings) await writeFile(join(folder, "settings.json"), JSON.stringify(settings));
   const electron = await _electron.launch({
     ...(executable && { executablePath: executable }),
     args: [

@@ -22,7 +22,7 @@ describe("every call", () => {
     );
   });
 
-  test.each(["overview", "painted", "imports", "cancelImport", "bin", "emptyBin"] as const)("%s takes nothing", (call) => {
+  test.each(["overview", "painted", "about", "showLibraryFolder", "imports", "cancelImport", "bin", "emptyBin"] as const)("%s takes nothing", (call) => {
     expect(accepts(call, undefined)).toBe(true);
     for (const request of [null, {}, "x", 0]) expect(accepts(call, request)).toBe(false);
   });
@@ -100,6 +100,25 @@ describe("search", () => {
     null,
   ])("refuses %j", (request) => {
     expect(accepts("search", request)).toBe(false);
+  });
+});
+
+describe.each([
+  ["exported", { format: "epub" }],
+  ["exportLetters", { target: "pdf" }],
+] as const)("%s", (call, how) => {
+  const fields = { language: "fr", isTypeset: true, ...how };
+
+  test("takes letters and sections by their ids", () => {
+    expect(accepts(call, { ...fields, ids: ["la-derivation/2022-10", "la-derivation/2022-10#une-analyse"] })).toBe(true);
+  });
+
+  test.each([[], ["la-derivation"], ["../x"], ["/etc/passwd"], ["a/b#../c"], "a/b", undefined, Array(10_001).fill("a/b")])("refuses %j as ids", (ids) => {
+    expect(accepts(call, { ...fields, ids })).toBe(false);
+  });
+
+  test.each([{ language: "de" }, { isTypeset: 1 }, { format: "exe", target: "exe" }])("refuses %j", (change) => {
+    expect(accepts(call, { ...fields, ids: ["a/b"], ...change })).toBe(false);
   });
 });
 
@@ -195,7 +214,7 @@ describe("changeSettings", () => {
     for (const change of [{}, { theme: "dark" }, { language: "en", listWidth: 400 }, { hiddenCollections: ["les-passerelles"] }]) expect(shellRequests.changeSettings.parse(change)).toEqual(change);
   });
 
-  test.each([{ theme: "pink" }, { theme: null }, { language: "de" }, { hiddenCollections: ["../x"] }, { hiddenCollections: "x" }, { listWidth: 10 }, { listWidth: 100_000 }, { listWidth: Number.NaN }, { listWidth: "400" }, [], "dark", null])(
+  test.each([{ theme: "pink" }, { theme: null }, { language: "de" }, { hiddenCollections: ["../x"] }, { hiddenCollections: "x" }, { listWidth: 10 }, { listWidth: 100_000 }, { listWidth: Number.NaN }, { listWidth: "400" }, { textSize: 8 }, { textSize: 200 }, { lineHeight: 0 }, { lineWidth: Number.NaN }, { textFace: "comic" }, { isJustified: "yes" }, { voice: "" }, { speechRate: 9 }, [], "dark", null])(
     "refuses %j",
     (change) => {
       expect(accepts("changeSettings", change)).toBe(false);

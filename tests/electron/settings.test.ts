@@ -4,7 +4,20 @@ import { openSettings } from "../../electron/settings.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
-const defaults = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
+const first = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
+const defaults = {
+  ...first,
+  textFace: "serif",
+  textSize: 18,
+  lineHeight: 1.6,
+  lineWidth: 65,
+  isJustified: false,
+  frenchTypography: true,
+  inclusiveInFull: false,
+  reducedMotion: false,
+  speechRate: 1,
+  voice: null,
+};
 const written = (): unknown => JSON.parse(folder.read("settings.json"));
 
 describe("settings", () => {
@@ -32,6 +45,13 @@ describe("settings", () => {
     folder.put("settings.json", '{"theme":"light"}');
     expect(openSettings(folder.path)).toMatchObject({ troubles: [] });
     expect(openSettings(folder.path).current()).toEqual({ ...defaults, theme: "light" });
+  });
+
+  test("of the first version are read as they were", () => {
+    folder.put("settings.json", JSON.stringify({ ...first, theme: "dark", recentSearches: ["geek"], listWidth: 420 }));
+    const settings = openSettings(folder.path);
+    expect(settings.troubles).toEqual([]);
+    expect(settings.current()).toEqual({ ...defaults, theme: "dark", recentSearches: ["geek"], listWidth: 420 });
   });
 
   test("of a newer file leave aside what they do not know", () => {

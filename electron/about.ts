@@ -1,0 +1,29 @@
+/** What the app is and what it stands on. */
+import { readFile } from "node:fs/promises";
+import { arch, homedir, release, type } from "node:os";
+import { join, sep } from "node:path";
+import { app } from "electron";
+import type { About } from "./contract.ts";
+
+export async function aboutApp(libraryFolder: string): Promise<About> {
+  const { electron, chrome, node } = process.versions;
+  return {
+    version: app.getVersion(),
+    electron: electron ?? "",
+    chromium: chrome ?? "",
+    node,
+    system: `${type()} ${release()} ${arch()}`,
+    libraryFolder: fromHome(libraryFolder),
+    licences: await readFile(licencesFile(), "utf8").catch(() => ""),
+  };
+}
+
+/** "~/…" for what lies in the person's own folder: their name is on many a screenshot. */
+function fromHome(folder: string): string {
+  return folder.startsWith(homedir() + sep) ? `~${folder.slice(homedir().length)}` : folder;
+}
+
+/** Packed, the list stands beside the program, where people look for it. */
+function licencesFile(): string {
+  return app.isPackaged ? join(process.resourcesPath, "../LICENSES.relire.txt") : join(__dirname, "../licences.txt");
+}

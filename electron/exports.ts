@@ -1,0 +1,74 @@
+/**
+ * Letters handed to the person: as a file where they say, or to the printer. The librarian makes the bytes; the page for paper is drawn by a window
+ * that nobody sees, runs no script and is gone right after.
+ */
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, type PrintToPDFOptions, type WebContents } from "electron";
+import { type Answer, fail, succeed } from "../archive/model.ts";
+import { writeFile } from "../archive/store/writeFile.ts";
+import type { ExportTarget, LettersExport } from "./contract.ts";
+import { fileName } from "./fileName.ts";
+import type { LibrarianClient } from "./librarianClient.ts";
+import type { Papers } from "./papers.ts";
+
+const endings: Record<Exclude<ExportTarget, "printer">, { extension: string; name: string }> = {
+  markdown: { extension: "md", name: "Markdown" },
+  html: { extension: "html", name: "HTML" },
+  epub: { extension: "epub", name: "EPUB" },
+  pdf: { extension: "pdf", name: "PDF" },
+};
+
+/** A4, with room for the foot, in inches. The newer options are passed over by an Electron that does not know them. */
+const paperLook = { pageSize: "A4", printBackground: false, margins: { top: 0.8, bottom: 0.9, left: 0.9, right: 0.9 }, generateTaggedPDF: true, generateDocumentOutline: true } satisfies PrintToPDFOptions;
+
+export async function exportLetters({ target, ...request }: LettersExport, sender: WebContents, librarian: LibrarianClient, papers: Papers): Promise<Answer<boolean>> {
+  const made = await librarian.ask("exported", { ...request, format: target === "pdf" || target === "printer" ? "paper" : target });
+  if (!made.ok) return made;
+  const { name, base64 } = made.value;
+  const bytes = Buffer.from(base64, "base64");
+  if (target === "printer") return onPaper(bytes, papers, (contents) => printed(contents));
+  const path = await placeFor(name, endings[target], sender);
+  if (path === null) return succeed(false);
+  try {
+    await writeFile(path, target === "pdf" ? await onPaper(bytes, papers, (contents) => contents.printToPDF({ ...paperLook, ...footOf(name) })) : bytes);
+    return succeed(true);
+  } catch (error) {
+    return fail("export-failed", { title: fileName(name), detail: error instanceof Error && "code" in error ? String(error.code) : String(error) });
+  }
+}
+
+async function placeFor(name: string, { extension, name: format }: { extension: string; name: string }, sender: WebContents): Promise<string | null> {
+  const options = { defaultPath: join(app.getPath("documents"), `${fileName(name)}.${extension}`), filters: [{ name: format, extensions: [extension] }] };
+  const window = BrowserWindow.fromWebContents(sender);
+  const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : filePath;
+}
+
+async function onPaper<Outcome>(html: Uint8Array, papers: Papers, draw: (contents: WebContents) => Promise<Outcome>): Promise<Outcome> {
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false } });
+  const address = papers.lay(html);
+  try {
+    await window.loadURL(address);
+    return await draw(window.webContents);
+  } finally {
+    papers.remove(address);
+    window.destroy();
+  }
+}
+
+/** What it is and the page's number, at the foot of each. */
+function footOf(name: string): PrintToPDFOptions {
+  const title = name.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const line = `<div style="display:flex;justify-content:space-between;width:100%;margin:0 0.9in;font:8pt Georgia,serif;color:#555"><span>${title}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+  return { displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: line };
+}
+
+/** By the system's own dialog; false when the person thinks better of it. */
+function printed(contents: WebContents): Promise<Answer<boolean>> {
+  return new Promise((resolve) => {
+    contents.print({ printBackground: false }, (isPrinted, reason) => {
+      const isCancelled = /cancel/i.test(reason);
+      resolve(isPrinted || isCancelled ? succeed(isPrinted) : fail("print-failed", { detail: reason }));
+    });
+  });
+}

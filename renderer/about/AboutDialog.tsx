@@ -1,0 +1,78 @@
+/** What the app is, what it is made of, where the letters lie, and a diagnostic to hand to whoever helps. */
+import { Copy, FolderOpen } from "lucide-react";
+import { useState } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Failure } from "../../archive/model.ts";
+import { bridge, type Settings } from "../bridge.ts";
+import { Control } from "../frame/Control.tsx";
+import "../frame/dialog.css";
+import { FailureText } from "../frame/FailureNote.tsx";
+import { useLibrary } from "../library.ts";
+import { useAnswer } from "../useAnswer.ts";
+import "./about.css";
+import { diagnosticOf } from "./diagnostic.ts";
+
+interface AboutDialogProps {
+  isOpen: boolean;
+  settings: Settings;
+  onClose(): void;
+}
+
+const askAbout = () => bridge.about();
+
+export function AboutDialog({ isOpen, settings, onClose }: AboutDialogProps) {
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal">{isOpen && <AboutRelire settings={settings} onClose={onClose} />}</Modal>
+    </ModalOverlay>
+  );
+}
+
+function AboutRelire({ settings, onClose }: Omit<AboutDialogProps, "isOpen">) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const asked = useAnswer(askAbout);
+  const [said, setSaid] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const about = asked.state === "value" ? asked.value : null;
+  const copy = (): void => {
+    if (about) void bridge.copyText(diagnosticOf(about, library, settings)).then(() => setSaid(t("about.copied")));
+  };
+  const showFolder = (): void => {
+    void bridge.showLibraryFolder().then((answer) => setFailure(answer.ok ? null : answer.failure));
+  };
+  return (
+    <Dialog className="dialog about">
+      <Heading slot="title">{t("about.title")}</Heading>
+      <p>{t("about.purpose")}</p>
+      {asked.state === "failure" && <FailureText failure={asked.failure} />}
+      {about && (
+        <>
+          <p>{t("about.version", { version: about.version })}</p>
+          <div>
+            <p>{t("about.library")}</p>
+            <p className="address">{about.libraryFolder}</p>
+            <Control icon={FolderOpen} name={t("about.show")} look="outlined" onPress={showFolder} />
+          </div>
+          <details>
+            <summary>{t("about.licences")}</summary>
+            {/* Scrolled by keys too. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <pre className="licences" tabIndex={0} lang="en">
+              {about.licences}
+            </pre>
+          </details>
+          <p className="hint">{t("about.diagnosticHint")}</p>
+        </>
+      )}
+      <div className="said" role="status">
+        {failure ? <FailureText failure={failure} /> : said}
+      </div>
+      <div className="actions">
+        <Control icon={Copy} name={t("about.diagnostic")} look="outlined" isDisabled={!about} onPress={copy} />
+        <Control name={t("app.close")} look="outlined" onPress={onClose} />
+      </div>
+    </Dialog>
+  );
+}

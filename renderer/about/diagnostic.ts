@@ -1,0 +1,23 @@
+/** What somebody who helps needs to know, in plain text: versions, numbers and choices. No title, no name, no search, no path. */
+import type { About, Settings } from "../bridge.ts";
+import type { Library } from "../library.ts";
+
+export function diagnosticOf({ version, electron, chromium, node, system }: About, library: Library, settings: Settings): string {
+  const { recentSearches: _searches, hiddenCollections, voice, ...choices } = settings;
+  const troubles = countBy(library.troubles.map(({ code }) => code));
+  const lines = [
+    `Relire ${version}`,
+    `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
+    system,
+    `Window ${window.innerWidth}x${window.innerHeight}, scale ${window.devicePixelRatio}`,
+    `Collections ${library.allCollections.length} (${hiddenCollections.length} hidden), letters ${library.letters.length}, reports ${library.reports.length}, rubrics ${library.rubrics.length}`,
+    `Reports without text ${library.coverage.reportsWithoutText}, pages ${library.coverage.pagesWithoutText}, closed documents ${library.coverage.closedDocuments}`,
+    `Troubles ${troubles || "none"}`,
+    ...Object.entries({ ...choices, voice: voice === null ? "system" : "chosen" }).map(([name, value]) => `${name}: ${value}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function countBy(codes: readonly string[]): string {
+  return [...new Set(codes)].map((code) => `${code} ${codes.filter((each) => each === code).length}`).join(", ");
+}

@@ -1,0 +1,155 @@
+/** Reading as one reads best: every choice holds at once, is kept, and never changes what is found or copied. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./launch.ts";
+import { marked } from "./marks.ts";
+
+const openLetter = async (window: Page): Promise<void> => {
+  await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
+  await window.getByRole("heading", { name: "Une analyse" }).waitFor();
+};
+
+const paragraph = (window: Page) => window.locator("#une-lecture .prose p").filter({ hasText: "Cher connard" });
+
+test("colours, type, size and motion change at once, and are there again at the next start", async ({ launch }) => {
+  const first = await launch();
+  await openLetter(first.window);
+  const before = await paragraph(first.window).evaluate((element) => getComputedStyle(element).fontSize);
+  await first.window.getByRole("button", { name: "Confort de lecture" }).click();
+  await first.window.getByText("Sépia").click();
+  await first.window.getByText("Très lisibles").click();
+  await first.window.getByRole("slider", { name: "Taille du texte" }).press("ArrowRight");
+  await first.window.getByText("Justifier le texte").click();
+  const look = (window: Page) =>
+    paragraph(window).evaluate((element) => {
+      const { fontSize, fontFamily, textAlign } = getComputedStyle(element);
+      return { fontSize, fontFamily: fontFamily.split(",")[0], textAlign, theme: document.documentElement.dataset["theme"] };
+    });
+  const chosen = { fontSize: "19px", fontFamily: '"Atkinson Hyperlegible"', textAlign: "justify", theme: "sepia" };
+  expect(before).toBe("18px");
+  await expect.poll(() => look(first.window)).toEqual(chosen);
+  await first.window.keyboard.press("Escape");
+  await expect(first.window.getByRole("button", { name: "Confort de lecture" })).toBeFocused();
+  await first.close();
+
+  const second = await launch({ profile: first.profile });
+  await openLetter(second.window);
+  expect(await look(second.window)).toEqual(chosen);
+});
+
+test("a larger text keeps the line that was at the top", async ({ app: { window } }) => {
+  await openLetter(window);
+  const heading = window.getByRole("heading", { name: "Une analyse" });
+  const scroller = window.locator(".sheet-scroller");
+  await heading.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await window.getByRole("button", { name: "Confort de lecture" }).click();
+  for (let step = 0; step < 6; step++) await window.getByRole("slider", { name: "Taille du texte" }).press("ArrowRight");
+  const [top, edge] = await Promise.all([heading.evaluate((element) => element.getBoundingClientRect().top), scroller.evaluate((element) => element.getBoundingClientRect().top)]);
+  expect(Math.abs(top - edge)).toBeLessThan(120);
+});
+
+test("inclusive forms are written in full, for the eye and for the voice, while marks and copies follow the letter", async ({ launch }) => {
+  const { electron, window } = await launch({ settings: { inclusiveInFull: true, isJustified: true } });
+  await window.getByRole("combobox").fill("humaines");
+  await window.getByRole("option", { name: /^Une lecture/ }).first().click();
+  await expect(paragraph(window)).toContainText(/tous\u00AD? et toutes/);
+  await expect.poll(async () => (await marked(window)).map(({ text }) => text)).toEqual(expect.arrayContaining(["humains", "humaines"]));
+  await paragraph(window).evaluate((element) => document.getSelection()?.selectAllChildren(element));
+  await window.keyboard.press("ControlOrMeta+c");
+  const copied = () => electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toContain("tou⋅te⋅s en sortent rapetissé⋅es");
+  expect(await copied()).not.toContain("\u00AD");
+});
+
+test("part of a sentence is copied as it is stored, no more", async ({ launch }) => {
+  const { electron, window } = await launch({ settings: { inclusiveInFull: true } });
+  await openLetter(window);
+  await paragraph(window).evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.textContent?.includes("tous et toutes") ? 1 : 2));
+    const node = walker.nextNode() as Text;
+    const at = node.data.indexOf("pourtant");
+    document.getSelection()?.setBaseAndExtent(node, at, node, node.data.indexOf("et toutes") + 2);
+  });
+  await window.keyboard.press("ControlOrMeta+c");
+  await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText())).toBe("pourtant tou⋅te⋅s");
+});
+
+test("French typography is set on display, and can be left off", async ({ app: { window } }) => {
+  await window.getByRole("button", { name: /les pieds dans l/ }).first().click();
+  const title = window.getByRole("heading", { level: 1, name: /les pieds dans/ });
+  await expect(title).toHaveText(/dans l’eau/);
+  await window.getByRole("button", { name: "Confort de lecture" }).click();
+  await window.getByText("Typographie française").click();
+  await expect(window.locator(".letter h1").first()).toHaveText(/dans l'eau/);
+});
+
+/** Elements that are wider than the room they have, in a window that must not scroll sideways. */
+async function overflows(window: Page): Promise<string[]> {
+  return window.evaluate(() => {
+    const wide = [document.documentElement, ...document.querySelectorAll("main, .list, .list-scroller, .sheet, .sheet-scroller, .sheet-bar, .modal, .popover, .dialog, .rail")].filter(
+      (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "hidden",
+    );
+    return wide.map((element) => `${element.className || element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`);
+  });
+}
+
+const rooms: [name: string, width: number, height: number, zoom: number, textSize: number][] = [
+  ["320 px wide", 320, 640, 1, 18],
+  ["320 px wide, text twice as large", 320, 640, 1, 36],
+  ["800 x 600 at 200 %", 800, 600, 2, 18],
+];
+
+for (const [name, width, height, zoom, textSize] of rooms) {
+  test(`nothing is lost in a window of ${name}`, async ({ launch }) => {
+    const { electron, window } = await launch({ settings: { textSize } });
+    await electron.evaluate(({ BrowserWindow }, [toWidth, toHeight, factor]) => {
+      const [only] = BrowserWindow.getAllWindows();
+      only?.setContentSize(toWidth as number, toHeight as number);
+      only?.webContents.setZoomFactor(factor as number);
+    }, [width, height, zoom]);
+    await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width / zoom);
+    const found: Record<string, string[]> = {};
+    const look = async (view: string): Promise<void> => {
+      const wide = await overflows(window);
+      if (wide.length > 0) found[view] = wide;
+    };
+    await look("shelf");
+    await window.getByRole("button", { name: /^Rubriques/ }).click();
+    await look("rubrics");
+    await window.getByRole("button", { name: /^Rapports/ }).click();
+    await look("reports");
+    await window.getByRole("button", { name: /^Lettres/ }).click();
+    await openLetter(window);
+    await look("letter");
+    await window.getByRole("button", { name: "Confort de lecture" }).click();
+    await look("comfort");
+    await window.keyboard.press("Escape");
+    await window.getByRole("button", { name: "Imprimer ou exporter" }).click();
+    await window.getByText("Plusieurs lettres").click();
+    await look("export");
+    await window.keyboard.press("Escape");
+    await window.getByRole("button", { name: "Réglages" }).click();
+    await look("settings");
+    await window.keyboard.press("Escape");
+    await window.getByRole("button", { name: "À propos" }).click();
+    await window.getByText(/^Version 0/).waitFor();
+    await look("about");
+    await window.keyboard.press("Escape");
+    await window.keyboard.press("/");
+    await window.keyboard.type("guichet");
+    await window.getByRole("option").first().waitFor();
+    await look("results");
+    expect(found).toEqual({});
+  });
+}
+
+test("what the system asks for is followed: more contrast, forced colours, less motion", async ({ app: { window } }) => {
+  await window.emulateMedia({ contrast: "more", colorScheme: "light" });
+  await expect(window.locator("html")).toHaveAttribute("data-theme", "contrast");
+  await window.emulateMedia({ contrast: "more", colorScheme: "dark" });
+  await expect(window.locator("html")).toHaveAttribute("data-theme", "contrast-dark");
+  await window.emulateMedia({ contrast: null, colorScheme: "dark", reducedMotion: "reduce", forcedColors: "active" });
+  await expect(window.locator("html")).toHaveAttribute("data-theme", "dark");
+  const row = window.getByRole("button", { name: /^Lettres/ });
+  expect(await row.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+  expect(await window.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--quick"))).toMatch(/^0m?s$/);
+});

@@ -1,0 +1,73 @@
+/** The colours of every theme, measured: read from the style sheets as text, so in Node. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { themes } from "../../electron/contract.ts";
+import { paper } from "../../electron/themeGround.ts";
+import { projectFolder } from "../fixtures/built.ts";
+
+const read = (file: string): string => readFileSync(join(projectFolder, "renderer/styles", file), "utf8");
+const tokens = read("tokens.css");
+const base = read("base.css");
+
+function colours(theme: string): Record<string, string> {
+  const block = new RegExp(`\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(tokens)?.[1] ?? "";
+  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", value = ""]) => [name, value]));
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const grounds = ["paper", "sheet", "desk", "hover", "accent-ground"];
+const inks = ["ink", "soft", "accent"];
+
+/** Text on ground, as the interface has them: every text colour on every ground, and the few inverted ones. */
+const texts: [ink: string, ground: string][] = [
+  ...inks.flatMap((ink) => grounds.map((ground): [string, string] => [ink, ground])),
+  ["mark-ink", "mark"],
+  ["paper", "accent"],
+  ["paper", "ink"],
+];
+
+/** What is seen by its edge alone: controls, the focus, the line under a mark. */
+const edges: [edge: string, ground: string][] = ["edge", "focus", "accent"].flatMap((edge) => ["paper", "sheet"].map((ground): [string, string] => [edge, ground]));
+
+describe.each(themes)("the theme %s", (theme) => {
+  const colour = colours(theme);
+  const measured = (pairs: [string, string][]) => pairs.map(([ink, ground]) => ({ pair: `${ink} on ${ground}`, ratio: contrast(colour[ink] ?? "#", colour[ground] ?? "#") }));
+  const least = theme.startsWith("contrast") ? 7 : 4.5;
+
+  test(`has ${least} or more of contrast for every text on every ground`, () => {
+    expect(measured(texts).filter(({ ratio }) => !(ratio >= least))).toEqual([]);
+  });
+
+  test("has 3 or more for every edge that tells something", () => {
+    expect(measured(edges).filter(({ ratio }) => !(ratio >= 3))).toEqual([]);
+  });
+
+  test("marks in the colours of its tokens, in search results and in texts alike", () => {
+    const [, rule = ""] = new RegExp(`\\[data-theme="${theme}"\\] ::highlight\\(found\\) \\{([^}]*)\\}`).exec(base) ?? [];
+    expect(rule.replace(/\s+/g, " ").trim()).toBe(`background-color: ${colour["mark"]}; color: ${colour["mark-ink"]}; text-decoration: underline 2px ${colour["mark-line"]};`);
+    const [, spoken = ""] = new RegExp(`\\[data-theme="${theme}"\\] ::highlight\\(spoken\\) \\{([^}]*)\\}`).exec(base) ?? [];
+    expect(spoken.trim()).toBe(`background-color: ${colour["accent-ground"]};`);
+  });
+
+  test("opens on the colour of its paper", () => {
+    expect(paper[theme]).toBe(colour["paper"]);
+  });
+});
+
+test("every theme has the same colours", () => {
+  for (const theme of themes) expect(Object.keys(colours(theme))).toEqual(Object.keys(colours("light")));
+});
