@@ -3,7 +3,7 @@ import type { Archive } from "./archive.ts";
 import type { Command } from "./cliCommand.ts";
 import { documentsAsJson, resultsAsJson } from "./cliJson.ts";
 import type { CliWords } from "./cliWords.ts";
-import type { Failure, Letter, Passage, ReportHead } from "./model.ts";
+import type { Failure, Letter, PassageHead, ReportHead } from "./model.ts";
 
 /** Exit code 1. */
 export class NoAnswer extends Error {}
@@ -59,7 +59,7 @@ function reportAsText(archive: Archive, { id, title, date, pageLabels }: ReportH
   return [`${title}, ${date ?? say.noDate}`, ...parts].join("\n\n");
 }
 
-function place({ kind, heading }: Passage, say: CliWords): string {
+function place({ kind, heading }: PassageHead, say: CliWords): string {
   return kind === "page" ? say.page(heading) : heading;
 }
 

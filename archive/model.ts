@@ -107,6 +107,9 @@ export const Passage = z.object({
 });
 export type Passage = z.infer<typeof Passage>;
 
+/** A passage without its words. */
+export type PassageHead = Omit<Passage, "text">;
+
 /**
  * Passages by place, from 0 in the order of indexing. What a search asks of each that answers stands in columns, at once; the texts may stay on the
  * disk until they are asked for. A place is empty once its passage was removed.
@@ -134,7 +137,8 @@ export interface PassageList {
 export type Mark = [from: number, to: number];
 
 export interface Hit {
-  passage: Passage;
+  /** Its text stays where it is: what is shown of it is the excerpt. */
+  passage: PassageHead;
   score: number;
   excerpt: string;
   /** Offsets into `excerpt`, in order, without overlap. */

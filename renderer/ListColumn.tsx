@@ -1,5 +1,5 @@
 /** The list's column: the search box, and under it what is being looked through. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentHead, Hit, SearchResults } from "../archive/model.ts";
 import type { ListPlace, SheetPlace } from "./place.ts";
@@ -97,6 +97,7 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
       onMore={showMore}
     />
   );
+  const isShelfHidden = contents !== undefined || list.kind === "search";
   return (
     <section className="list" aria-label={t("bar.list")}>
       <SearchBox
@@ -114,7 +115,11 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"} tabIndex={found ? 0 : undefined}>
         {contents && <Contents document={contents} sheet={sheet} moves={moves} onClose={onCloseContents} />}
-        {!contents && (found || <Shelf list={list} sheet={sheet} moves={moves} />)}
+        {!contents && found}
+        {/* It stays under what is found: to make it anew would keep the first key, and the last one taken back, waiting. */}
+        <div hidden={isShelfHidden}>
+          <Shelf isHidden={isShelfHidden} list={list} current={"id" in sheet ? sheet.id : sheet.kind} moves={moves} />
+        </div>
       </div>
     </section>
   );
@@ -140,13 +145,25 @@ function Contents({ document: { id }, document, sheet, moves, onClose }: Content
   );
 }
 
-function Shelf({ list, sheet, moves }: { list: ListPlace; sheet: SheetPlace; moves: Moves }) {
-  const current = "id" in sheet ? sheet.id : sheet.kind;
+interface ShelfProps {
+  isHidden: boolean;
+  list: ListPlace;
+  /** Id of what is being read; its kind where it has none. */
+  current: string;
+  moves: Moves;
+}
+
+/** As it was while something else stands in its place. */
+const Shelf = memo(function Shelf({ list, current, moves }: ShelfProps) {
+  const openLetter = useCallback((id: string) => moves.open({ kind: "letter", id, section: null, terms: [] }), [moves]);
   if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
   if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
   if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
-  const collection = list.kind === "letters" ? list.collection : null;
-  return <LetterList collection={collection} current={current} onOpen={(id) => moves.open({ kind: "letter", id, section: null, terms: [] })} />;
+  return <LetterList collection={list.kind === "letters" ? list.collection : null} current={current} onOpen={openLetter} />;
+}, isSameShelf);
+
+function isSameShelf(before: ShelfProps, after: ShelfProps): boolean {
+  return after.isHidden || (before.list === after.list && before.current === after.current && before.moves === after.moves);
 }
 
 function sheetOf({ passage }: Hit, terms: SearchResults["terms"]): SheetPlace {

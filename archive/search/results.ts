@@ -17,8 +17,8 @@ export function results(query: Query, { found, total, documents, facets, step }:
   return { query: query.text, understood: understood(query), terms, total, documents, groups: [...groups.values()], facets, step };
 }
 
-function hitOf({ passage, score }: Found, terms: readonly SearchTerm[]): Hit {
-  const { text, marks } = excerpt(passage.text, terms);
+function hitOf({ passage: { text: whole, ...passage }, score }: Found, terms: readonly SearchTerm[]): Hit {
+  const { text, marks } = excerpt(whole, terms);
   return { passage, score, excerpt: text, marks };
 }
 

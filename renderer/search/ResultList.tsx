@@ -5,6 +5,7 @@ import { type Hit, type HitGroup, type Mark, openingId, type SearchResults } fro
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
+import { useShownHits } from "./useShownHits.ts";
 
 interface ResultListProps {
   results: SearchResults;
@@ -39,10 +40,11 @@ export function ResultsSummary({ results }: { results: SearchResults }) {
 /** Drawn again only when results do: not while newer ones are on their way. */
 export const ResultList = memo(function ResultList({ results, active, onOpen, onMore }: ResultListProps) {
   const { t } = useTranslation();
+  const shown = useShownHits(results);
   return (
     <>
       <div id={resultsElementId} role="listbox" aria-label={t("search.results")}>
-        {results.groups.map((group) => (
+        {firstGroups(results, shown).map((group) => (
           <Group key={group.document.id} group={group} active={active} onOpen={onOpen} />
         ))}
       </div>
@@ -54,6 +56,13 @@ export const ResultList = memo(function ResultList({ results, active, onOpen, on
     </>
   );
 });
+
+/** The groups of the first so many hits; one that holds the last of them, whole. */
+function firstGroups({ groups }: SearchResults, most: number): readonly HitGroup[] {
+  let hits = 0;
+  const end = groups.findIndex((group) => (hits += group.hits.length) >= most);
+  return end < 0 ? groups : groups.slice(0, end + 1);
+}
 
 function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup } & Pick<ResultListProps, "active" | "onOpen">) {
   const { t, i18n } = useTranslation();

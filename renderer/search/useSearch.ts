@@ -1,5 +1,6 @@
 /** Searches as one types: each question replaces the one before, and a late answer to an old one is dropped. */
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Failure, SearchOrder, SearchResults } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
 import { type Library, useLibrary } from "../library.ts";
@@ -38,7 +39,8 @@ export function useSearch(text: string, limit: number, order: SearchOrder, hidde
       const question = { text, limit, order, hidden };
       void bridge.search(question).then((answer) => {
         if (!wanted) return;
-        setAnswered({ question, library, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure });
+        // At once, so that it is seen in the very next frame.
+        flushSync(() => setAnswered({ question, library, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure }));
       });
       return () => {
         wanted = false;

@@ -1,10 +1,13 @@
 /** The letters, newest first, by year: of one collection or of all. */
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterHead } from "../../archive/model.ts";
 import { useLibrary } from "../library.ts";
 import { monthInWords } from "../words/dates.ts";
 import { EmptyList } from "./EmptyList.tsx";
+import { ListEnd } from "./ListEnd.tsx";
 import { Row } from "./Row.tsx";
+import { useGrowingList } from "./useGrowingList.ts";
 
 interface LetterListProps {
   collection: string | null;
@@ -16,13 +19,14 @@ interface LetterListProps {
 export function LetterList({ collection, current, onOpen }: LetterListProps) {
   const { t } = useTranslation();
   const library = useLibrary();
-  const letters = library.letters.filter((letter) => collection === null || letter.collection === collection);
+  const letters = useMemo(() => library.letters.filter((letter) => collection === null || letter.collection === collection), [library, collection]);
+  const list = useGrowingList(letters.length, letters.findIndex(({ id }) => id === current));
   const title = collection === null ? t("shelf.letters") : library.collection(collection)?.title;
   if (letters.length === 0) return <EmptyList title={title ?? ""} text={t("shelf.emptyLetters")} />;
   return (
     <>
       <h1 className="list-title">{title}</h1>
-      {byYear(letters).map(([year, ofYear]) => (
+      {byYear(letters.slice(0, list.shown)).map(([year, ofYear]) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} className="label">
             {year === "" ? t("shelf.undated") : year}
@@ -34,6 +38,7 @@ export function LetterList({ collection, current, onOpen }: LetterListProps) {
           </ul>
         </section>
       ))}
+      {list.shown < letters.length && <ListEnd list={list} />}
     </>
   );
 }
@@ -46,7 +51,7 @@ interface LetterRowProps {
   onOpen(id: string): void;
 }
 
-function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps) {
+const LetterRow = memo(function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const collection = library.collection(letter.collection);
@@ -62,14 +67,16 @@ function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps)
       onOpen={() => onOpen(letter.id)}
     />
   );
-}
+});
 
 /** Keeps the order given, which is newest first; letters without a date come last, under the year "". */
 function byYear(letters: readonly LetterHead[]): [year: string, letters: LetterHead[]][] {
   const years = new Map<string, LetterHead[]>();
   for (const letter of letters) {
     const year = letter.date?.slice(0, 4) ?? "";
-    years.set(year, [...(years.get(year) ?? []), letter]);
+    const ofYear = years.get(year);
+    if (ofYear) ofYear.push(letter);
+    else years.set(year, [letter]);
   }
   return [...years];
 }

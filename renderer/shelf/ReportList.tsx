@@ -4,7 +4,9 @@ import { frenchTypography } from "../../archive/text/typography.ts";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
 import { EmptyList } from "./EmptyList.tsx";
+import { ListEnd } from "./ListEnd.tsx";
 import { Row } from "./Row.tsx";
+import { useGrowingList } from "./useGrowingList.ts";
 
 interface ReportListProps {
   /** Id of the report being read. */
@@ -15,12 +17,13 @@ interface ReportListProps {
 export function ReportList({ current, onOpen }: ReportListProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
+  const list = useGrowingList(library.reports.length, library.reports.findIndex(({ id }) => id === current));
   if (library.reports.length === 0) return <EmptyList title={t("shelf.reports")} text={t("shelf.emptyReports")} />;
   return (
     <>
       <h1 className="list-title">{t("shelf.reports")}</h1>
       <ul>
-        {library.reports.map((report) => {
+        {library.reports.slice(0, list.shown).map((report) => {
           const collection = library.collection(report.collection);
           return (
             <Row
@@ -36,6 +39,7 @@ export function ReportList({ current, onOpen }: ReportListProps) {
           );
         })}
       </ul>
+      {list.shown < library.reports.length && <ListEnd list={list} />}
     </>
   );
 }
