@@ -106,7 +106,7 @@ test("hostile arguments are answered with a failure, never with a crash", async 
     const { relire } = globalThis.window;
     const toShell = relire as unknown as Record<string, (request: unknown) => Promise<Answer>>;
     const answerTo = async (call: string, request: unknown): Promise<Answer | undefined> =>
-      call in toShell ? toShell[call]?.(request) : (JSON.parse(await relire.ask(call as "letter", request)) as Answer);
+      Object.hasOwn(toShell, call) ? toShell[call]?.(request) : (JSON.parse(await relire.ask(call as "letter", request)) as Answer);
     const hostile: unknown[] = [null, 1, "../../etc/passwd", "a".repeat(100_000), {}, { text: 1 }, { __proto__: null }, ["x"], { text: "x", limit: -1 }];
     const ofLibrary = ["importReport", "unlock", "askPassword", "answerPack", "editCard", "editSection", "mergeSection", "splitSection", "undoEdit", "remove", "restore"];
     const calls = ["letter", "report", "rubric", "search", "changeSettings", "openWebLink", "chooseImports", "saveText", "nonsense", "__proto__", ...ofLibrary];
