@@ -4,30 +4,37 @@
  */
 import {
   type Answer,
+  type Citation,
   type DocumentHead,
   fail,
   type Failure,
   type Letter,
+  type Occurrences,
   type Overview,
   type Passage,
   type ReportHead,
   type RubricReading,
   type SearchOrder,
   type SearchResults,
+  type SearchTerm,
   succeed,
 } from "./model.ts";
-import { openIndex } from "./assembleIndex.ts";
+import { setImmediate as pause } from "node:timers/promises";
+import { openIndex, readableOf } from "./assembleIndex.ts";
+import { citationsOf } from "./citations.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { searchPassages } from "./search/engine.ts";
+import { countMarks, findInPages } from "./search/occurrences.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
-import { readLetter } from "./store/documents.ts";
+import { missingReport, readDocumentBytes, readLetter } from "./store/documents.ts";
+import { listedEntry } from "./store/listing.ts";
 
 export interface SearchRequest {
   text: string;
@@ -38,8 +45,13 @@ export interface SearchRequest {
   hidden?: string[] | undefined;
 }
 
+/** What to look for in one report: terms as a search gave them, or what was typed. */
+export type OccurrencesRequest = { document: string } & ({ terms: SearchTerm[] } | { text: string });
+
 export interface Archive {
   overview(): Overview;
+  /** Those of the overview, which takes longer where there are thousands of documents. */
+  troubles(): readonly Failure[];
   /** A letter with its sections. Fails with `unknown-document`, or with the trouble that keeps it closed. */
   letter(id: string): Promise<Answer<Letter>>;
   /** A report without its bytes, which are read by range. Fails as `letter` does. */
@@ -49,6 +61,12 @@ export interface Archive {
   /** All sections of a rubric, oldest first, without those of `hidden` collections. Fails with `unknown-rubric`. */
   rubric(id: string, hidden?: string[]): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): SearchResults;
+  /** What is marked on each page of a report. Fails as `report` does. */
+  occurrences(request: OccurrencesRequest): Promise<Answer<Occurrences>>;
+  /** The text of a report's pages, one after the other. Fails as `report` does. */
+  reportText(id: string): Answer<string>;
+  /** The sections of letters that link to a report, newest letter first, those of `hidden` collections left out. Fails as `report` does. */
+  citations(report: string, hidden?: string[]): Promise<Answer<Citation[]>>;
   /** Writes a pack of documents. Fails with `unknown-collection`, `unknown-document` and the like, or because it cannot be written. */
   pack(request: PackRequest, watch?: PackWatch): Promise<Answer<PackReport>>;
   /** What a pack holds and who signed it, from its path or its bytes. Fails with `pack-damaged`, `pack-altered` or `pack-newer`. */
@@ -75,8 +93,8 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
   const troubles: Failure[] = [];
   const holdings = new Holdings(folders, troubles);
   for (const folder of folders) {
-    const documents = folder.documents.filter(({ entry }) => holdings.held(entry.head.id)?.folder === folder.path);
-    holdings.addIndex(await openIndex({ ...folder, documents }, (id) => holdings.document(id), readPdf, troubles));
+    const own = readableOf(folder).filter(({ head }) => holdings.held(head.id)?.folder === folder.path);
+    holdings.addIndex(await openIndex(folder.path, own.map(listedEntry), (id) => holdings.document(id), readPdf, troubles));
   }
   const library = libraryFolder === null ? null : await openLibrary(libraryFolder, holdings, readPdf, troubles);
 
@@ -87,14 +105,39 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return document.failure ? { ok: false, failure: document.failure } : readLetter(folder, document.entry);
   }
 
+  function report(id: string): Answer<ReportHead> {
+    const document = holdings.held(id);
+    if (document?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
+    const failure = document.failure ?? missingReport(document.folder, document.entry);
+    return failure ? { ok: false, failure } : succeed(document.entry.head);
+  }
+
+  /** Those with text, in order. */
+  function pagesOf({ id, pageLabels }: ReportHead): Passage[] {
+    return pageLabels.flatMap((_, index) => holdings.passage(`${id}#p${index + 1}`) ?? []);
+  }
+
+  /** Of letters that link to something of the archive; the others are not even parsed. */
+  async function readCitations(): Promise<Map<string, Citation[]>> {
+    const letters: Letter[] = [];
+    for (const { id, kind } of holdings.overview().documents) {
+      const held = holdings.held(id);
+      if (kind !== "letter" || !held || held.failure) continue;
+      const bytes = await readDocumentBytes(held.folder, held.entry);
+      const answer = bytes.ok && bytes.value.includes("relire://") ? await letter(id) : null;
+      if (answer?.ok) letters.push(answer.value);
+    }
+    return citationsOf(letters);
+  }
+  /** Read when they are first asked for, and again after documents changed. */
+  let citations: Promise<Map<string, Citation[]>> | null = null;
+  const stopListening = holdings.onChange(() => (citations = null));
+
   return {
     overview: () => holdings.overview(),
+    troubles: () => holdings.troubles,
     letter,
-    report(id) {
-      const document = holdings.held(id);
-      if (document?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
-      return document.failure ? { ok: false, failure: document.failure } : succeed(document.entry.head);
-    },
+    report,
     passage(id) {
       const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
       return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
@@ -116,14 +159,35 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       const completions = completionsOf(sets, query, mostCompletions);
       return { ...results(query, outcome), suggestion, completions, tookMs: performance.now() - started };
     },
+    async occurrences(request) {
+      const head = report(request.document);
+      if (!head.ok) return head;
+      const pages = pagesOf(head.value);
+      return succeed("terms" in request ? await countMarks(pages, request.terms, pause) : await findInPages(pages, request.text, pause));
+    },
+    reportText(id) {
+      const head = report(id);
+      return head.ok ? succeed(pagesOf(head.value).map(({ text }) => text.trimEnd()).join("\n\n")) : head;
+    },
+    async citations(id, hidden = []) {
+      const head = report(id);
+      if (!head.ok) return head;
+      citations ??= readCitations();
+      const found = (await citations).get(id) ?? [];
+      return succeed(found.filter(({ letter: { collection } }) => !hidden.includes(collection)));
+    },
     async pack(request, watch) {
       for (const { id } of holdings.overview().documents) await library?.look(id);
       return packArchive(holdings, libraryFolder, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
     library,
-    onChange: (listener) => holdings.onChange(listener),
+    onChange(listener) {
+      library?.watch();
+      return holdings.onChange(listener);
+    },
     async close() {
+      stopListening();
       await library?.close();
       holdings.close();
     },

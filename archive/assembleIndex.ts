@@ -4,7 +4,7 @@
  */
 import type { DocumentHead, Failure, Passage } from "./model.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
-import type { OpenDocument, OpenFolder } from "./openFolder.ts";
+import type { OpenFolder } from "./openFolder.ts";
 import type { IndexedPassages } from "./search/engine.ts";
 import { GrowingPassages } from "./search/growingPassages.ts";
 import { createLiveIndex } from "./search/live.ts";
@@ -14,8 +14,9 @@ import { letterPassages, reportPassages } from "./search/passages.ts";
 import { openSealedPassages, sealPassages } from "./search/sealedPassages.ts";
 import type { CatalogueEntry } from "./store/catalogue.ts";
 import { readDocumentBytes } from "./store/documents.ts";
-import { coverageOf, type IndexCoverage, readCoverage, versionOf, writeCoverage } from "./store/indexCoverage.ts";
+import { coverageOf, type IndexCoverage, readCoverage, writeCoverage } from "./store/indexCoverage.ts";
 import { documentFolder, indexFile } from "./store/layout.ts";
+import type { Listed } from "./store/listing.ts";
 import { parseLetter } from "./store/letterFile.ts";
 import { readReportText } from "./store/reportText.ts";
 import { readIndex, writeIndex } from "./store/savedIndex.ts";
@@ -32,15 +33,15 @@ export interface FolderIndex {
   close(): void;
 }
 
-/** The index of a folder. Damage found in saved files is added to `troubles`; all of it is made good in memory. */
-export async function openIndex(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf, troubles: Failure[]): Promise<FolderIndex> {
-  const coverage = await readCoverage(folder.path);
+/** The index of a folder over these of its documents, all of which can be read. Damage found in saved files is added to `troubles`; all of it is made good in memory. */
+export async function openIndex(folder: string, documents: readonly Listed[], headOf: HeadOf, readPdf: ReadPdf, troubles: Failure[]): Promise<FolderIndex> {
+  const coverage = await readCoverage(folder);
   const saved = coverage && openSavedPassages(folder, coverage, troubles);
-  if (!saved) return { growing: await indexAnew(folder, headOf, readPdf), close: () => undefined };
+  if (!saved) return { growing: await indexAnew(folder, documents, headOf, readPdf), close: () => undefined };
   const index = (await savedIndex(folder, coverage.fingerprint, saved.count, troubles)) ?? (await indexSaved(saved, headOf));
-  if (!index) return { growing: await indexAnew(folder, headOf, readPdf), close: () => saved.close() };
+  if (!index) return { growing: await indexAnew(folder, documents, headOf, readPdf), close: () => saved.close() };
   const growing = new GrowingPassages({ passages: saved, index });
-  await catchUp(growing, folder, coverage, readPdf);
+  await catchUp(growing, folder, documents, coverage, readPdf);
   return { growing, close: () => saved.close() };
 }
 
@@ -49,7 +50,8 @@ export async function openIndex(folder: OpenFolder, headOf: HeadOf, readPdf: Rea
  * from before stay in use.
  */
 export async function sealFolder(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf, signal?: AbortSignal): Promise<void> {
-  await saveIndex(folder.path, readable(folder).map(({ entry }) => entry), await readFolderPassages(folder, readPdf), headOf, signal);
+  const entries = readableOf(folder);
+  await saveIndex(folder.path, entries, await readAllPassages(folder.path, entries, readPdf), headOf, signal);
 }
 
 /** Seals passages and saves them with their index; `entries` are the documents that they are all the passages of. */
@@ -78,25 +80,26 @@ export async function documentPassages(folder: string, entry: CatalogueEntry, re
   return content.ok ? reportPassages(head, content.value.pages) : [];
 }
 
-function readable({ documents }: OpenFolder): OpenDocument[] {
-  return documents.filter(({ failure }) => failure === null);
+/** Entries of the documents that can be read. */
+export function readableOf({ documents }: OpenFolder): CatalogueEntry[] {
+  return documents.flatMap(({ entry, failure }) => (failure === null ? [entry] : []));
 }
 
-async function readFolderPassages(folder: OpenFolder, readPdf: ReadPdf): Promise<Passage[]> {
+async function readAllPassages(folder: string, entries: readonly CatalogueEntry[], readPdf: ReadPdf): Promise<Passage[]> {
   const sets: Passage[][] = [];
-  for (const { entry } of readable(folder)) sets.push(await documentPassages(folder.path, entry, readPdf));
+  for (const entry of entries) sets.push(await documentPassages(folder, entry, readPdf));
   return sets.flat();
 }
 
-function openSavedPassages(folder: OpenFolder, { fingerprint }: IndexCoverage, troubles: Failure[]): SavedPassages | null {
-  const saved = openPassages(folder.path, fingerprint, (failure) => troubles.push(failure));
+function openSavedPassages(folder: string, { fingerprint }: IndexCoverage, troubles: Failure[]): SavedPassages | null {
+  const saved = openPassages(folder, fingerprint, (failure) => troubles.push(failure));
   if (saved.ok) return saved.value;
   if (saved.failure.code === "index-damaged") troubles.push(saved.failure);
   return null;
 }
 
-async function savedIndex(folder: OpenFolder, made: string, count: number, troubles: Failure[]): Promise<PassageIndex | null> {
-  const bytes = await readIndex(folder.path);
+async function savedIndex(folder: string, made: string, count: number, troubles: Failure[]): Promise<PassageIndex | null> {
+  const bytes = await readIndex(folder);
   const opened = bytes.ok ? openSealedPassages(bytes.value, made, count) : bytes;
   if (opened.ok) return opened.value;
   troubles.push({ ...opened.failure, file: indexFile });
@@ -109,8 +112,8 @@ async function indexSaved(saved: SavedPassages, headOf: HeadOf): Promise<Passage
   return passages.every((passage) => passage !== null) ? makeIndex(passages, headOf) : null;
 }
 
-async function indexAnew(folder: OpenFolder, headOf: HeadOf, readPdf: ReadPdf): Promise<GrowingPassages> {
-  const passages = await readFolderPassages(folder, readPdf);
+async function indexAnew(folder: string, documents: readonly Listed[], headOf: HeadOf, readPdf: ReadPdf): Promise<GrowingPassages> {
+  const passages = await readAllPassages(folder, documents.map(({ entry }) => entry), readPdf);
   const set: IndexedPassages = { passages: new PassageTable(passages), index: await makeIndex(passages, headOf) };
   return new GrowingPassages(set);
 }
@@ -123,13 +126,13 @@ async function makeIndex(passages: readonly Passage[], headOf: HeadOf): Promise<
 }
 
 /** Passes over what is gone or changed since the index was saved, and takes in what came. */
-async function catchUp(growing: GrowingPassages, folder: OpenFolder, { versions }: IndexCoverage, readPdf: ReadPdf): Promise<void> {
+async function catchUp(growing: GrowingPassages, folder: string, documents: readonly Listed[], { versions }: IndexCoverage, readPdf: ReadPdf): Promise<void> {
   const covered = new Set<string>();
-  const fresh: CatalogueEntry[] = [];
-  for (const { entry } of readable(folder)) {
-    if (versions.get(entry.head.id) === versionOf(entry)) covered.add(entry.head.id);
-    else fresh.push(entry);
+  const fresh: Listed[] = [];
+  for (const document of documents) {
+    if (versions.get(document.id) === document.version) covered.add(document.id);
+    else fresh.push(document);
   }
   for (const id of versions.keys()) if (!covered.has(id)) growing.remove(id);
-  for (const entry of fresh) growing.put(entry.head, await documentPassages(folder.path, entry, readPdf));
+  for (const { entry } of fresh) growing.put(entry.head, await documentPassages(folder, entry, readPdf));
 }

@@ -26,7 +26,7 @@ async function run(): Promise<void> {
   const pdfs = startPdfReader((memory) => forkPdfProcess(join(__dirname, "pdfProcess.cjs"), memory));
   const bundled = command.bundled ? [join(__dirname, "../archive")] : [];
   const archive = await openArchive({ bundled, library: findLibrary(command), readPdf: pdfs.readPdf });
-  for (const trouble of archive.overview().troubles) warn(trouble);
+  for (const trouble of archive.troubles()) warn(trouble);
   await answer(archive, command);
   await archive.close();
   pdfs.stop();
@@ -81,7 +81,8 @@ async function answerPack(archive: Archive, command: Command): Promise<void> {
   const path = fromCaller(command.words[0] ?? "");
   if (command.name === "inspect") return print(valueOf(await inspectFile(archive, path, command.json, say.language)));
   const options = { ...command, since: command.since.map(fromCaller), key: command.key === null ? null : fromCaller(command.key) };
-  const { text, warnings, leftOut } = valueOf(await packFiles(archive, path, options, say.language));
+  const { text, warnings, leftOut, cancelled } = valueOf(await packFiles(archive, path, options, say.language));
+  if (cancelled) process.exitCode = 1;
   leftOut.forEach(warn);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   print(text);

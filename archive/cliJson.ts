@@ -115,9 +115,17 @@ export function importAsJson({ items }: ImportReport, language: "fr" | "en"): Im
   return { added: count("added"), unchanged: count("unchanged"), failed: count("failed"), items: items.map((item) => itemAsJson(item, language)) };
 }
 
-function itemAsJson({ notes, failure, revision: _, ...item }: ImportItem, language: "fr" | "en"): ImportItemJson {
+function itemAsJson({ file, status, document, kind, collection, title, date, sections, pages, notes, failure }: ImportItem, language: "fr" | "en"): ImportItemJson {
   return {
-    ...item,
+    file,
+    status,
+    document,
+    kind,
+    collection,
+    title,
+    date,
+    sections,
+    pages,
     warnings: notes.map((note) => ({ code: note.code, message: noteSentence(note, language) })),
     error: failure && { code: failure.code, message: failureSentence(failure, language) },
   };

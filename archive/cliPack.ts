@@ -25,6 +25,8 @@ export interface Said {
   text: string;
   warnings: string[];
   leftOut: Failure[];
+  /** A person stopped it: nothing was written. */
+  cancelled: boolean;
 }
 
 /** Writes a pack. Fails as `Archive.pack` does, or with what is wrong with the key. */
@@ -32,10 +34,27 @@ export async function packFiles(archive: Archive, output: string, options: PackO
   const { collections, documents, since, originals, json } = options;
   const key = options.key === null ? null : await openKey(options.key);
   if (key && !key.ok) return key;
-  const packed = await archive.pack({ output, collections, documents, since, originals, ...(key && { key: key.value }) });
-  if (!packed.ok) return packed;
-  const { leftOut, mails } = packed.value;
-  return succeed({ text: summaryText(packed.value, output, json, language), warnings: mails > 0 ? [packWords[language].mails(mails)] : [], leftOut });
+  const say = packWords[language];
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once("SIGINT", interrupt);
+  try {
+    const request = { output, collections, documents, since, originals, ...(key && { key: key.value }) };
+    const packed = await archive.pack(request, { signal: stop.signal, onProgress: showShare });
+    if (!packed.ok) return packed;
+    const { leftOut, mails } = packed.value;
+    return succeed({ text: summaryText(packed.value, output, json, language), warnings: mails > 0 ? [say.mails(mails)] : [], leftOut, cancelled: false });
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    return succeed({ text: say.cancelled, warnings: [], leftOut: [], cancelled: true });
+  } finally {
+    process.off("SIGINT", interrupt);
+  }
+}
+
+/** One line that is written over, on a terminal. */
+function showShare(done: number, total: number): void {
+  if (process.stderr.isTTY) process.stderr.write(done < total ? `\r${Math.floor((100 * done) / total)} %` : "\r\u001B[K");
 }
 
 /** Tells what a pack holds. Fails as `Archive.inspectPack` does. */

@@ -12,6 +12,7 @@ export interface PackWords {
   keyMade: (publisher: string, fingerprint: string, file: string) => string;
   key: (publisher: string, fingerprint: string) => string;
   badPublisher: string;
+  cancelled: string;
 }
 
 export const packWords: Record<"fr" | "en", PackWords> = {
@@ -36,6 +37,7 @@ export const packWords: Record<"fr" | "en", PackWords> = {
       `Clé de ${publisher} : ${fingerprint}.\nGardez ${file} pour vous, et une copie en lieu sûr : une clé perdue ne peut pas être refaite. Donnez l’empreinte à vos lecteurs.`,
     key: (publisher, fingerprint) => `${publisher} : ${fingerprint}`,
     badPublisher: "--publisher attend un nom sur une ligne, de 200 caractères au plus.",
+    cancelled: "Interrompu : rien n’a été écrit.",
   },
   en: {
     usage:
@@ -58,5 +60,6 @@ export const packWords: Record<"fr" | "en", PackWords> = {
       `Key of ${publisher}: ${fingerprint}.\nKeep ${file} to yourself, and a copy in a safe place: a lost key cannot be made again. Give the fingerprint to your readers.`,
     key: (publisher, fingerprint) => `${publisher}: ${fingerprint}`,
     badPublisher: "--publisher takes a name on one line, of 200 characters at most.",
+    cancelled: "Interrupted: nothing was written.",
   },
 };

@@ -49,6 +49,11 @@ export const noteCodes = [
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 
+/** Whether a person may want to look; the others tell what was taken away or mended. */
+export function isDoubt({ code }: ImportNote): boolean {
+  return !code.endsWith("-removed") && code !== "remote-picture" && code !== "mojibake-mended";
+}
+
 export interface ImportNote {
   code: NoteCode;
   /** The words, address or name concerned, cut to 200 characters; empty when the code says all. */

@@ -64,6 +64,11 @@ export class Holdings implements Shelves {
     this.#touch();
   }
 
+  /** A document as it is opened with its library. */
+  hold(id: string, document: HeldDocument): void {
+    this.#documents.set(id, document);
+  }
+
   remove(id: string): void {
     this.#documents.delete(id);
     this.#touch();
@@ -120,6 +125,11 @@ export class Holdings implements Shelves {
     return this.#overview;
   }
 
+  /** Everything found wrong on opening and since. */
+  get troubles(): readonly Failure[] {
+    return [...this.#bundled, this.#library].flatMap(({ troubles }) => troubles).concat(this.#indexTroubles);
+  }
+
   /** Calls back, a little later, after changes; gives the way to stop. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -157,7 +167,7 @@ export class Holdings implements Shelves {
       rubrics: [...this.#rubrics.values()],
       documents: documents.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)),
       imported: held.filter(({ folder }) => !readOnly.has(folder)).map(({ entry }) => entry.head.id),
-      troubles: [...this.#bundled, this.#library].flatMap(({ troubles }) => troubles).concat(this.#indexTroubles),
+      troubles: [...this.troubles],
       coverage: coverageOf(held, this.sets),
     };
   }

@@ -47,6 +47,8 @@ export interface Library {
   reindex(watch?: ReindexWatch): Promise<Answer<number>>;
   /** A document as its file is now, which a person may have changed; undefined for one that is not the library's. */
   look(id: string): Promise<OpenDocument | undefined>;
+  /** Notices what other processes write, from now on. */
+  watch(): void;
   /** Waits for what is going on. */
   close(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     verify: (watch = {}) => verifyFolder(folder, watch),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
+    watch: () => desk.watch(),
     async close() {
       await sealing;
       await desk.close();

@@ -202,18 +202,47 @@ export interface SearchResults {
   completions: string[];
 }
 
+const word = z.string().min(1).max(2000);
+
 /** A word that was typed, and what answers it: itself, and whatever of the rest is asked for. */
-export interface SearchTerm {
+export const SearchTerm = z.object({
   /** Folded. */
-  term: string;
+  term: word,
   /** Words that begin with it answer too: it was still being typed. */
-  prefix: boolean;
+  prefix: z.boolean(),
   /** Other folded forms that answer as well as the term: those that inclusive writing stands for. */
-  forms?: readonly string[];
+  forms: z.array(word).max(50).readonly().exactOptional(),
   /** Words with one of these stems answer too. */
-  stems?: readonly string[];
+  stems: z.array(word).max(50).readonly().exactOptional(),
   /** Words within so many typing errors answer too; 0 when absent. */
-  fuzzy?: number;
+  fuzzy: z.int().min(0).max(3).exactOptional(),
+});
+export type SearchTerm = z.infer<typeof SearchTerm>;
+
+/** The marks of one page of a report. */
+export interface PageMarkCount {
+  /** From 1. */
+  page: number;
+  count: number;
+}
+
+/** What is marked in a whole report. */
+export interface Occurrences {
+  terms: SearchTerm[];
+  /** Pages with marks, in order. */
+  pages: PageMarkCount[];
+}
+
+/** A section of a letter that links to a report. */
+export interface Citation {
+  letter: LetterHead;
+  /** The section's id, and its title; an opening has none of its own. */
+  section: string;
+  sectionTitle: string | null;
+  /** The page (from 1) that is cited; null for the report as a whole. */
+  page: number | null;
+  /** The link's address, as the letter has it. */
+  href: string;
 }
 
 /** Everything that is expected to go wrong. Worded for people in `renderer/words`. */
@@ -228,6 +257,9 @@ export const failureCodes = [
   "report-missing",
   "report-damaged",
   "report-truncated",
+  "report-empty",
+  "report-changed",
+  "report-too-heavy",
   "picture-missing",
   "settings-damaged",
   "unknown-document",
@@ -274,6 +306,9 @@ export const failureCodes = [
   "key-damaged",
   "invalid-argument",
   "librarian-stopped",
+  "copy-failed",
+  "no-viewer",
+  "print-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

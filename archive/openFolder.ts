@@ -1,7 +1,7 @@
 /** Opens one folder: its catalogue, each document's file checked against it, and what is read anew because it changed. */
 import type { Collection, Failure, Letter, ReportHead, Rubric } from "./model.ts";
 import type { PdfContent, ReadPdf } from "./import/pdfContent.ts";
-import { type Catalogue, type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
+import { type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
 import { sha256 } from "./store/digest.ts";
 import { readDocumentBytes } from "./store/documents.ts";
 import { documentFile } from "./store/layout.ts";
@@ -27,16 +27,16 @@ export interface OpenFolder {
 export async function openFolder(path: string, readPdf: ReadPdf): Promise<OpenFolder> {
   const catalogue = await readCatalogue(path);
   if (!catalogue.ok) return { path, collections: [], rubrics: [], documents: [], troubles: [catalogue.failure] };
-  return openCatalogue(path, catalogue.value, readPdf);
+  const { collections, rubrics, documents } = catalogue.value;
+  return { path, collections, rubrics, ...(await openEntries(path, documents, readPdf)) };
 }
 
-/** A folder with this catalogue. Documents of which it tells when they were written are not read: there may be thousands. */
-export async function openCatalogue(path: string, { collections, rubrics, documents: entries }: Catalogue, readPdf: ReadPdf): Promise<OpenFolder> {
-  const documents = await Promise.all(entries.map((entry) => (entry.modified === undefined ? openDocument(path, entry, readPdf) : { entry, failure: null })));
-  const unseen = documents.filter(({ entry }) => entry.modified === undefined);
-  const pictures = await Promise.all(unseen.map(({ entry }) => missingPictures(path, entry)));
+/** Documents as their files are now, and what is wrong with them and their pictures. */
+export async function openEntries(path: string, entries: readonly CatalogueEntry[], readPdf: ReadPdf): Promise<Pick<OpenFolder, "documents" | "troubles">> {
+  const documents = await Promise.all(entries.map((entry) => openDocument(path, entry, readPdf)));
+  const pictures = await Promise.all(documents.map(({ entry }) => missingPictures(path, entry)));
   const failures = documents.flatMap(({ failure }) => (failure ? [failure] : []));
-  return { path, collections, rubrics, documents, troubles: [...failures, ...pictures.flat()] };
+  return { documents, troubles: [...failures, ...pictures.flat()] };
 }
 
 /** A document as its file is now: read anew when it differs from the catalogue. */

@@ -49,13 +49,28 @@ export async function inspectPack(holdings: Holdings, library: string | null, so
   return succeed(summarize(pack.value, await keysOf(holdings, library)));
 }
 
-/** Fails with `unknown-collection` or `unknown-document`, with what is wrong with a pack of `since`, or because nothing can be written. */
+/**
+ * Fails with `unknown-collection` or `unknown-document`, with what is wrong with a pack of `since`, with `file-changed` when a document does so meanwhile, or
+ * because nothing can be written. Rejects with the reason of `signal`. What stood at `output` stays then.
+ */
 export async function packArchive(holdings: Holdings, library: string | null, request: PackRequest, watch: PackWatch = {}): Promise<Answer<PackReport>> {
   const chosen = choose(holdings, request);
   if (!chosen.ok) return chosen;
   const carried = await readManifests(request.since ?? [], watch);
   if (!carried.ok) return carried;
-  return answerOf(() => writePack(holdings, library, request, { chosen: chosen.value, carried: carried.value }, watch), { title: basename(request.output) });
+  try {
+    return await answerOf(() => writePack(holdings, library, request, { chosen: chosen.value, carried: carried.value }, watch), { title: basename(request.output) });
+  } catch (error) {
+    if (error instanceof Changed) return fail("file-changed", { file: error.file, title: error.file });
+    throw error;
+  }
+}
+
+/** A file is not what it was when the manifest was made. */
+class Changed extends Error {
+  constructor(readonly file: string) {
+    super(`${file} changed while it was packed`);
+  }
 }
 
 interface PackParts {
@@ -82,7 +97,7 @@ async function writePack(holdings: Holdings, library: string | null, request: Pa
     async read(file) {
       watch.signal?.throwIfAborted();
       const content = await readDocumentFile(folders.get(idOf(file)) ?? "", file.path);
-      if (sha256(content) !== file.sha256) throw new Error(`${file.path} changed while it was packed`);
+      if (sha256(content) !== file.sha256) throw new Changed(file.path);
       done += file.bytes;
       watch.onProgress?.(done, total);
       return content;

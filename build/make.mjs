@@ -18,6 +18,7 @@ import { Stop } from "./setup/stop.mjs";
  * @property {readonly string[]} inputs files, folders or `folder/**\/*.ending`
  * @property {readonly string[]} outputs
  * @property {readonly (readonly string[])[]} commands each run with this Node
+ * @property {boolean} [speaks] what its commands print is for the person who builds, also when all went well
  *
  * @typedef {{ hash: string, files: import('./setup/fingerprint.mjs').Files }} Stamp
  */
@@ -91,6 +92,7 @@ async function buildOne(folder, target) {
     // Vite colours what it prints even when that is kept for later.
     const env = { ...process.env, NODE_ENV: "production", ...(!process.stderr.isTTY && { NO_COLOR: "1" }) };
     const { code, output } = await runQuietly(process.execPath, command, { cwd: folder, env });
+    if (code === 0 && target.speaks) output.split("\n").filter(Boolean).forEach(say);
     if (code !== 0) throw new Stop(`${output.trimEnd()}\nBuilding ${target.title} failed: node ${command.join(" ")}`);
   }
   const missing = target.outputs.find((output) => !existsSync(join(folder, output)));

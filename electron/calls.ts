@@ -1,18 +1,23 @@
 /** Answers the window's calls to the shell. Each is checked: who asks (our own page, its main frame) and what is asked. */
-import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell } from "electron";
+import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell, type WebContents } from "electron";
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
+import { print } from "./print.ts";
 import { isOwnAddress } from "./protocol.ts";
+import type { ReportFiles } from "./reportFiles.ts";
+import type { ReportViewKeeper } from "./reportViews.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
 import type { SettingsKeeper } from "./settings.ts";
 
-type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>) => Promise<Answer<unknown>> };
+type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>, sender: WebContents) => Promise<Answer<unknown>> };
 
 interface Shell {
   settings: SettingsKeeper;
+  views: ReportViewKeeper;
+  reports: ReportFiles;
   language(): Language;
   /** After a change of settings. */
   onSettings(): void;
@@ -22,7 +27,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reports, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -43,13 +48,23 @@ export function answerCalls({ settings, language, onSettings, onPainted, onImpor
       return succeed(paths.length > 0);
     },
     saveText: (request) => saveText(BrowserWindow.getFocusedWindow(), request, language()),
+    async reportView(id) {
+      return succeed(views.of(id));
+    },
+    async keepReportView({ document, view }) {
+      await views.keep(document, view);
+      return succeed(null);
+    },
+    saveReportCopy: ({ document, name }, sender) => reports.saveCopy(document, name, sender),
+    openReportOutside: ({ document, name }) => reports.openOutside(document, name),
+    print: (_nothing, sender) => print(sender),
     async painted() {
       onPainted();
       return succeed(null);
     },
   };
   for (const call of shellCalls) {
-    ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request) : refuse(call, event)));
+    ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender) : refuse(call, event)));
   }
   ipcMain.handle(channels.importPaths, (event, given: unknown) => {
     if (!isOurs(event)) return refuse(channels.importPaths, event);
@@ -60,10 +75,10 @@ export function answerCalls({ settings, language, onSettings, onPainted, onImpor
   });
 }
 
-async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, request: unknown): Promise<Answer<unknown>> {
+async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, request: unknown, sender: WebContents): Promise<Answer<unknown>> {
   const read = shellRequests[call].safeParse(request);
   if (!read.success) return fail("invalid-argument", { detail: `${call}: ${z.prettifyError(read.error)}` });
-  return handlers[call](read.data as Parameters<Handlers[Call]>[0] & undefined);
+  return handlers[call](read.data as Parameters<Handlers[Call]>[0] & undefined, sender);
 }
 
 /** Electron's security checklist, item 17: validate the sender of all IPC messages. */

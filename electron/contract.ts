@@ -2,8 +2,8 @@
  * Every call and event between the window and the shell, typed once. Calls to the librarian travel over a port of their own, straight
  * from the window to its process; calls to the shell go through Electron's ipc. Ids, texts and settings cross; paths never do.
  */
-import type { SearchRequest } from "../archive/archive.ts";
-import type { Answer, Failure, Letter, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
+import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
+import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
 export type Language = "fr" | "en";
@@ -18,6 +18,34 @@ export interface Settings {
   recentSearches: string[];
   /** Width of the list's column in CSS pixels. */
   listWidth: number;
+  /** How pages of reports are coloured: as printed, or light on dark. */
+  pageColours: "paper" | "inverted";
+  /** Whether a report that a letter leads to opens beside that letter. */
+  readBeside: boolean;
+  /** The letter's share of the room when it stands beside its report, in percent. */
+  besideShare: number;
+}
+
+export interface ReportFileRequest {
+  document: string;
+  /** What the copy is to be called, without its extension. */
+  name: string;
+}
+
+export interface CitationsRequest {
+  report: string;
+  hidden: string[];
+}
+
+/** How a report was last seen. */
+export interface ReportView {
+  /** From 1. */
+  page: number;
+  /** 1 as printed, or what it is fitted to. */
+  zoom: number | "auto" | "page-width" | "page-fit";
+  layout: "continuous" | "single" | "double";
+  /** Clockwise, in degrees. */
+  rotation: 0 | 90 | 180 | 270;
 }
 
 export interface RubricRequest {
@@ -32,6 +60,12 @@ export interface LibrarianCalls extends ImportCalls {
   report(id: string): Promise<Answer<ReportHead>>;
   rubric(request: RubricRequest): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): Promise<Answer<SearchResults>>;
+  /** What is marked on each page of a report. */
+  occurrences(request: OccurrencesRequest): Promise<Answer<Occurrences>>;
+  /** All the text of a report, a page after the other; line ends are those of the pages. */
+  reportText(id: string): Promise<Answer<string>>;
+  /** The sections of letters that link to a report. */
+  citations(request: CitationsRequest): Promise<Answer<Citation[]>>;
 }
 
 /** Answered by the shell. */
@@ -46,6 +80,15 @@ export interface ShellCalls {
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
   saveText(request: { name: string; text: string }): Promise<Answer<boolean>>;
+  /** How a report was last seen on this computer; null when it never was. */
+  reportView(id: string): Promise<Answer<ReportView | null>>;
+  keepReportView(request: { document: string; view: ReportView }): Promise<Answer<null>>;
+  /** Copies a report's file to where the person says; false when they think better of it. Fails with `report-missing` or `copy-failed`. */
+  saveReportCopy(request: ReportFileRequest): Promise<Answer<boolean>>;
+  /** Opens a copy of a report in the system's own viewer. Fails with `report-missing`, `copy-failed` or `no-viewer`. */
+  openReportOutside(request: ReportFileRequest): Promise<Answer<null>>;
+  /** Prints the window as its style sheet for paper shows it; false when the person thinks better of it. Fails with `print-failed`. */
+  print(): Promise<Answer<boolean>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
@@ -70,6 +113,8 @@ export interface Beginning {
 /** What the preload script puts into the page's world. */
 export interface Exposed extends ShellCalls {
   beginning: Beginning;
+  /** Bytes of memory that this window's process holds for itself, PDFs being read included. */
+  memoryHeld(): Promise<number>;
   /** Calls back on each command of the menu; gives the way to stop. */
   onCommand(listener: (command: Command) => void): () => void;
   /** Calls back on what the librarian tells unasked; gives the way to stop. */
@@ -89,6 +134,9 @@ export const librarianCalls = [
   "report",
   "rubric",
   "search",
+  "occurrences",
+  "reportText",
+  "citations",
   "imports",
   "importReport",
   "cancelImport",
@@ -107,7 +155,19 @@ export const librarianCalls = [
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 
-export const shellCalls = ["changeSettings", "openWebLink", "copyText", "chooseImports", "saveText", "painted"] as const satisfies (keyof ShellCalls)[];
+export const shellCalls = [
+  "changeSettings",
+  "openWebLink",
+  "copyText",
+  "chooseImports",
+  "saveText",
+  "reportView",
+  "keepReportView",
+  "saveReportCopy",
+  "openReportOutside",
+  "print",
+  "painted",
+] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */

@@ -21,6 +21,9 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     report: (id) => archive.report(id),
     rubric: ({ id, hidden }) => archive.rubric(id, hidden),
     search: (request) => succeed(archive.search(request)),
+    occurrences: (request) => archive.occurrences(request),
+    reportText: (id) => archive.reportText(id),
+    citations: ({ report, hidden }) => archive.citations(report, hidden),
     imports: () => succeed(imports?.state() ?? { running: null, kept: [], locked: [], packs: [], unseen: null }),
     importReport: (request) => imports?.report(request) ?? fail("invalid-argument"),
     cancelImport() {

@@ -12,6 +12,8 @@ import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
+import { openReportFiles } from "./reportFiles.ts";
+import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { openWindow } from "./window.ts";
@@ -38,7 +40,15 @@ function start(): void {
     setMenu(language(), { send, choose });
   };
   applySettings();
-  answerCalls({ settings, language, onSettings: applySettings, onPainted, onImports: importPaths });
+  answerCalls({
+    settings,
+    views: openReportViews(app.getPath("userData")),
+    reports: openReportFiles([options.archive, library]),
+    language,
+    onSettings: applySettings,
+    onPainted,
+    onImports: importPaths,
+  });
   const open = (): void => {
     const window = openWindow(beginningOf(settings));
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));

@@ -83,6 +83,7 @@ const exposed = {
   ...Object.fromEntries(toShell),
   ask,
   beginning: readBeginning(),
+  memoryHeld: async () => (await process.getProcessMemoryInfo()).private * 1024,
   onCommand(listener: (command: Command) => void) {
     const hear = (_event: unknown, command: Command): void => listener(command);
     ipcRenderer.on(channels.command, hear);

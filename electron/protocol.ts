@@ -83,6 +83,7 @@ async function serve(folders: readonly string[], path: string, request: Request)
     "Content-Security-Policy": path.endsWith("worker.mjs") ? workerPolicy : policy,
     "X-Content-Type-Options": "nosniff",
     "Accept-Ranges": "bytes",
+    ETag: file.tag,
   });
   const range = request.headers.get("Range");
   if (range === null) return respond(file, 0, file.size - 1, 200, headers);
@@ -99,12 +100,15 @@ function respond(file: FoundFile, first: number, last: number, status: number, h
   return new Response(body, { status, headers });
 }
 
-interface FoundFile {
+export interface FoundFile {
   path: string;
   size: number;
+  /** Another one for other contents: a reader by ranges sees that the file changed meanwhile (RFC 9110, 8.8.3). */
+  tag: string;
 }
 
-async function firstFile(folders: readonly string[], path: string): Promise<FoundFile | null> {
+/** The file of a path in the first folder that has it. */
+export async function firstFile(folders: readonly string[], path: string): Promise<FoundFile | null> {
   for (const folder of folders) {
     const file = await fileInside(folder, path);
     if (file) return file;
@@ -118,7 +122,7 @@ async function fileInside(folder: string, path: string): Promise<FoundFile | nul
     const root = await realpath(folder);
     const file = await realpath(join(root, path));
     const found = await stat(file);
-    return found.isFile() && file.startsWith(root + sep) ? { path: file, size: found.size } : null;
+    return found.isFile() && file.startsWith(root + sep) ? { path: file, size: found.size, tag: `"${found.size}-${found.mtimeMs}"` } : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** What may be asked, checked where it comes in: whatever the window sends is data from outside. */
 import { isAbsolute } from "node:path";
 import { z } from "zod";
-import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
+import { CollectionId, DocumentId, LetterDate, SearchTerm, SlugId } from "../archive/model.ts";
 import { librarianCalls, type LibrarianCall, type ShellCall } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
@@ -15,7 +15,19 @@ export const settingsSchema = z.object({
   searchOrder,
   recentSearches: z.array(z.string().min(1).max(1000)).max(50),
   listWidth: z.number().min(200).max(2000),
+  pageColours: z.enum(["paper", "inverted"]),
+  readBeside: z.boolean(),
+  besideShare: z.number().min(10).max(90),
 });
+
+export const reportViewSchema = z.object({
+  page: z.int().min(1).max(1_000_000),
+  zoom: z.union([z.number().min(0.25).max(4), z.enum(["auto", "page-width", "page-fit"])]),
+  layout: z.enum(["continuous", "single", "double"]),
+  rotation: z.literal([0, 90, 180, 270]),
+});
+
+const reportFile = z.object({ document: DocumentId, name: z.string().min(1).max(500) });
 
 /** An address that a browser or a mail program may be handed. */
 const webAddress = z.string().max(8000).refine(isWebAddress, "not a web address");
@@ -38,6 +50,12 @@ export const librarianRequests = {
   report: DocumentId,
   rubric: z.object({ id: SlugId, hidden }),
   search: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(1000), order: searchOrder.optional(), hidden: hidden.optional() }),
+  occurrences: z.union([
+    z.strictObject({ document: DocumentId, terms: z.array(SearchTerm).max(500) }),
+    z.strictObject({ document: DocumentId, text: z.string().max(1000) }),
+  ]),
+  reportText: DocumentId,
+  citations: z.object({ report: DocumentId, hidden }),
   imports: z.undefined(),
   importReport: z.object({ id: importId, after: z.int().min(0) }),
   cancelImport: z.undefined(),
@@ -58,7 +76,13 @@ export const librarianRequests = {
 export const shellRequests = {
   changeSettings: settingsSchema.partial(),
   openWebLink: webAddress,
-  copyText: z.string().max(1_000_000),
+  // A whole report can be copied: 4,000 pages of text are some 10 million characters.
+  copyText: z.string().max(100_000_000),
+  reportView: DocumentId,
+  keepReportView: z.object({ document: DocumentId, view: reportViewSchema }),
+  saveReportCopy: reportFile,
+  openReportOutside: reportFile,
+  print: z.undefined(),
   chooseImports: z.enum(["files", "folder"]),
   saveText: z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}$/u), text: z.string().max(50_000_000) }),
   painted: z.undefined(),

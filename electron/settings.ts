@@ -6,7 +6,17 @@ import type { Failure } from "../archive/model.ts";
 import type { Settings } from "./contract.ts";
 import { settingsSchema } from "./requests.ts";
 
-const defaults: Settings = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
+const defaults: Settings = {
+  theme: "system",
+  language: "system",
+  hiddenCollections: [],
+  searchOrder: "relevance",
+  recentSearches: [],
+  listWidth: 376,
+  pageColours: "paper",
+  readBeside: true,
+  besideShare: 50,
+};
 
 export interface SettingsKeeper {
   current(): Settings;

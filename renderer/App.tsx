@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { readArchiveLink } from "../archive/text/archiveLink.ts";
 import "./app.css";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
@@ -18,9 +19,10 @@ import { usePainted } from "./frame/usePainted.ts";
 import { useRoom } from "./frame/useRoom.ts";
 import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
+import { LetterBeside } from "./letter/LetterBeside.tsx";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
-import { readArchiveLink } from "./place.ts";
+import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { useJourney } from "./useJourney.ts";
@@ -56,6 +58,14 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const [webAddress, setWebAddress] = useState<string | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [contentsWanted, setContentsWanted] = useState(false);
+  /** The visit in which the list was asked for over the letter that stands beside. */
+  const [listWanted, setListWanted] = useState<number | null>(null);
+  const { change } = settings;
+  const { readBeside, besideShare, listWidth } = settings.settings;
+  const shownNow = useRef(sheet);
+  useEffect(function noteSheet() {
+    shownNow.current = sheet;
+  });
 
   const follow = useCallback(
     (href: string) => {
@@ -64,17 +74,26 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       const { document: id, section, page } = link;
       const head = library.document(id);
       if (!head) return moves.open({ kind: "missing", id });
-      moves.open(head.kind === "letter" ? { kind: "letter", id, section, terms: [] } : { kind: "report", id, page, terms: [] });
+      if (head.kind === "letter") return moves.open({ kind: "letter", id, section, terms: [] });
+      moves.open({ kind: "report", id, page: page ?? 1, terms: [], ...besideOf(shownNow.current, href) });
     },
     [library, moves],
   );
   const links = useMemo(() => ({ follow }), [follow]);
   const toSearch = useCallback(() => {
     setContentsWanted(false);
+    flushSync(() => setListWanted(visit));
     // At once, so that the next key typed falls into the box.
     if (room === "single" && front === "sheet") flushSync(() => moves.showList(list));
     searchInput.current?.select();
-  }, [room, front, list, moves]);
+  }, [room, front, list, moves, visit]);
+  const showList = useCallback(
+    (wanted: ListPlace) => {
+      setListWanted(visit);
+      moves.showList(wanted);
+    },
+    [visit, moves],
+  );
   const openSettings = useCallback(() => setSettingsOpen(true), []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
@@ -84,6 +103,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
+  const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
       document.title = read ? `${read.title} — Relire` : "Relire";
@@ -109,7 +129,8 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       canGoForward={journey.future.length > 0}
       moves={moves}
       scroll={scroll}
-      hidden={settings.settings.hiddenCollections}
+      settings={settings}
+      hasRoomBeside={room !== "single"}
       contents={read ? showContents : null}
       onContents={toggleContents}
     />
@@ -118,11 +139,19 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     <LinksContext value={links}>
       <div className="home">
       <div className="house">
-        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={moves.showList} onSettings={openSettings} />
+        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} />
         {room === "single" ? (
           <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
         ) : (
-          <Columns list={listColumn} sheet={sheetColumn} width={settings.settings.listWidth} onWidth={(listWidth) => settings.change({ listWidth })} />
+          <Columns
+            list={listColumn}
+            letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
+            sheet={sheetColumn}
+            width={listWidth}
+            share={besideShare}
+            onWidth={(width) => change({ listWidth: width })}
+            onShare={(percent) => change({ besideShare: percent })}
+          />
         )}
       </div>
       <ImportStrip onReport={toReport} />
@@ -135,4 +164,10 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <SettingsDialog isOpen={settingsOpen} state={settings} onClose={() => setSettingsOpen(false)} />
     </LinksContext>
   );
+}
+
+/** The letter to stand beside a report that a link leads to: the one being read. */
+function besideOf(sheet: SheetPlace, link: string): { beside?: Beside } {
+  if (sheet.kind === "letter") return { beside: { letter: sheet.id, section: sheet.section, link } };
+  return sheet.kind === "report" && sheet.beside ? { beside: sheet.beside } : {};
 }

@@ -1,7 +1,8 @@
 /** The list's column: the search box, and under it what is being looked through. */
 import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { useRoom } from "./frame/useRoom.ts";
 import type { ListPlace, SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
 import { hitElementId, hitsOf } from "./search/ResultList.tsx";
@@ -49,7 +50,7 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
       if (!results) return;
       setChosen(hit.passage.id);
       change({ recentSearches: withRecent(recentSearches, results.query) });
-      moves.open(sheetOf(hit, results.terms));
+      moves.open(sheetOf(hit, results));
     },
     [results, recentSearches, change, moves],
   );
@@ -114,7 +115,7 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
       {/* Reached by Tab, so that results, which have no focus of their own, can be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"} tabIndex={found ? 0 : undefined}>
-        {contents && <Contents document={contents} sheet={sheet} moves={moves} onClose={onCloseContents} />}
+        {contents && <Contents document={contents} sheet={sheet} settings={settings} moves={moves} onClose={onCloseContents} />}
         {!contents && found}
         {/* It stays under what is found: to make it anew would keep the first key, and the last one taken back, waiting. */}
         <div hidden={isShelfHidden}>
@@ -128,18 +129,28 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
 interface ContentsProps {
   document: DocumentHead;
   sheet: SheetPlace;
+  settings: SettingsState;
   moves: Moves;
   onClose(): void;
 }
 
-function Contents({ document: { id }, document, sheet, moves, onClose }: ContentsProps) {
-  const { page, terms } = sheet.kind === "report" ? sheet : { page: null, terms: [] };
+function Contents({ document: { id }, document, sheet, settings, moves, onClose }: ContentsProps) {
+  const room = useRoom();
+  const openCitation = ({ letter, section, href: link }: Citation): void => {
+    onClose();
+    const isBeside = sheet.kind === "report" && room !== "single" && settings.settings.readBeside;
+    if (isBeside) moves.settle({ ...sheet, beside: { letter: letter.id, section, link } });
+    else moves.open({ kind: "letter", id: letter.id, section, terms: [], link });
+  };
+  const report: Extract<SheetPlace, { kind: "report" }> = sheet.kind === "report" ? sheet : { kind: "report", id, page: null, terms: [] };
   return (
     <ContentsList
       document={document}
-      page={page}
+      page={report.page}
       onSection={(section) => moves.open({ kind: "letter", id, section, terms: [] })}
-      onPage={(target) => moves.open({ kind: "report", id, page: target, terms })}
+      onPage={(target) => moves.open({ ...report, page: target })}
+      hidden={settings.settings.hiddenCollections}
+      onCitation={openCitation}
       onClose={onClose}
     />
   );
@@ -166,7 +177,9 @@ function isSameShelf(before: ShelfProps, after: ShelfProps): boolean {
   return after.isHidden || (before.list === after.list && before.current === after.current && before.moves === after.moves);
 }
 
-function sheetOf({ passage }: Hit, terms: SearchResults["terms"]): SheetPlace {
-  if (passage.kind === "page") return { kind: "report", id: passage.document, page: passage.page, terms };
+function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetPlace {
+  const words = understood.filter(({ kind, isExcluded }) => !isExcluded && (kind === "word" || kind === "phrase"));
+  const searched = words.map(({ kind, text }) => (kind === "phrase" ? `"${text}"` : text)).join(" ");
+  if (passage.kind === "page") return { kind: "report", id: passage.document, page: passage.page, terms, words: searched };
   return { kind: "letter", id: passage.document, section: passage.id.slice(passage.id.indexOf("#") + 1), terms };
 }

@@ -20,6 +20,7 @@ import type { ScrollKeeper } from "./scrollKeeper.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
 import type { Moves } from "./useJourney.ts";
+import type { SettingsState } from "./useSettings.ts";
 import { dateInWords } from "./words/dates.ts";
 
 interface SheetColumnProps {
@@ -29,7 +30,9 @@ interface SheetColumnProps {
   canGoForward: boolean;
   moves: Moves;
   scroll: ScrollKeeper;
-  hidden: string[];
+  settings: SettingsState;
+  /** Whether a letter can stand beside its report. */
+  hasRoomBeside: boolean;
   /** Whether the contents are shown; null when what is read has none. */
   contents: boolean | null;
   onContents(): void;
@@ -37,7 +40,8 @@ interface SheetColumnProps {
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, hidden, contents, onContents } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents } = props;
+  const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
@@ -88,8 +92,15 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
             report={head}
             page={sheet.page}
             terms={sheet.terms}
+            words={sheet.words ?? ""}
             visit={visit}
+            colours={pageColours}
+            onColours={(colours) => settings.change({ pageColours: colours })}
+            isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
+            onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
+            calls={bridge}
             onPage={(page) => moves.settle({ ...sheet, page })}
+            onJump={(page) => moves.open({ ...sheet, page })}
             onLink={links.follow}
             toolbar={(controls) =>
               bar(
@@ -117,7 +128,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   );
 });
 
-type Shown = Pick<SheetColumnProps, "scroll" | "hidden" | "moves"> & { sheet: Exclude<SheetPlace, { kind: "report" | "card" }>; visit: number };
+type Shown = Pick<SheetColumnProps, "scroll" | "moves"> & { hidden: string[]; sheet: Exclude<SheetPlace, { kind: "report" | "card" }>; visit: number };
 
 function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
   const { troubles } = useLibrary();
@@ -133,7 +144,18 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
         />
       );
     case "letter":
-      return <LetterSheet place={sheet} visit={visit} scroll={scroll} onOpen={openLetter} onSection={(section) => openLetter(sheet.id, section)} />;
+      return (
+        <LetterSheet
+          letter={sheet.id}
+          section={sheet.section}
+          link={sheet.link}
+          terms={sheet.terms}
+          visit={visit}
+          scroll={scroll}
+          onOpen={openLetter}
+          onSection={(section) => openLetter(sheet.id, section)}
+        />
+      );
     case "rubric":
       return <RubricSheet id={sheet.id} hidden={hidden} visit={visit} scroll={scroll} onOpen={openLetter} />;
     case "import":

@@ -13,11 +13,11 @@ export type ListPlace =
 
 export type SheetPlace =
   | { kind: "start" }
-  /** `terms` are marked; the first mark of the section is brought into view. */
-  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[] }
+  /** `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address. */
+  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string }
   | { kind: "rubric"; id: string }
-  /** `page` counts from 1. */
-  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[] }
+  /** `page` counts from 1, null being where it was last read; `words` are what was searched, `beside` is the letter that led here. */
+  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[]; words?: string; beside?: Beside }
   /** The report of an import. */
   | { kind: "import"; id: string }
   /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */
@@ -25,6 +25,14 @@ export type SheetPlace =
   | { kind: "bin" }
   /** A document that this archive does not carry. */
   | { kind: "missing"; id: string };
+
+/** A letter to be read beside a report. */
+export interface Beside {
+  letter: string;
+  section: string | null;
+  /** The address of the link to bring into view. */
+  link: string;
+}
 
 export interface Place {
   /** Tells one arrival at the sheet from another, also at the same document; searching and looking through lists are none. */
@@ -88,17 +96,6 @@ export function forward(journey: Journey): Journey {
   const [present, ...future] = journey.future;
   if (!present) return journey;
   return { past: [...journey.past, journey.present], present, future };
-}
-
-/**
- * What a link of the archive leads to: `relire://collection/document`, then `#section` or `#pN`. Null when it is no such link;
- * whether the document exists is for the caller to see.
- */
-export function readArchiveLink(href: string): { document: string; section: string | null; page: number | null } | null {
-  const match = /^relire:\/\/([a-z0-9-]+\/[a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href);
-  if (!match?.[1]) return null;
-  const page = /^p([1-9]\d*)$/.exec(match[2] ?? "")?.[1];
-  return { document: match[1], section: match[2] ?? null, page: page ? Number(page) : null };
 }
 
 function go(journey: Journey, change: Partial<Place>): Journey {

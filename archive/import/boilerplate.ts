@@ -21,6 +21,7 @@ const viewOnline = [
 ];
 const unsubscribe = [
   /^(?:.{0,120}\b)?(?:(?:me |se |vous )?(?:desabonner|desinscrire|desinscription|desabonnement|desabonnez|desinscrivez)|unsubscribe|opt[ -]?out|ne (?:plus|pas) recevoir|stop receiving|no longer (?:wish|want)|ne souhaitez plus).{0,160}$/,
+  /^https?:\/\/\S{0,300}(?:listinfo|unsubscribe|desabo|desinscri)\S{0,300}$/,
   /^(?:gerer|modifier|mettre a jour|manage|update|change)\b.{0,40}(?:abonnement|preference|profil|subscription|profile|inscription)s?.{0,60}$/,
 ];
 const because = [
@@ -31,6 +32,7 @@ const because = [
   /^this (?:e-?mail|message|newsletter) (?:was|has been) sent.{0,240}$/,
   /^conformement (?:a|au|aux) .{0,60}(?:loi|rgpd|reglement|cnil|informatique).{0,400}$/,
   /^why did i get this.{0,40}$/,
+  /^.{1,60} (?:mailing list|liste de diffusion)$/,
 ];
 const sentWith = [/^(?:envoye|propulse|powered|sent|email marketing powered|cree|made|designed|fait|built) (?:avec|par|with|by|grace a|via)\b.{0,40}$/, /^(?:mailpoet|mailchimp|brevo|sendinblue|mailjet|logo mailpoet|logo mailchimp)$/];
 const share = [/^(?:transferer|faire suivre|partager|forward|share|tweet|envoyer)\b.{0,20}(?:a un|ami|e-?mail|facebook|twitter|linkedin|friend|this|mail|lettre|sur).{0,60}$/, /^(?:transferer|partager|forward|tweeter|share|suivez-nous|follow us)$/];

@@ -1,14 +1,14 @@
 /** Lists that were typed with bullets and dashes instead of being marked as lists. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 
-const bullet = /^\s*(?:[•◦▪‣●○∙·➤➢►▶✔✓→]|[-–—*](?=\s))[\s\u00A0]*/;
+const bullet = /^\s*(?:[•◦▪‣●○∙·§➤➢►▶✔✓→]|[-–—*](?=\s))[\s\u00A0]*/;
 
 /** Paragraphs, of which those whose lines all begin with a bullet become lists. */
 export function bulletsOf(paragraphs: readonly Paragraph[]): RootContent[] {
   const blocks: RootContent[] = [];
   for (const paragraph of paragraphs) {
     const lines = linesOfParagraph(paragraph);
-    const isLone = lines.length === 1 && !/^\s*[•◦▪‣●∙]/.test(textAt(lines[0] ?? []));
+    const isLone = lines.length === 1 && !/^\s*(?:[•◦▪‣●∙]|[·§][\s\u00A0]{2})/.test(textAt(lines[0] ?? []));
     if (isLone || !lines.every((line) => bullet.test(textAt(line)))) {
       for (const block of withLead(paragraph, lines)) blocks.push(block);
       continue;
@@ -30,7 +30,7 @@ function withLead(paragraph: Paragraph, lines: PhrasingContent[][]): RootContent
 
 function addItems(blocks: RootContent[], lines: PhrasingContent[][]): void {
   const last = blocks.at(-1);
-  const list: List = last?.type === "list" && !last.ordered && last.data === undefined ? last : { type: "list", ordered: false, start: null, spread: false, children: [] };
+  const list: List = last?.type === "list" && last.data?.typed === true ? last : { type: "list", ordered: false, start: null, spread: false, children: [], data: { typed: true } };
   for (const line of lines) list.children.push(itemOf(line));
   if (list !== last) blocks.push(list);
 }

@@ -98,13 +98,13 @@ function removeNotices(blocks: readonly RootContent[], notes: Notes): RootConten
       notes.add("boilerplate-removed", textOfNode(block));
       continue;
     }
-    const isEnd = index < 6 || index >= blocks.length - Math.max(8, blocks.length * 0.15);
+    const place = placeOf(block, index, blocks.length);
     if (block.type !== "paragraph") {
       if (block.type !== "thematicBreak") afterNotice = false;
       kept.push(block);
       continue;
     }
-    const rest = withoutNotices(block, isEnd, afterNotice && index > blocks.length / 2, notes);
+    const rest = withoutNotices(block, place, afterNotice && index > blocks.length / 2, notes);
     if (rest === null) afterNotice = true;
     else {
       if (rest.children.length > 0) afterNotice = false;
@@ -115,9 +115,9 @@ function removeNotices(blocks: readonly RootContent[], notes: Notes): RootConten
 }
 
 /** The paragraph without its notices, or null when nothing of it stays. */
-function withoutNotices(block: Paragraph, isEnd: boolean, follows: boolean, notes: Notes): Paragraph | null {
+function withoutNotices(block: Paragraph, place: Place, follows: boolean, notes: Notes): Paragraph | null {
   const lines = linesOfParagraph(block);
-  const found = lines.map((line) => noticeOf(line, isEnd || block.data?.margin === true));
+  const found = lines.map((line) => noticeOf(line, place));
   const isNotice = (index: number): boolean => found[index] !== null;
   const strong = found.some(isStrong);
   const texts = lines.map((line) => textOfNode({ type: "paragraph", children: line }).trim());
@@ -139,10 +139,18 @@ function removeAll(texts: readonly string[], notes: Notes): null {
   return null;
 }
 
+/** Where a block stands: in a footer or among the last, among the first, or in the middle of a letter. */
+type Place = "end" | "start" | "middle";
+
+function placeOf(block: RootContent, index: number, length: number): Place {
+  if ((block.type === "paragraph" && block.data?.margin === true) || index >= length - Math.max(8, length * 0.15)) return "end";
+  return index < 6 ? "start" : "middle";
+}
+
 /** In the middle of a letter, only a line that is all link says so; a sentence about unsubscribing may be what the letter is about. */
-function noticeOf(line: readonly PhrasingContent[], isEnd: boolean): Boilerplate | null {
+function noticeOf(line: readonly PhrasingContent[], place: Place): Boilerplate | null {
   const text = textOfNode({ type: "paragraph", children: [...line] }).trim();
   const kind = boilerplateOf(text);
-  if (kind === null || isEnd) return kind;
+  if (kind === null || place === "end" || (place === "start" && (kind === "view-online" || kind === "because"))) return kind;
   return line.every((node) => node.type === "link" || (node.type === "text" && !/[^\s|·•-]/.test(node.value))) && kind !== "share" ? kind : null;
 }

@@ -66,7 +66,8 @@ function guessHeadings(blocks: readonly RootContent[], known: readonly Rubric[])
   const base = baseSize(blocks);
   const candidates = blocks.flatMap((block, index) => candidate(blocks, index, block, base, known));
   const keys = [...new Set(candidates.map(({ key }) => key))];
-  const groups = keys.map((key) => candidates.filter((each) => each.key === key)).filter(isGood).sort((a, b) => (b[0]?.rank ?? 0) - (a[0]?.rank ?? 0));
+  const end = lastBody(blocks, candidates);
+  const groups = keys.map((key) => candidates.filter((each) => each.key === key && each.index < end)).filter(isGood).sort((a, b) => (b[0]?.rank ?? 0) - (a[0]?.rank ?? 0));
   const depths = new Map<number, Heading["depth"]>();
   for (const [position, group] of groups.entries()) {
     // Below the first group only what is clearly marked is a heading; "short lines" then are short lines.
@@ -77,13 +78,22 @@ function guessHeadings(blocks: readonly RootContent[], known: readonly Rubric[])
   return { blocks: blocks.map((block, index) => asHeading(block, depths.get(index))), count: starts };
 }
 
+/** Nothing is headed by what stands last: a signature, a name. */
+function lastBody(blocks: readonly RootContent[], candidates: readonly Candidate[]): number {
+  const lines = new Set(candidates.map(({ index }) => index));
+  return blocks.findLastIndex((block, index) => !lines.has(index) && block.type !== "thematicBreak");
+}
+
 function isGood(group: readonly Candidate[]): boolean {
   return group.filter(({ hasBody }) => hasBody).length >= 2 || group.some(({ isRubric, hasBody }) => isRubric && hasBody);
 }
 
 function asHeading(block: RootContent, depth: Heading["depth"] | undefined): RootContent {
   if (depth === undefined || block.type !== "paragraph") return block;
-  return { type: "heading", depth, children: unwrapped(block.children) };
+  const children = unwrapped(block.children);
+  // A picture's description stands for it, without the brackets that say so.
+  if (lookOf(block)?.picture === true) return { type: "heading", depth, children: [{ type: "text", value: textOfNode(block).replace(/^\[|\]$/g, "") }] };
+  return { type: "heading", depth, children };
 }
 
 /** All of a heading is bold or slanted: it need not be said. */
@@ -109,7 +119,7 @@ function styleOfHeading(look: Look, text: string, block: Paragraph, base: number
   const size = Math.round(look.size);
   const isLink = block.children.every((child) => child.type === "link" || (child.type === "text" && child.value.trim() === ""));
   if (look.picture) return text.length <= 50 ? { key: "picture", rank: 40 } : null;
-  if (size >= base * 1.15 && !(isLink && !look.bold && size < base * 1.3)) return { key: `size-${size}-${look.bold}`, rank: 60 + Math.min(60, size) + (look.bold ? 0.5 : 0) };
+  if (size >= base * 1.1 && !(isLink && !look.bold && size < base * 1.3)) return { key: `size-${size}-${look.bold}`, rank: 60 + Math.min(60, size) + (look.bold ? 0.5 : 0) };
   if (!look.bold || isLink || size < base * 0.8) return null;
   return { key: `bold-${size}`, rank: 56 + size / 100 };
 }

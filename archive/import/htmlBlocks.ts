@@ -144,7 +144,10 @@ export class HtmlBlocks {
     const inside = element.tagName === "table" ? tableBlocks(element, context, this) : this.read(element.childNodes, context);
     // Nested tables of one quotation all carry its class: one quotation it is.
     const content = inside.flatMap((node) => (node.type === "blockquote" && element.tagName !== "blockquote" ? node.children : [node])) as BlockContent[];
-    if (content.length > 0) flow.add([{ type: "blockquote", children: content.map(dropLook) as BlockContent[] }]);
+    // A mail that was passed on whole, and not a quotation.
+    const isWhole = content.filter(({ type }) => type === "heading").length >= 2;
+    if (isWhole) flow.add(inside);
+    else if (content.length > 0) flow.add([{ type: "blockquote", children: content.map(dropLook) as BlockContent[] }]);
   }
 
   #heading(element: HtmlElement, level: number, context: Context, flow: Flow): void {
@@ -153,7 +156,7 @@ export class HtmlBlocks {
     // A heading is bold as it is; what is bold in it need not be told apart.
     const plain = { ...context, style: { ...context.style, bold: false, italic: false }, wrappers: context.wrappers.filter((each) => each !== strong && each !== emphasis) };
     for (const child of element.childNodes) this.#flat(child, plain, inside);
-    const lines = linesOf(tokens).filter((line) => line.length > 0);
+    const lines = linesOf(tokens.map(described)).filter((line) => line.length > 0);
     const children = lines.flatMap((line, index) => (index === 0 ? phrasing(line) : [{ type: "text" as const, value: " " }, ...phrasing(line)]));
     const pictures = children.filter((child) => child.type === "image");
     const words = children.filter((child) => child.type !== "image");
@@ -214,16 +217,19 @@ class Flow {
   }
 
   add(blocks: readonly RootContent[]): void {
-    for (const block of blocks) this.blocks.push(block);
+    for (const block of blocks) {
+      const last = this.blocks.at(-1);
+      if (block.type === "list" && block.data?.typed === true && last?.type === "list" && last.data?.typed === true) for (const item of block.children) last.children.push(item);
+      else this.blocks.push(block);
+    }
   }
 
   flush(): void {
     const tokens = this.#run.splice(0);
     if (!tokens.some((token) => token.kind === "image" || (token.kind === "text" && token.value.trim() !== ""))) return;
-    for (const block of bulletsOf(paragraphsOf(linesOf(tokens)))) {
-      if (this.#margin && block.type === "paragraph") block.data = { ...block.data, margin: true };
-      this.blocks.push(block);
-    }
+    const blocks = bulletsOf(paragraphsOf(linesOf(tokens)));
+    if (this.#margin) for (const block of blocks) if (block.type === "paragraph") block.data = { ...block.data, margin: true };
+    this.add(blocks);
   }
 }
 
@@ -240,8 +246,14 @@ function switched(wrappers: readonly Wrapper[], wrapper: Wrapper, isOn: boolean)
   return isOn ? [...wrappers, wrapper] : wrappers.filter((each) => each !== wrapper);
 }
 
+/** In a heading, the description of a picture stands for it without brackets. */
+function described(token: Token): Token {
+  return token.kind === "text" && token.isPicture === true ? { ...token, value: token.value.replace(/^\[|\]$/g, ""), wrappers: token.wrappers.filter((each) => each !== emphasis) } : token;
+}
+
 function isQuote(element: HtmlElement): boolean {
-  return quoteName.test(attributeOf(element, "class") ?? "");
+  const name = attributeOf(element, "class") ?? "";
+  return quoteName.test(name) && !/gmail|yahoo|moz-|protonmail|outlook/i.test(name);
 }
 
 function numbering(element: HtmlElement): { ordered: boolean; start: number | null } {

@@ -39,7 +39,7 @@ export interface Imported {
 /** Bytes. A page may carry its pictures in it. */
 const maxBytes = 60_000_000;
 /** Characters without pictures; a letter of a hundred pages has half a million. Beyond, a form takes seconds in which nothing else is done. */
-const maxText: Record<TextForm, number> = { html: 5_000_000, markdown: 1_000_000, org: 1_000_000, plain: 5_000_000 };
+const maxText: Record<TextForm, number> = { html: 5_000_000, markdown: 500_000, org: 500_000, plain: 5_000_000 };
 const maxMail = 200_000_000;
 
 export async function* importFile({ file, bytes }: { file: string; bytes: Uint8Array }, context: ImportContext): AsyncGenerator<Imported> {

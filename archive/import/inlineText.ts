@@ -71,7 +71,7 @@ function splitHeading(group: Line[]): { group: Line[]; alone: boolean }[] {
   if (!first || rest.length === 0) return [{ group, alone: true }];
   const look = lookOfLines([first], true);
   const below = lookOfLines(rest, true);
-  const stands = (look.bold && !lookOfLines(rest.slice(0, 1), true).bold) || (look.size !== null && below.size !== null && look.size >= below.size * 1.15);
+  const stands = (look.bold && !lookOfLines(rest.slice(0, 1), true).bold) || (look.size !== null && below.size !== null && look.size >= below.size * 1.1);
   if (!stands || lengthOfLine(first) > 120) return [{ group, alone: true }];
   return [
     { group: [first], alone: false },

@@ -22,6 +22,10 @@ export interface Look {
 }
 
 declare module "mdast" {
+  interface ListData {
+    /** Typed with bullets: the next paragraph's bullets go on with it. */
+    typed?: boolean;
+  }
   interface ParagraphData {
     look?: Look;
     /** A paragraph of a page's or mail's footer or header, where mailing notices stand. */

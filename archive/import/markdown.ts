@@ -23,7 +23,7 @@ export function readMarkdown(text: string, notes: Notes, pictures = new Pictures
   }
   const definitions = new Map(tree.filter((node): node is Definition => node.type === "definition").map((node) => [node.identifier, node]));
   const cleaner: Cleaner = { notes, pictures, definitions };
-  return { ...noClues(notes), ...clues, blocks: tree.flatMap((node) => cleanBlock(node, cleaner)), pictures: pictures.list() };
+  return { ...noClues(notes), ...clues, blocks: tree.flatMap((node) => cleanBlock(node, cleaner)).map(seen), pictures: pictures.list() };
 }
 
 /** The parser recurses and takes quadratic time for some inputs; what could exhaust it is no letter of a person, and is read as plain text. */
@@ -41,6 +41,8 @@ function isExhausting(text: string): boolean {
   for (const line of text.split("\n")) {
     if (line.trim() === "") signs = 0;
     for (let at = 0; at < line.length; at++) if (isSign(line.charCodeAt(at))) signs++;
+    // Rows of dashes under rows of dashes are each tried as an underline of all before.
+    if (/^[\s>]*[-=]+\s*$/.test(line.slice(0, 200))) signs += 25;
     const indent = /^[ \t>]*/.exec(line.slice(0, 1000))?.[0] ?? "";
     const markers = line.length > 0 ? (/^(?:[ \t]{0,8}(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){0,100}/.exec(line)?.[0].split(/[ \t>]+/).length ?? 0) : 0;
     if (signs > maxSigns || indent.replaceAll("\t", "    ").length > maxNesting * 4 || (indent.split(">").length - 1) > maxNesting || markers > maxNesting) return true;
@@ -51,6 +53,13 @@ function isExhausting(text: string): boolean {
 /** ! & * < @ [ ] _ ` ~ | */
 function isSign(code: number): boolean {
   return code === 33 || code === 38 || code === 42 || code === 60 || code === 64 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126 || code === 124;
+}
+
+/** A paragraph that is all bold may be meant as a heading. */
+function seen(block: RootContent): RootContent {
+  if (block.type !== "paragraph" || block.data !== undefined) return block;
+  const bold = block.children.length === 1 && block.children[0]?.type === "strong";
+  return { ...block, data: { look: { bold, size: 16, centred: false, picture: false, mark: null, alone: true } } };
 }
 
 interface Cleaner {

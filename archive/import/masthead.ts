@@ -28,13 +28,20 @@ export function readMasthead(source: LetterSource, blocks: readonly RootContent[
   const own = titleAt === null ? null : lineOf(blocks[titleAt]);
   const clue = (...kinds: TitleClue["from"][]): string | null => source.titles.find(({ from }) => kinds.includes(from))?.text ?? null;
   const title = clue("front-matter") ?? own ?? clue("heading") ?? clue("meta") ?? clue("subject") ?? clue("page-title");
-  const dateAt = head.findIndex((block, index) => index !== titleAt && isMastheadLine(block) && letterDateIn(lineOf(block)) !== null && isBeforeSections(blocks, index, titleAt));
+  const dateAt = head.findIndex((block, index) => index !== titleAt && isMastheadLine(block) && !isEntry(blocks, index) && letterDateIn(lineOf(block)) !== null && isBeforeSections(blocks, index, titleAt));
   const dateLine = dateAt < 0 ? null : lineOf(blocks[dateAt]);
   const date = (dateLine === null ? null : letterDateIn(dateLine)) ?? (title === null ? null : letterDateIn(title)) ?? dateInSubject(source);
   const dropped = new Set<number>();
   if (titleAt !== null && (own === title || sameWords(own ?? "", title ?? ""))) dropped.add(titleAt);
   if (dateLine !== null && isOnlyDate(dateLine)) dropped.add(dateAt);
-  return { title, date, blocks: blocks.filter((_, index) => !dropped.has(index)) };
+  return { title, date, blocks: blocks.map((block, index) => (titleAt !== null && index < titleAt ? withoutLook(block) : block)).filter((_, index) => !dropped.has(index)) };
+}
+
+/** What stands over the title heads no section. */
+function withoutLook(block: RootContent): RootContent {
+  if (block.type !== "paragraph") return block;
+  const { data: _look, ...plain } = block;
+  return plain;
 }
 
 function dateInSubject({ titles }: LetterSource): string | null {
@@ -65,18 +72,25 @@ function isTitleHeading(source: LetterSource, blocks: readonly RootContent[], he
 
 /** In a letter without headings: its first line, when it is short and more than a section's. */
 function titleLine(source: LetterSource, blocks: readonly RootContent[], rubrics: readonly Rubric[]): number | null {
-  const index = blocks.findIndex((block) => block.type !== "thematicBreak");
+  const first = blocks.findIndex((block) => block.type !== "thematicBreak");
+  const second = blocks[first + 1];
+  // "La Dérivation", then "Lettre d'information": the second line names the letter.
+  const isSecond = lookOf(blocks[first] ?? nothing)?.size === null && second?.type === "paragraph" && lineOf(second).length <= 60 && isNamed(lineOf(second)) && !isNamed(lineOf(blocks[first])) && !isOnlyDate(lineOf(second)) && letterDateIn(lineOf(second)) === null && isMastheadLine(blocks[first]);
+  const index = isSecond ? first + 1 : first;
   const [block, next] = [blocks[index], blocks[index + 1]];
-  if (!block || !isMastheadLine(block) || lookOf(block) === null) return null;
+  if (!block || !isMastheadLine(block)) return null;
   const text = lineOf(block);
   if (text.length > 100 || isOnlyDate(text) || rubricOf(text, rubrics) !== null || /[.,;:]$/.test(text) || isGreeting(text)) return null;
   const isRelated = source.titles.some((title) => sameWords(title.text, text));
-  const startsAlone = next !== undefined && (isOnlyDate(lineOf(next)) || letterDateIn(lineOf(next)) !== null || next.type === "heading" || (lookOf(next)?.mark !== null && lookOf(next) !== null));
-  if (isRelated || startsAlone || isNamed(text)) return index;
+  const isDated = next !== undefined && letterDateIn(lineOf(next)) !== null;
+  const startsAlone = next !== undefined && lookOf(block) !== null && (next.type === "heading" || typeof lookOf(next)?.mark === "string");
+  if (isRelated || isDated || startsAlone || isNamed(text)) return index;
   const look = lookOf(block);
   const isShown = look?.alone === true && (look.size === null || look.bold);
   return source.titles.length === 0 && isShown ? index : null;
 }
+
+const nothing: RootContent = { type: "thematicBreak" };
 
 /** Words by which letters call themselves. */
 function isNamed(text: string): boolean {
@@ -85,6 +99,13 @@ function isNamed(text: string): boolean {
 
 function isGreeting(text: string): boolean {
   return /^(?:bonjour|bonsoir|chers?|cheres?|salut|hello|dear|hi|madame|monsieur)\b/.test(fold(text));
+}
+
+/** One of several dates that each head what happened then: "Lundi 3 mai 2021", "Mardi 4 mai 2021"… */
+function isEntry(blocks: readonly RootContent[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  const hasBody = next !== undefined && (!isMastheadLine(next) || /[.!?…]$/.test(lineOf(next)));
+  return hasBody && isOnlyDate(lineOf(block)) && blocks.some((other, at) => at > index && other.type === block?.type && isOnlyDate(lineOf(other)));
 }
 
 /** Only what stands before the letter's first body may date it. */
@@ -101,7 +122,9 @@ function isMastheadLine(block: RootContent | undefined): boolean {
 }
 
 function lineOf(block: RootContent | undefined): string {
-  return block?.type === "heading" || block?.type === "paragraph" ? textOfNode(block).replace(/[ \t\n]+/g, " ").trim() : "";
+  if (block?.type !== "heading" && block?.type !== "paragraph") return "";
+  const texts = block.children.map((child) => (child.type === "break" ? " " : textOfNode(child)));
+  return texts.join("").replace(/[ \t\n]+/g, " ").trim();
 }
 
 export function sameWords(one: string, other: string): boolean {

@@ -24,10 +24,6 @@ export class Notes {
     if (this.#notes.delete(`${code}\n${cut(tidy(detail))}`)) this.#counts.set(code, (this.#counts.get(code) ?? 1) - 1);
   }
 
-  has(code: NoteCode): boolean {
-    return (this.#counts.get(code) ?? 0) > 0;
-  }
-
   list(): ImportNote[] {
     return [...this.#notes.values()];
   }

@@ -22,7 +22,8 @@ function plainBlocks(text: string, notes: Notes, depth = 0, outerWidth: number |
   const lines = text.split("\n").map((line) => line.trimEnd().replaceAll("\t", "    "));
   const width = wrapWidth(lines) ?? outerWidth;
   const blocks: RootContent[] = [];
-  for (const group of groupsOf(lines)) for (const block of groupBlocks(group, { width, notes, depth })) blocks.push(block);
+  const groups = groupsOf(lines);
+  for (const group of depth === 0 ? apart(groups) : groups) for (const block of groupBlocks(group, { width, notes, depth })) blocks.push(block);
   return joinLists(blocks);
 }
 
@@ -42,7 +43,12 @@ function groupsOf(lines: readonly string[]): string[][] {
     group = [];
   };
   for (const line of lines) {
-    if (line.trim() === "") end();
+    // RFC 3676, 4.3: what follows "-- " is a signature. A row of signs parts what it does not underline.
+    if (line.trim() === "" || line === "--") end();
+    else if (group.length > 1 && isRule(line)) {
+      end();
+      groups.push([line]);
+    }
     else if (group.length > 0 && isQuoted(line) !== isQuoted(group[0] ?? "")) {
       end();
       group.push(line);
@@ -50,6 +56,12 @@ function groupsOf(lines: readonly string[]): string[][] {
   }
   end();
   return groups;
+}
+
+/** The first lines of a letter, when they are all short, each say something: whose it is, what it is, of when. */
+function apart([first = [], ...rest]: string[][]): string[][] {
+  const isHead = first.length > 1 && first.length <= 4 && !isRule(first[1] ?? "") && first.every((line) => line.length <= 60 && !/[.,;:]$/.test(line) && !bullet.test(line) && !isQuoted(line));
+  return isHead && rest.length > 0 ? [...first.map((line) => [line]), ...rest] : [first, ...rest];
 }
 
 function isQuoted(line: string): boolean {

@@ -2,17 +2,18 @@
  * Where a library is written: its catalogue as it stands in memory, who may write, and when what was done becomes the word of record. Work goes step by
  * step, so that a correction made during an import finds everything in order; other processes wait for the lock.
  */
-import { stat } from "node:fs/promises";
 import { documentPassages, type FolderIndex } from "../assembleIndex.ts";
 import type { Holdings } from "../holdings.ts";
 import type { ReadPdf } from "../import/pdfContent.ts";
 import { type Answer, type Collection, type Failure, type Passage, type Rubric, succeed } from "../model.ts";
 import { type OpenDocument, openDocument } from "../openFolder.ts";
-import { type BinnedEntry, type Catalogue, catalogueFormat, type CatalogueEntry, catalogueStamp, readCatalogue, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
+import { type BinnedEntry, catalogueFormat, type CatalogueEntry, catalogueStamp, fileState, writeCatalogue, writtenEntry } from "../store/catalogue.ts";
 import { dropIncoming } from "../store/documentFolders.ts";
-import { documentFile } from "../store/layout.ts";
+import { type Listing, readListing } from "../store/listing.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
+import { watchCatalogue } from "../store/watchCatalogue.ts";
+import { ListedDocuments } from "./listedDocuments.ts";
 import { KnownDocuments } from "./knownDocuments.ts";
 import { putInOrder } from "./putInOrder.ts";
 
@@ -30,7 +31,7 @@ export class Desk {
   /** By id; what the catalogue says, and what was done since it was written. */
   readonly collections = new Map<string, Collection>();
   readonly rubrics = new Map<string, Rubric>();
-  readonly documents = new Map<string, CatalogueEntry>();
+  readonly documents = new ListedDocuments();
   readonly bin = new Map<string, BinnedEntry>();
   readonly known = new KnownDocuments(this.documents);
   #troubles: Failure[];
@@ -40,15 +41,20 @@ export class Desk {
   #released: Promise<void> = Promise.resolve();
   #steps: Promise<unknown> = Promise.resolve();
   readonly #writes = new Map<string, Promise<void>>();
+  /** Why nothing may be written at all. */
+  #refusal: Failure | null;
+  #stopWatching: (() => void) | null = null;
+  #isWatching = false;
 
-  constructor({ folder, holdings, readPdf, index, catalogue, stamp, troubles }: DeskParts) {
+  constructor({ folder, holdings, readPdf, index, listing, stamp, troubles, refusal }: DeskParts) {
     this.folder = folder;
     this.holdings = holdings;
     this.readPdf = readPdf;
     this.index = index;
     this.#stamp = stamp;
     this.#troubles = troubles;
-    this.#fill(catalogue);
+    this.#refusal = refusal;
+    this.#fill(listing);
     this.describe();
   }
 
@@ -130,7 +136,7 @@ export class Desk {
     // Nothing is listed that is not there.
     await this.#allWritten();
     const { collections, rubrics, documents, bin } = this;
-    await writeCatalogue(this.folder, { format: catalogueFormat, collections: [...collections.values()], rubrics: [...rubrics.values()], documents: [...documents.values()], bin: [...bin.values()] });
+    await writeCatalogue(this.folder, { format: catalogueFormat, collections: [...collections.values()], rubrics: [...rubrics.values()], documents: documents.entries(), bin: [...bin.values()] });
     this.#stamp = await catalogueStamp(this.folder);
   }
 
@@ -169,23 +175,33 @@ export class Desk {
     this.holdings.describeLibrary({ collections: [...this.collections.values()], rubrics: [...this.rubrics.values()], troubles: this.#troubles });
   }
 
-  /** Reads the catalogue again when another process wrote it. */
-  async refresh(): Promise<void> {
+  /** Notices what other processes write, from now on. */
+  watch(): void {
+    this.#isWatching = true;
+    this.#stopWatching ??= watchCatalogue(this.folder, () => {
+      void this.step(async () => succeed(await this.refresh()));
+    });
+  }
+
+  /** Reads the catalogue again when another process wrote it. One that cannot be read leaves what is in memory; the failure says why. */
+  async refresh(): Promise<Failure | null> {
     const stamp = await catalogueStamp(this.folder);
-    if (stamp === null || stamp === this.#stamp) return;
-    const catalogue = await readCatalogue(this.folder);
-    // Half a second later it may read again; what is in memory stands meanwhile.
-    if (!catalogue.ok) return;
+    if (stamp === null || stamp === this.#stamp) return this.#refusal;
+    const listing = await readListing(this.folder);
+    this.#refusal = !listing.ok && listing.failure.code === "library-newer" ? listing.failure : null;
+    if (!listing.ok) return listing.failure;
     this.#stamp = stamp;
-    const before = new Map(this.documents);
-    this.#fill(catalogue.value);
+    const before = new Map(this.documents.entries().map((entry) => [entry.head.id, entry]));
+    this.#fill(listing.value);
     for (const id of before.keys()) if (!this.documents.has(id)) this.take(id);
-    for (const [id, entry] of this.documents) {
+    for (const entry of this.documents.entries()) {
+      const { id } = entry.head;
       const known = before.get(id);
       if (known && JSON.stringify(known) === JSON.stringify(entry)) this.documents.set(id, known);
       else this.put(entry, await documentPassages(this.folder, entry, this.readPdf));
     }
     this.describe();
+    return null;
   }
 
   /**
@@ -196,10 +212,10 @@ export class Desk {
     await this.written(id).catch(() => undefined);
     const entry = this.documents.get(id);
     if (!entry || entry.modified === undefined) return entry && this.holdings.held(id);
-    const found = await stat(`${this.folder}/${documentFile(entry.head)}`).catch(() => null);
-    if (found && Math.floor(found.mtimeMs) === entry.modified && found.size === entry.bytes) return this.holdings.held(id);
+    const found = await fileState(this.folder, entry);
+    if (found?.modified === entry.modified && found.bytes === entry.bytes) return this.holdings.held(id);
     const opened = await openDocument(this.folder, entry, this.readPdf);
-    const seen = { ...opened.entry, ...(found && { modified: Math.floor(found.mtimeMs) }) };
+    const seen = { ...opened.entry, ...found };
     this.put(seen, opened.failure ? [] : await documentPassages(this.folder, seen, this.readPdf), opened.failure);
     this.#setTrouble(id, opened.failure);
     return { entry: seen, failure: opened.failure };
@@ -207,7 +223,7 @@ export class Desk {
 
   /** Documents of this library that can be read, and stand in no folder before it. */
   ownEntries(): CatalogueEntry[] {
-    return [...this.documents.values()].filter(({ head: { id } }) => {
+    return this.documents.entries().filter(({ head: { id } }) => {
       const held = this.holdings.held(id);
       return held?.folder === this.folder && held.failure === null;
     });
@@ -219,6 +235,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    this.#stopWatching?.();
     await this.#steps;
     await this.#released;
   }
@@ -232,10 +249,10 @@ export class Desk {
     this.describe();
   }
 
-  #fill({ collections, rubrics, documents, bin }: Catalogue): void {
+  #fill({ catalogue: { collections, rubrics, bin }, documents }: Listing): void {
     refill(this.collections, collections.map((collection) => [collection.id, collection]));
     refill(this.rubrics, rubrics.map((rubric) => [rubric.id, rubric]));
-    refill(this.documents, documents.map((entry) => [entry.head.id, entry]));
+    this.documents.fill(documents);
     this.known.forget();
     refill(this.bin, bin.map((binned) => [binned.entry.head.id, binned]));
   }
@@ -244,12 +261,16 @@ export class Desk {
     const lock = await takeLock(this.folder);
     if (!lock.ok) return lock;
     const ready = await answerOf(async () => {
-      const order = lock.value.wasInterrupted ? await putInOrder(this.folder) : succeed(null);
+      const failure = lock.value.wasInterrupted ? null : await this.refresh();
+      if (failure?.code === "library-newer") return { ok: false, failure };
+      if (!failure && !lock.value.wasInterrupted) return succeed(null);
+      const order = await putInOrder(this.folder);
       if (!order.ok) return order;
       if (order.value) this.#troubles = [...this.#troubles, order.value];
       await this.refresh();
       return succeed(null);
     });
+    if (ready.ok && this.#isWatching) this.watch();
     if (ready.ok) return lock;
     await lock.value.release();
     return ready;
@@ -280,10 +301,12 @@ export interface DeskParts {
   holdings: Holdings;
   readPdf: ReadPdf;
   index: FolderIndex;
-  catalogue: Catalogue;
+  listing: Listing;
   /** Of the catalogue that was read. */
   stamp: string | null;
   troubles: Failure[];
+  /** Why nothing may be written: a later version made the library. */
+  refusal: Failure | null;
 }
 
 function refill<Value>(map: Map<string, Value>, entries: Iterable<[string, Value]>): void {

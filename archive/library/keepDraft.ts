@@ -3,20 +3,17 @@
  * what changed since it was last received, the collection, kind, date and title.
  */
 import { basename } from "node:path/posix";
-import type { Nodes, RootContent } from "mdast";
-import type { Draft, ImportNote, LetterDraft, ReportDraft } from "../draft.ts";
-import type { DocumentHead, Passage, ReportHead } from "../model.ts";
-import { letterPassages, reportPassages } from "../search/passages.ts";
+import type { Draft, ImportNote, ReportDraft } from "../draft.ts";
 import { type CatalogueEntry, type Original, writtenEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";
+import { readDocumentBytes } from "../store/documents.ts";
 import { deleteFolder, makeFolder, moveFromBin, moveToBin, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
-import { documentFolder, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
-import { assembleLetter } from "../store/letterFile.ts";
-import { composeLetter, identify, plainTitle, shortSlug } from "../store/letterMarkdown.ts";
+import { documentFolder, mainFile, recordFile } from "../store/layout.ts";
+import { shortSlug } from "../store/letterMarkdown.ts";
 import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
-import { reportTextOf } from "../store/reportText.ts";
-import { ownPicture } from "../text/hypertext.ts";
 import type { Desk } from "./desk.ts";
+import { type Prepared, prepareLetter, prepareReport } from "./prepareDocument.ts";
+import { isSameLetter } from "./sameLetter.ts";
 
 /** A draft with all that tells where it belongs. */
 export interface Arrival<Kind extends Draft = Draft> {
@@ -36,16 +33,6 @@ export interface Kept {
   written: Promise<void>;
   /** Makes it as if it had not been kept, for when that cannot be put on record. */
   undo(): Promise<void>;
-}
-
-/** A document as it is going to be stored. */
-interface Prepared {
-  head: DocumentHead;
-  main: string | Uint8Array;
-  /** Files beside it, by their path. */
-  beside: Map<string, string | Uint8Array>;
-  pictures: string[];
-  passages: Passage[];
 }
 
 /**
@@ -101,7 +88,7 @@ async function findKnown(desk: Desk, arrival: Arrival, digest: string): Promise<
 
 async function keepNew(desk: Desk, arrival: Arrival, original: Original, attached: readonly string[]): Promise<Kept> {
   const { collection } = arrival;
-  const before = desk.known.called(collection, arrival.draft.kind, arrival.draft);
+  const before = await findEarlier(desk, arrival);
   const id = before?.head.id ?? newId(desk, arrival, original.sha256);
   // What a person called it stands above what it is called each time that it comes.
   const draft = before?.known ? { ...arrival.draft, title: before.head.title, date: before.head.date } : arrival.draft;
@@ -122,11 +109,21 @@ async function keepNew(desk: Desk, arrival: Arrival, original: Original, attache
   };
 }
 
+/** The document that this one is a new state of. */
+async function findEarlier(desk: Desk, { draft, collection }: Arrival): Promise<CatalogueEntry | undefined> {
+  const called = desk.known.called(collection, draft.kind, draft);
+  if (!called || draft.kind === "report") return called;
+  await desk.written(called.head.id);
+  const stored = await readDocumentBytes(desk.folder, called);
+  return stored.ok && isSameLetter(draft, stored.value.toString("utf8")) ? called : undefined;
+}
+
 /** `la-derivation/2022-10-lettre-d-informations-3f9a2c1b` */
 function newId(desk: Desk, { draft, collection }: Arrival, digest: string): string {
   const slug = [...(draft.date === null ? [] : [draft.date]), shortSlug(draft.title) || draft.kind].join("-");
-  const lengths = [8, 16, 32, 64].map((length) => `${collection}/${slug}-${digest.slice(0, length)}`);
-  return lengths.find((id) => !desk.documents.has(id) && !desk.bin.has(id) && !desk.holdings.holds(id)) ?? lengths.at(-1)!;
+  const idOf = (length: number): string => `${collection}/${slug}-${digest.slice(0, length)}`;
+  const length = [8, 16, 32].find((each) => !desk.documents.has(idOf(each)) && !desk.bin.has(idOf(each)) && !desk.holdings.holds(idOf(each)));
+  return idOf(length ?? digest.length);
 }
 
 async function add(desk: Desk, arrival: Arrival, original: Original, { head, main, beside, pictures }: Prepared): Promise<CatalogueEntry> {
@@ -141,7 +138,7 @@ async function revise(desk: Desk, before: CatalogueEntry, arrival: Arrival, orig
   const number = before.revision ?? 1;
   await desk.written(before.head.id);
   const record = await readRecord(`${desk.folder}/${documentFolder(before.head)}`);
-  const head = { ...prepared.head, collection: before.head.collection } as DocumentHead;
+  const head = { ...prepared.head, collection: before.head.collection };
   const entry: CatalogueEntry = {
     head,
     bytes: Buffer.byteLength(prepared.main),
@@ -164,41 +161,4 @@ function importOf({ draft, file }: Arrival): { importedAt: string; file: string;
 
 function digestsOf(files: ReadonlyMap<string, string | Uint8Array>): DocumentRecord["files"] {
   return Object.fromEntries([...files].map(([path, content]) => [path, { bytes: Buffer.byteLength(content), sha256: sha256(content) }]));
-}
-
-function prepareReport({ title, date, authors, pageLabels, outline, pages, bytes }: ReportDraft, id: string, collection: string): Prepared {
-  const head: ReportHead = { kind: "report", id, collection, title: plainTitle(title), date, authors, subtitle: "", description: "", pageLabels, outline };
-  return { head, main: bytes, beside: new Map([[textFile, reportTextOf({ sha256: sha256(bytes), pages })]]), pictures: [], passages: reportPassages(head, pages) };
-}
-
-function prepareLetter(draft: LetterDraft, id: string, collection: string, attached: readonly string[], original: Arrival["original"]): Prepared {
-  const linked = withLinks(draft, attached);
-  const sections = identify(linked.sections.map(({ title, rubric, blocks }) => ({ title: title || (rubric?.title ?? ""), rubric: rubric?.id ?? null, blocks })));
-  const { markdown, source } = composeLetter({ frontMatter: { title: plainTitle(draft.title), date: draft.date, authors: draft.authors }, opening: linked.opening, sections });
-  const letter = assembleLetter(source, id, collection);
-  const pictures = draft.pictures.filter(({ name }) => ownPicture(`pictures/${name}`) !== null);
-  return {
-    head: letter.head,
-    main: markdown,
-    beside: new Map([[originalFile(original.extension), original.bytes], ...pictures.map(({ name, bytes }) => [`pictures/${name}`, bytes] as const)]),
-    pictures: letter.pictures,
-    passages: letterPassages(letter),
-  };
-}
-
-/** Links to what came with the letter become links to reports of the library. */
-function withLinks({ opening, sections }: LetterDraft, attached: readonly string[]): Pick<LetterDraft, "opening" | "sections"> {
-  if (attached.length === 0) return { opening, sections };
-  const link = (blocks: readonly RootContent[]): RootContent[] => blocks.map((block) => linked(structuredClone(block), attached));
-  return { opening: link(opening), sections: sections.map((section) => ({ ...section, blocks: link(section.blocks) })) };
-}
-
-function linked<Node extends Nodes>(node: Node, attached: readonly string[]): Node {
-  if (node.type === "link" || node.type === "definition") {
-    const number = /^attachment:(\d+)$/.exec(node.url)?.[1];
-    const report = number === undefined ? undefined : attached[Number(number)];
-    if (report) node.url = `relire://${report}`;
-  }
-  if ("children" in node) for (const child of node.children) linked(child, attached);
-  return node;
 }

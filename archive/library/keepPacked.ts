@@ -2,7 +2,7 @@
  * A document of a pack becomes one of the library, under the id it has everywhere: new, a new revision of what is here, or nothing new at all. What a
  * pack brought before, and what is older than what is here, changes nothing; what a person removed, or the bundled archive has, stays as it is.
  */
-import { type Answer, type DocumentHead, fail, type Passage, type ReportHead, succeed } from "../model.ts";
+import { type Answer, type DocumentHead, fail, type ReportHead, succeed } from "../model.ts";
 import type { ImportNote } from "../draft.ts";
 import { letterPassages, reportPassages } from "../search/passages.ts";
 import type { Pack } from "../share/openPack.ts";
@@ -16,6 +16,7 @@ import { type DocumentRecord, readRecord, recordText } from "../store/record.ts"
 import { parseReportText, reportTextOf } from "../store/reportText.ts";
 import { ownPicture } from "../text/hypertext.ts";
 import type { Desk } from "./desk.ts";
+import type { Prepared } from "./prepareDocument.ts";
 
 /** A document that comes with a pack. */
 export interface PackedArrival {
@@ -39,15 +40,6 @@ export interface KeptPacked {
 
 /** Files by their path in the document's folder. */
 type Files = Map<string, Uint8Array>;
-
-/** A document as it is going to be stored. */
-interface Prepared {
-  head: DocumentHead;
-  main: Uint8Array;
-  beside: Map<string, string | Uint8Array>;
-  pictures: string[];
-  passages: Passage[];
-}
 
 /** Stores all of a document, or nothing. Rejects with the system's error. */
 export async function keepPacked(desk: Desk, arrival: PackedArrival): Promise<Answer<KeptPacked>> {

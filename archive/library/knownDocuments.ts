@@ -3,14 +3,15 @@ import type { CatalogueEntry } from "../store/catalogue.ts";
 import { fold } from "../text/fold.ts";
 import { plainTitle } from "../store/letterMarkdown.ts";
 import type { DocumentHead } from "../model.ts";
+import type { ListedDocuments } from "./listedDocuments.ts";
 
 export class KnownDocuments {
-  readonly #documents: ReadonlyMap<string, CatalogueEntry>;
+  readonly #documents: ListedDocuments;
   /** Made when first asked for: only imports ask. */
   #byOriginal: Map<string, string> | null = null;
   #byName: Map<string, string> | null = null;
 
-  constructor(documents: ReadonlyMap<string, CatalogueEntry>) {
+  constructor(documents: ListedDocuments) {
     this.#documents = documents;
   }
 
@@ -28,7 +29,7 @@ export class KnownDocuments {
 
   /** The document that was made from these bytes, now or before it was received anew. */
   fromOriginal(digest: string): CatalogueEntry | undefined {
-    this.#byOriginal ??= new Map([...this.#documents.values()].flatMap((entry) => digestsOf(entry).map((each) => [each, entry.head.id] as const)));
+    this.#byOriginal ??= new Map(this.#documents.entries().flatMap((entry) => digestsOf(entry).map((each) => [each, entry.head.id] as const)));
     const entry = this.#documents.get(this.#byOriginal.get(digest) ?? "");
     return entry && digestsOf(entry).includes(digest) ? entry : undefined;
   }
@@ -36,7 +37,7 @@ export class KnownDocuments {
   /** The document that was first imported into a collection with this kind, title and date. Without a date, nothing tells that two are one. */
   called(collection: string, kind: DocumentHead["kind"], { title, date }: { title: string; date: string | null }): CatalogueEntry | undefined {
     if (date === null) return undefined;
-    this.#byName ??= new Map([...this.#documents.values()].map((entry) => [nameOf(entry), entry.head.id]));
+    this.#byName ??= new Map(this.#documents.entries().map((entry) => [nameOf(entry), entry.head.id]));
     const name = wordedName(collection, kind, title, date);
     const entry = this.#documents.get(this.#byName.get(name) ?? "");
     return entry && nameOf(entry) === name ? entry : undefined;

@@ -4,14 +4,17 @@
  */
 import { openIndex, saveIndex } from "../assembleIndex.ts";
 import { type Answer, type Passage, succeed } from "../model.ts";
+import { listedEntry } from "../store/listing.ts";
 import { answerOf } from "../store/systemFailure.ts";
 import type { Desk } from "./desk.ts";
 
-/** Passages that came, changed or went since the last sealing; beyond so many, the next opening would be slow. */
-const mostLoose = 500;
-
-export function isSealingDue({ index }: Desk): boolean {
-  return index.growing.liveCount + index.growing.removedCount > mostLoose;
+/**
+ * Whether so much came, changed or went since the last sealing that the next opening would be slow: each letter that is not sealed is read again then. A
+ * large index takes longer to seal, and waits for more.
+ */
+export function isSealingDue({ index: { growing } }: Desk): boolean {
+  const sealed = growing.sets.reduce((sum, { passages }) => sum + passages.count, 0) - growing.liveCount;
+  return growing.liveCount + growing.removedCount > Math.min(500, Math.max(20, sealed / 50));
 }
 
 /** Fails with why nothing can be written; the index in memory is then as good as it was. Gives the number of passages. */
@@ -25,8 +28,7 @@ export async function sealLibrary(desk: Desk, signal?: AbortSignal): Promise<Ans
     const saved = await answerOf(async () => succeed(await saveIndex(desk.folder, entries, passages, (id) => desk.holdings.document(id), signal)));
     if (!saved.ok) return saved;
     return await desk.step(async () => {
-      const documents = desk.ownEntries().map((entry) => ({ entry, failure: null }));
-      desk.useIndex(await openIndex({ path: desk.folder, collections: [], rubrics: [], documents, troubles: [] }, (id) => desk.holdings.document(id), desk.readPdf, []));
+      desk.useIndex(await openIndex(desk.folder, desk.ownEntries().map(listedEntry), (id) => desk.holdings.document(id), desk.readPdf, []));
       return succeed(passages.length);
     });
   } finally {

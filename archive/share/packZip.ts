@@ -13,8 +13,11 @@ export interface ZipEntry {
   read(): Promise<Uint8Array>;
 }
 
-/** The zip, as it is made: one entry in memory at a time. Throws when an entry cannot be read or has another size than was said. */
-export function zipOf(entries: readonly ZipEntry[]): AsyncIterable<Uint8Array> {
+/**
+ * The zip, as it is made: one entry in memory at a time, none before it is asked for. Throws when an entry cannot be read or has another size than was
+ * said.
+ */
+export async function* zipOf(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const output = zip.outputStream as PassThrough;
   // The first day that a zip can tell, at noon: its fields are in local time, and every zone has had that noon.
@@ -29,5 +32,5 @@ export function zipOf(entries: readonly ZipEntry[]): AsyncIterable<Uint8Array> {
     });
   }
   zip.end();
-  return output;
+  yield* output;
 }

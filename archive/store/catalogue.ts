@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
 import { sha256 } from "./digest.ts";
-import { catalogueFile, documentFile } from "./layout.ts";
+import { catalogueFile, documentFile, type Named } from "./layout.ts";
 import { writeFile } from "./writeFile.ts";
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -90,10 +90,15 @@ export async function writeCatalogue(folder: string, catalogue: Catalogue): Prom
   await writeFile(join(folder, catalogueFile), catalogueText(catalogue));
 }
 
+/** What the system says of a document's file; null when it is not there. */
+export async function fileState(folder: string, { head }: { head: Named }): Promise<{ bytes: number; modified: number } | null> {
+  const found = await stat(join(folder, documentFile(head))).catch(() => null);
+  return found?.isFile() ? { bytes: found.size, modified: Math.floor(found.mtimeMs) } : null;
+}
+
 /** An entry whose document's file was just written, with when it was. */
 export async function writtenEntry(folder: string, entry: CatalogueEntry): Promise<CatalogueEntry> {
-  const { mtimeMs } = await stat(join(folder, documentFile(entry.head)));
-  return { ...entry, modified: Math.floor(mtimeMs) };
+  return { ...entry, ...(await fileState(folder, entry)) };
 }
 
 /** Sets a catalogue that cannot be read aside, for whoever wants to look at it. */
@@ -110,8 +115,13 @@ export async function catalogueStamp(folder: string): Promise<string | null> {
 }
 
 function catalogueText({ collections, rubrics, documents, bin }: Catalogue): string {
-  const body = `"collections":${linesOf(collections)},\n"rubrics":${linesOf(rubrics)},\n"documents":${linesOf(documents)},\n"bin":${linesOf(bin)}}\n`;
+  const body = `"collections":${linesOf(collections)},\n"rubrics":${linesOf(rubrics)},\n"documents":${linesOf(documents, startFirst)},\n"bin":${linesOf(bin)}}\n`;
   return `${firstLine(sha256(body))}\n${body}`;
+}
+
+/** What opening a library asks of each document stands first in its line (listing.ts). */
+function startFirst({ sha256: digest, modified, head, ...rest }: CatalogueEntry): object {
+  return { sha256: digest, modified, head, ...rest };
 }
 
 function firstLine(digest: string): string {
@@ -121,16 +131,17 @@ function firstLine(digest: string): string {
 /** Lines of values that were written before: values are never changed, and a long import writes most of them many times. */
 const written = new WeakMap<object, string>();
 
-function linesOf(values: readonly object[]): string {
+function linesOf<Value extends object>(values: readonly Value[], ordered: (value: Value) => object = (value) => value): string {
   const lines = values.map((value) => {
-    const line = written.get(value) ?? JSON.stringify(value);
+    const line = written.get(value) ?? JSON.stringify(ordered(value));
     written.set(value, line);
     return line;
   });
   return lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
 }
 
-function isOwnWriting(bytes: Buffer): boolean {
+/** Whether Relire wrote a catalogue as it is now. */
+export function isOwnWriting(bytes: Buffer): boolean {
   const end = bytes.indexOf("\n");
   return end > 0 && bytes.toString("latin1", 0, end) === firstLine(sha256(bytes.subarray(end + 1)));
 }
@@ -142,7 +153,8 @@ function withSafePaths({ format, collections, rubrics, documents, bin }: Catalog
   return { format, collections, rubrics, documents, bin };
 }
 
-function checkPaths({ head: { id, kind }, pictures, original }: CatalogueEntry): void {
+/** Throws an Error. */
+export function checkPaths({ head: { id, kind }, pictures, original }: CatalogueEntry): void {
   const isSafe = documentId.test(id) && id.length <= 200 && (kind === "letter" || kind === "report") && (!original || extension.test(original.extension));
   if (!isSafe || !pictures.every((picture) => picturePath.test(picture))) throw new Error(`${id}: a path that leads out of the document's folder`);
 }

@@ -1,7 +1,8 @@
 /** The documents of an archive's folder: their bytes, checked against the catalogue, and their letters, taken apart. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Answer, fail, type Letter, succeed } from "../model.ts";
+import { type Answer, fail, type Failure, type Letter, succeed } from "../model.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { documentFile } from "./layout.ts";
 import { parseLetter } from "./letterFile.ts";
@@ -16,6 +17,12 @@ export async function readDocumentBytes(folder: string, { head }: CatalogueEntry
     const about = { subject: head.id, title: head.title, file, detail: String(error) };
     return fail(head.kind === "letter" ? "letter-missing" : "report-missing", about);
   }
+}
+
+/** Why a report's file cannot be read; null when it is there. What it holds is the reader's to find out. */
+export function missingReport(folder: string, { head }: CatalogueEntry): Failure | null {
+  const file = documentFile(head);
+  return existsSync(join(folder, file)) ? null : { code: "report-missing", subject: head.id, title: head.title, file };
 }
 
 /** A letter as it stands in its file. Fails with `letter-missing` or `letter-damaged`. */

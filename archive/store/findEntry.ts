@@ -1,7 +1,7 @@
 /** What a document's folder says of itself, when the catalogue may be wrong about it. */
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CatalogueEntry } from "./catalogue.ts";
+import { type CatalogueEntry, fileState } from "./catalogue.ts";
 import { sha256 } from "./digest.ts";
 import { documentFile, documentFolder, type Named } from "./layout.ts";
 import { parseLetter } from "./letterFile.ts";
@@ -13,9 +13,8 @@ import { readRecord } from "./record.ts";
  */
 export async function findEntry(folder: string, document: Named, listed?: CatalogueEntry): Promise<CatalogueEntry | null> {
   const file = join(folder, documentFile(document));
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) return null;
-  const written = { bytes: found.size, modified: Math.floor(found.mtimeMs) };
+  const written = await fileState(folder, { head: document });
+  if (!written) return null;
   if (listed?.modified === written.modified && listed.bytes === written.bytes) return listed;
   const bytes = await readFile(file);
   const digest = sha256(bytes);

@@ -2,7 +2,7 @@
  * A letter as the Markdown that `letterFile.ts` reads: what is written reads again as the same titles, ids, rubrics and texts. Definitions of links and
  * footnotes stand at the end of the file; those of two sections that share a name are told apart first.
  */
-import type { Definition, FootnoteDefinition, Heading, Nodes, Parents, RootContent } from "mdast";
+import type { Definition, Delete, Emphasis, FootnoteDefinition, Heading, Nodes, Parents, RootContent, Strong } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
@@ -144,10 +144,26 @@ function tidy(node: Nodes): void {
   for (const child of node.children) tidy(child);
   if (!isInline(node)) return;
   const kept: Nodes[] = [];
-  for (const child of node.children) if (!isNothing(child) && !joinAlike(kept.at(-1), child)) kept.push(child);
+  for (const child of node.children.flatMap(withoutEdges)) if (!isNothing(child) && !joinAlike(kept.at(-1), child)) kept.push(child);
   while (kept.at(-1)?.type === "break") kept.pop();
   while (kept[0]?.type === "break") kept.shift();
   node.children = kept as never;
+}
+
+/** Spaces at the edges of emphasis stand outside of it: inside, they would keep it from being read as such. */
+function withoutEdges(node: Nodes): Nodes[] {
+  if (!isEmphasis(node)) return [node];
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const before = first?.type === "text" ? (/^\s+/.exec(first.value)?.[0] ?? "") : "";
+  if (first?.type === "text") first.value = first.value.slice(before.length);
+  const after = last?.type === "text" ? (/\s+$/.exec(last.value)?.[0] ?? "") : "";
+  if (last?.type === "text") last.value = last.value.slice(0, last.value.length - after.length);
+  node.children = node.children.filter((child) => !isNothing(child));
+  return [{ type: "text", value: before }, node, { type: "text", value: after }];
+}
+
+function isEmphasis(node: Nodes): node is Emphasis | Strong | Delete {
+  return node.type === "emphasis" || node.type === "strong" || node.type === "delete";
 }
 
 function isNothing(node: Nodes): boolean {
@@ -155,14 +171,14 @@ function isNothing(node: Nodes): boolean {
   return node.type === "inlineCode" ? node.value.trim() === "" : node.type === "text" && node.value === "";
 }
 
-/** Two stretches of code, or of one emphasis, side by side are one. */
+/** Two stretches of text, code, or one emphasis side by side are one. */
 function joinAlike(before: Nodes | undefined, node: Nodes): boolean {
-  if (before?.type === "inlineCode" && node.type === "inlineCode") {
+  if (before?.type !== node.type) return false;
+  if ((node.type === "inlineCode" || node.type === "text") && "value" in before) {
     before.value += node.value;
     return true;
   }
-  const isEmphasis = node.type === "emphasis" || node.type === "strong" || node.type === "delete";
-  if (!isEmphasis || before?.type !== node.type) return false;
+  if (!isEmphasis(node) || !isEmphasis(before)) return false;
   before.children.push(...node.children);
   return true;
 }

@@ -31,3 +31,11 @@ export function pageText(pieces: readonly TextPiece[]): PageText {
   }
   return { text: combineAccents(text), starts };
 }
+
+/** A text with the words that line ends cut made whole again; a hyphen that the word also has elsewhere is its own and stays. */
+export function joinCutWords(text: string): string {
+  const hyphened = new Set(text.toLowerCase().match(/\p{L}+-\p{Ll}[\p{L}\p{M}]*/gu));
+  return text.replace(/(\p{L}+)([-\u00AD\u2010])\n(\p{Ll}[\p{L}\p{M}]*)/gu, (_cut, before: string, hyphen: string, after: string) => {
+    return hyphen !== "\u00AD" && hyphened.has(`${before}-${after}`.toLowerCase()) ? `${before}${hyphen}${after}` : before + after;
+  });
+}

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 
 /** Of out/shell, what runs in the app; the rest are the build's own programs. */
-const behind = new Set(["buildContent.cjs", "cli.cjs"]);
+const behind = new Set(["buildContent.cjs", "cli.cjs", "pdfProcess.cjs"]);
 
 /** @param {string} project its folder @param {string} folder the one to make */
 export function gatherApp(project, folder) {

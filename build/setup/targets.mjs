@@ -34,9 +34,10 @@ export const targets = [
     name: "content",
     title: "the archive",
     needs: ["shell"],
-    inputs: ["archive/content", "archive/**/*.ts", "renderer/words/dates.ts", "build/content", "package-lock.json"],
+    inputs: ["archive/content", "archive/originals", "archive/**/*.ts", "renderer/words/dates.ts", "build/content", "package-lock.json"],
     outputs: ["out/archive/catalogue.json"],
-    commands: [["out/shell/buildContent.cjs", "archive/content", "out/archive"]],
+    commands: [["out/shell/buildContent.cjs", "archive/content", "archive/originals", "out/archive"]],
+    speaks: true,
   },
   {
     name: "window",

@@ -1,29 +1,60 @@
-/** The list and the sheet side by side, with a divider that can be dragged, or moved by keys; the list's width is kept. */
-import { type ReactNode, useRef } from "react";
+/**
+ * Two columns with a divider that can be dragged, or moved by keys: the list, or a letter, beside what is read. What is read stays as it is
+ * when the other changes. The list keeps its width, a letter its share of the room.
+ */
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Group, Panel, type PanelSize, Separator } from "react-resizable-panels";
+import { Group, Panel, type PanelSize, Separator, usePanelRef } from "react-resizable-panels";
 
 interface ColumnsProps {
+  /** The list, or the letter when there is one. */
   list: ReactNode;
+  letter: ReactNode;
   sheet: ReactNode;
-  /** Of the list, in CSS pixels, on opening. */
+  /** Of the list, in CSS pixels. */
   width: number;
-  /** Told once a drag is over. */
+  /** Of the letter, in percent. */
+  share: number;
+  /** Both told once a drag is over. */
   onWidth(width: number): void;
+  onShare(share: number): void;
 }
 
-export function Columns({ list, sheet, width, onWidth }: ColumnsProps) {
+export function Columns({ list, letter, sheet, width, share, onWidth, onShare }: ColumnsProps) {
   const { t } = useTranslation();
-  const latest = useRef(width);
-  const remember = ({ inPixels }: PanelSize): void => {
-    latest.current = Math.round(inPixels);
+  const panel = usePanelRef();
+  const latest = useRef<PanelSize>({ inPixels: width, asPercentage: share });
+  const isBeside = letter !== null;
+  const wanted = useRef(isBeside);
+  useEffect(
+    function resize() {
+      if (wanted.current !== isBeside) panel.current?.resize(isBeside ? `${share}%` : width);
+      wanted.current = isBeside;
+    },
+    [isBeside, share, width, panel],
+  );
+  const keep = (): void => {
+    const { inPixels, asPercentage } = latest.current;
+    if (isBeside) onShare(Math.round(asPercentage));
+    else onWidth(Math.round(inPixels));
+  };
+  const remember = (size: PanelSize): void => {
+    latest.current = size;
   };
   return (
-    <Group role="main" className="columns" onLayoutChanged={(_layout, { isUserInteraction }) => isUserInteraction && onWidth(latest.current)}>
-      <Panel id="list" defaultSize={width} minSize={240} maxSize="46%" groupResizeBehavior="preserve-pixel-size" onResize={remember}>
-        {list}
+    <Group role="main" className="columns" onLayoutChanged={(_layout, { isUserInteraction }) => isUserInteraction && keep()}>
+      <Panel
+        id="list"
+        panelRef={panel}
+        defaultSize={isBeside ? `${share}%` : width}
+        minSize={240}
+        maxSize={isBeside ? "75%" : "46%"}
+        groupResizeBehavior={isBeside ? "preserve-relative-size" : "preserve-pixel-size"}
+        onResize={remember}
+      >
+        {letter ?? list}
       </Panel>
-      <Separator className="divider" aria-label={t("bar.resize")} />
+      <Separator className="divider" aria-label={isBeside ? t("report.resizeBeside") : t("bar.resize")} />
       <Panel id="sheet" minSize={280}>
         {sheet}
       </Panel>

@@ -11,7 +11,7 @@ interface FailureNoteProps {
 
 export function FailureNote({ failure, onRetry }: FailureNoteProps) {
   const { t } = useTranslation();
-  const concernsFile = /^(?:letter|report|picture)-/.test(failure.code);
+  const concernsFile = /^(?:letter|report|picture)-(?:missing|damaged|truncated|empty)$/.test(failure.code);
   return (
     <div className="failure" role="alert">
       <TriangleAlert className="icon" aria-hidden />

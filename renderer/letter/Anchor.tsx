@@ -2,9 +2,9 @@
 import { ExternalLink } from "lucide-react";
 import type { ComponentProps, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { readArchiveLink } from "../../archive/text/archiveLink.ts";
 import { useLibrary } from "../library.ts";
 import { useLinks } from "../links.ts";
-import { readArchiveLink } from "../place.ts";
 
 export function Anchor({ href = "", children, ...anchor }: ComponentProps<"a">) {
   const { t } = useTranslation();

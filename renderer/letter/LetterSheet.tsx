@@ -1,12 +1,11 @@
 /** A letter to read: its head, its sections, and the way to the letters before and after it. */
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type Letter, type LetterHead, openingId } from "../../archive/model.ts";
+import { type Letter, type LetterHead, openingId, type SearchTerm } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
-import type { SheetPlace } from "../place.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { useLetter } from "../useLetter.ts";
 import { dateInWords } from "../words/dates.ts";
@@ -15,10 +14,16 @@ import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
 
-type LetterPlace = Extract<SheetPlace, { kind: "letter" }>;
-
 interface LetterSheetProps {
-  place: LetterPlace;
+  letter: string;
+  /** The section to open at. */
+  section: string | null;
+  /** The address of the link to open at. */
+  link?: string | null | undefined;
+  /** Marked. */
+  terms?: readonly SearchTerm[];
+  /** Whether who opens it goes on reading here. */
+  takesFocus?: boolean;
   visit: number;
   scroll: ScrollKeeper;
   onOpen(id: string): void;
@@ -28,11 +33,13 @@ interface LetterSheetProps {
 /** Words read in a minute, on screen, for French prose. */
 const pace = 220;
 
-export function LetterSheet({ place, visit, scroll, onOpen, onSection }: LetterSheetProps) {
+const noTerms: readonly SearchTerm[] = [];
+
+export function LetterSheet({ letter, section, link = null, terms = noTerms, takesFocus = true, visit, scroll, onOpen, onSection }: LetterSheetProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const asked = useLetter(place.id);
-  useReadingPlace({ scroller, visit, scroll, at: place.section, terms: place.terms, isReady: asked.state === "value" });
+  const asked = useLetter(letter);
+  useReadingPlace({ scroller, visit, scroll, at: section, link, terms, takesFocus, isReady: asked.state === "value" });
   return (
     <div ref={scroller} className="sheet-scroller" lang="fr">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}

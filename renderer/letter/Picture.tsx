@@ -2,7 +2,7 @@
 import { ImageOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { pictureAddress } from "../bridge.ts";
+import { pictureAddress } from "../archiveAddress.ts";
 
 /** `src` is a path inside the letter's folder, absent for a picture that may not be shown; `title` is the caption. */
 interface PictureProps extends Pick<ComponentProps<"img">, "alt" | "src" | "title" | "width" | "height"> {

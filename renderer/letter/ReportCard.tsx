@@ -2,10 +2,10 @@
 import type { Element } from "hast";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { readArchiveLink } from "../../archive/text/archiveLink.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { useLibrary } from "../library.ts";
 import { useLinks } from "../links.ts";
-import { readArchiveLink } from "../place.ts";
 
 interface ReportCardProps {
   href: string;
@@ -21,7 +21,7 @@ export function ReportCard({ href, children }: ReportCardProps) {
   const report = target && library.document(target.document);
   if (report?.kind !== "report") return <p>{children}</p>;
   return (
-    <button type="button" className="report-card" onClick={() => links.follow(href)}>
+    <button type="button" className="report-card" data-href={href} onClick={() => links.follow(href)}>
       <span className="file" aria-hidden>
         PDF
       </span>

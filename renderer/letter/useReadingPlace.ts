@@ -15,12 +15,16 @@ interface ReadingPlace {
   scroll: ScrollKeeper;
   /** Id of the element to open at. */
   at: string | null;
-  terms: SearchTerm[];
+  /** The address of a link to open at, in preference to the element. */
+  link?: string | null;
+  terms: readonly SearchTerm[];
+  /** Whether the heading there takes the focus, for a screen reader to go on from; so unless told otherwise. */
+  takesFocus?: boolean;
   /** Whether the text is there. */
   isReady: boolean;
 }
 
-export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }: ReadingPlace): void {
+export function useReadingPlace({ scroller, visit, scroll, at, link = null, terms, takesFocus = true, isReady }: ReadingPlace): void {
   const arrival = useRef<{ visit: number; focused: Element | null } | null>(null);
   useLayoutEffect(
     function noteFocus() {
@@ -36,9 +40,10 @@ export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }:
       showMarks(element, ranges);
       const left = scroll.leftAt(visit);
       if (left !== undefined) element.scrollTo({ top: left });
-      else scrollToPlace(element, at, ranges);
+      else if (!scrollToLink(element, at, link)) scrollToPlace(element, at, ranges);
       // Whoever went on to something else while the text was read keeps their place.
-      if (document.activeElement === arrival.current?.focused || document.activeElement === document.body) {
+      const isFree = document.activeElement === arrival.current?.focused || document.activeElement === document.body;
+      if (takesFocus && isFree) {
         headingOf(element, at)?.focus({ preventScroll: true });
       }
       const unwatch = scroll.watch(visit, element);
@@ -47,7 +52,7 @@ export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }:
         clearMarks(element);
       };
     },
-    [scroller, visit, scroll, at, terms, isReady],
+    [scroller, visit, scroll, at, link, terms, takesFocus, isReady],
   );
 }
 
@@ -55,6 +60,16 @@ export function useReadingPlace({ scroller, visit, scroll, at, terms, isReady }:
 function headingOf(element: HTMLElement, at: string | null): HTMLElement | null {
   const section = at === null ? null : document.getElementById(at);
   return (section ?? element).querySelector<HTMLElement>("h1, h2");
+}
+
+/** Whether there is such a link. */
+function scrollToLink(element: HTMLElement, at: string | null, link: string | null): boolean {
+  if (link === null) return false;
+  const section = (at === null ? null : document.getElementById(at)) ?? element;
+  const selector = `[href="${CSS.escape(link)}"], [data-href="${CSS.escape(link)}"]`;
+  const anchor = section.querySelector(selector) ?? element.querySelector(selector);
+  if (anchor) scrollTo(element, anchor.getBoundingClientRect().top, element.clientHeight / 3);
+  return anchor !== null;
 }
 
 function scrollToPlace(element: HTMLElement, at: string | null, ranges: readonly Range[]): void {

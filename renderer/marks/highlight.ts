@@ -5,8 +5,8 @@
 import { marks } from "../../archive/text/marks.ts";
 import type { Mark, SearchTerm } from "../../archive/model.ts";
 
-/** Names of the highlights in style sheets: on text, and on the transparent text that lies over a drawn page. */
-export type MarkLook = "found" | "found-page";
+/** Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, and the one come to there. */
+export type MarkLook = "found" | "found-page" | "found-here";
 
 /** A text node and where its text begins in the text that was searched. */
 export interface TextPlace {
@@ -102,6 +102,7 @@ function highlightOf(look: MarkLook): Highlight {
   const registered = CSS.highlights.get(look);
   if (registered) return registered;
   const highlight = new Highlight();
+  if (look === "found-here") highlight.priority = 1;
   CSS.highlights.set(look, highlight);
   return highlight;
 }

@@ -1,35 +1,26 @@
 /**
- * The pages of a report laid out one under the other on a desk, by pdf.js' viewer: only those near the eye are drawn. Keeps what a
- * reader sees of them (page, size), brings a page and its first mark into view, and lets everything go when it is cleared.
+ * The pages of a report laid out on a desk, by pdf.js' viewer: only those near the eye are drawn. Keeps what a reader sees of them (page,
+ * size, layout, rotation), brings pages and marks into view, and lets everything go when it is cleared.
  */
-import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { EventBus, PDFViewer } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { EventBus, type PDFViewer, ScrollMode, SpreadMode } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
 import type { SearchTerm } from "../../archive/model.ts";
-import { bringIntoView } from "./bringIntoView.ts";
-import type { Arrival, DeskView, Fit } from "./deskView.ts";
+import type { ReportView } from "../bridge.ts";
+import type { DeskOptions, PageNote } from "./deskOptions.ts";
+import type { Arrival, DeskView, Fit, MarkPlace, PageLayout, Rotation } from "./deskView.ts";
+import { followKeys } from "./followKeys.ts";
 import { followWheel } from "./followWheel.ts";
-import { noLocalization } from "./noLocalization.ts";
+import { leaveAt, leftAt, type PagePoint } from "./leftPlaces.ts";
+import { MarkSeeker } from "./MarkSeeker.ts";
+import { newViewer } from "./newViewer.ts";
 import { PageMarks } from "./PageMarks.ts";
+import { followTextOf, itemsOf } from "./pageTextStream.ts";
 import type { PageChange, PageEvent, PageView, ScaleChange } from "./pageView.ts";
 import { ReportLinks } from "./ReportLinks.ts";
 import { mendStructure } from "./structure.ts";
-import { nextSize } from "./zoom.ts";
-
-export interface DeskOptions {
-  /** Scrolls; absolutely placed, as pdf.js demands, with one `div` inside. */
-  container: HTMLDivElement;
-  pdf: PDFDocumentProxy;
-  arrival: Arrival;
-  terms: readonly SearchTerm[];
-  /** What each page is called, for screen readers. */
-  nameOf(page: number): string;
-  /** The pages are laid out, the first one wanted is being drawn. */
-  onReady(desk: PageDesk): void;
-  onView(view: DeskView): void;
-  /** The page where the reader came to rest. */
-  onSettled(page: number): void;
-  onLink(href: string): void;
-}
+import { selectedText } from "./selectedText.ts";
+import { pageTextKind, readTextLayer } from "./textLayer.ts";
+import { nextSize, withinLimits } from "./zoom.ts";
 
 export class PageDesk {
   readonly #options: DeskOptions;
@@ -37,9 +28,10 @@ export class PageDesk {
   readonly #links: ReportLinks;
   readonly #marks: PageMarks;
   readonly #ending = new AbortController();
-  /** The page whose first mark is to be brought into view once its text is there. */
-  #awaited: number | null = null;
+  readonly #seeker: MarkSeeker;
   #arrival: Arrival;
+  /** A page that a link leads to, until the journey knows of it. */
+  #jump: number | null = null;
   #laidOut = false;
   #scrolling = false;
   #settled = 0;
@@ -47,54 +39,89 @@ export class PageDesk {
   constructor(options: DeskOptions) {
     this.#options = options;
     const { container, pdf, arrival, terms } = options;
-    const eventBus = new EventBus();
+    const bus = new EventBus();
     this.#arrival = arrival;
-    this.#awaited = arrival.page;
-    this.#links = new ReportLinks(eventBus, options.onLink);
-    const viewerOptions = {
-      container,
-      eventBus,
-      linkService: this.#links,
-      l10n: noLocalization,
-      // Annotations are drawn and linked; there are no forms to fill in and nothing to edit.
-      annotationMode: AnnotationMode.ENABLE,
-      annotationEditorMode: AnnotationEditorType.DISABLE,
-      maxCanvasPixels: 2 ** 24,
-      // Missing from pdf.js' types.
-      abortSignal: this.#ending.signal,
-    };
-    this.#viewer = new PDFViewer(viewerOptions);
+    this.#links = new ReportLinks(bus, options.onLink, (page) => this.#jumpTo(page));
+    this.#viewer = newViewer(container, bus, this.#links, this.#ending.signal);
     this.#marks = new PageMarks(this.#viewer, terms);
-    this.#listen(eventBus, this.#ending.signal);
+    this.#seeker = new MarkSeeker(this.#viewer, this.#marks, container);
+    this.#listen(bus, this.#ending.signal);
     this.#links.setViewer(this.#viewer);
     this.#links.setDocument(pdf);
     this.#viewer.setDocument(pdf);
   }
 
-  get view(): DeskView {
-    const { currentPageNumber: page, currentScale: scale, currentScaleValue: value } = this.#viewer;
-    return { page, scale, fit: value === "page-width" || value === "page-fit" ? value : null };
+  get pdf(): PDFDocumentProxy {
+    return this.#options.pdf;
   }
 
-  /** Goes straight to a page, and to its first mark when it has one; once for each visit. */
+  get view(): DeskView {
+    const { currentPageNumber: page, currentScale: scale, currentScaleValue: value } = this.#viewer;
+    const { layout, rotation } = this;
+    return { page, scale, fit: value === "page-width" || value === "page-fit" ? value : null, layout, rotation };
+  }
+
+  get layout(): PageLayout {
+    if (this.#viewer.scrollMode === ScrollMode.PAGE) return "single";
+    return this.#viewer.spreadMode === SpreadMode.NONE ? "continuous" : "double";
+  }
+
+  get rotation(): Rotation {
+    return this.#viewer.pagesRotation as Rotation;
+  }
+
+  /** What is selected on the pages, and the page (from 1) where the selection begins; null when nothing is. */
+  get selected(): { text: string; page: number } | null {
+    const text = selectedText(this.#options.container);
+    const start = document.getSelection()?.getRangeAt(0).startContainer;
+    const page = start?.parentElement?.closest<HTMLElement>(".page")?.dataset["pageNumber"];
+    return text === "" ? null : { text, page: Number(page ?? this.#viewer.currentPageNumber) };
+  }
+
+  /** The mark come to last, if it is still before the reader's eyes or on its way there. */
+  get markInView(): MarkPlace | null {
+    return this.#seeker.inView;
+  }
+
+  /** The view as it is to be found again. */
+  get remembered(): ReportView {
+    const { page, scale, fit, layout, rotation } = this.view;
+    const isAuto = this.#viewer.currentScaleValue === "auto";
+    return { page, zoom: fit ?? (isAuto ? "auto" : withinLimits(scale)), layout, rotation };
+  }
+
+  /** Goes straight to a page, and to its first mark when it has one; or to where this visit was left. Once for each visit. */
   arrive(arrival: Arrival): void {
     if (arrival.visit === this.#arrival.visit) return;
+    const isHere = this.#jump === arrival.page;
+    if (!isHere) this.#leave();
+    this.#jump = null;
     this.#arrival = arrival;
-    this.#awaited = arrival.page;
-    if (this.#laidOut) this.#goToArrival();
+    if (this.#laidOut && !isHere) this.#goToArrival();
   }
 
   /** Goes to the top of a page. */
   turnTo(page: number): void {
-    this.#awaited = null;
-    if (this.#laidOut && page >= 1 && page <= this.#options.pdf.numPages) this.#viewer.currentPageNumber = page;
+    this.#seeker.giveUp();
+    if (this.#laidOut && page >= 1 && page <= this.pdf.numPages) this.#viewer.currentPageNumber = page;
+  }
+
+  /** Turns a page, or two when they lie side by side. False when there is none. */
+  turn(direction: 1 | -1): boolean {
+    return direction > 0 ? this.#viewer.nextPage() : this.#viewer.previousPage();
   }
 
   setTerms(terms: readonly SearchTerm[]): void {
     this.#marks.setTerms(terms);
   }
 
-  fit(fit: Fit): void {
+  goToMark(place: MarkPlace): void {
+    if (!this.#laidOut) return;
+    this.#seeker.goTo(place);
+    this.#options.onMark(place);
+  }
+
+  fit(fit: Fit | "auto"): void {
     const { currentPageNumber: page } = this.#viewer;
     this.#viewer.currentScaleValue = fit;
     // A whole page is seen from its top.
@@ -102,11 +129,37 @@ export class PageDesk {
   }
 
   zoom(direction: 1 | -1): void {
-    this.#viewer.currentScale = nextSize(this.#viewer.currentScale, direction);
+    this.zoomTo(nextSize(this.#viewer.currentScale, direction));
+  }
+
+  zoomTo(scale: number): void {
+    this.#viewer.currentScale = withinLimits(scale);
+  }
+
+  setLayout(layout: PageLayout): void {
+    const { currentPageNumber: page } = this.#viewer;
+    const mark = this.markInView;
+    this.#viewer.scrollMode = layout === "single" ? ScrollMode.PAGE : ScrollMode.VERTICAL;
+    // As in a book: the cover alone, then pages side by side.
+    this.#viewer.spreadMode = layout === "double" ? SpreadMode.EVEN : SpreadMode.NONE;
+    this.#marks.markAll();
+    if (mark) this.goToMark(mark);
+    else this.#viewer.currentPageNumber = page;
+    this.#options.onView(this.view);
+  }
+
+  setRotation(rotation: Rotation): void {
+    this.#viewer.pagesRotation = rotation;
+    this.#options.onView(this.view);
+  }
+
+  focus(): void {
+    this.#options.container.focus({ preventScroll: true });
   }
 
   /** Stops drawing, forgets the pages and gives their canvases back. The document is not this desk's to close. */
   clear(): void {
+    this.#leave();
     this.#ending.abort();
     this.#marks.clear();
     for (const page of this.#viewer.getCachedPageViews() as Set<PageView>) page.destroy();
@@ -120,58 +173,104 @@ export class PageDesk {
     bus.on("pagechanging", ({ pageNumber }: PageChange) => {
       onView({ ...this.view, page: pageNumber });
       if (!this.#scrolling) this.#settle();
+      if (this.layout === "single") onNextFrame(() => this.#marks.markAll(), signal);
     }, { signal });
     bus.on("scalechanging", ({ scale }: ScaleChange) => onView({ ...this.view, scale }), { signal });
+    bus.on("pagerender", ({ source }: PageEvent) => this.#pageComes(source), { signal });
+    bus.on("pagerendered", ({ source, error }: PageEvent) => error && this.#note(source, "notDrawn"), { signal });
     bus.on("textlayerrendered", ({ source }: PageEvent) => this.#textArrived(source), { signal });
     bus.on("annotationlayerrendered", ({ source }: PageEvent) => void this.#links.complete(source).catch(ignoreClosed), { signal });
     container.addEventListener("scroll", () => (this.#scrolling = true), { signal, passive: true });
     container.addEventListener("scrollend", () => this.#rest(), { signal });
     for (const act of ["wheel", "keydown", "pointerdown"] as const) {
       // Whoever moves by themselves is not pulled back to a mark.
-      container.addEventListener(act, () => (this.#awaited = null), { signal, passive: true });
+      container.addEventListener(act, () => this.#seeker.giveUp(), { signal, passive: true });
     }
     const observer = new ResizeObserver(() => this.#refit());
     observer.observe(container);
     signal.addEventListener("abort", () => observer.disconnect());
     signal.addEventListener("abort", followWheel(container, this.#viewer));
+    signal.addEventListener("abort", followKeys(container, this));
   }
 
   /** The page comes first and the size after: pdf.js draws what is in view as soon as it knows the size. */
   #layOut(): void {
-    const { pdf, nameOf, onReady } = this.#options;
-    for (let page = 1; page <= pdf.numPages; page++) {
-      const { div } = this.#viewer.getPageView(page - 1) as PageView;
-      div.role = "group";
-      div.ariaLabel = nameOf(page);
-      div.tabIndex = -1;
-    }
+    const { view, onReady } = this.#options;
+    // pdf.js makes a landmark of each.
+    for (let page = 1; page <= this.pdf.numPages; page++) this.#pageView(page).div.role = "group";
+    if (view.rotation !== 0) this.#viewer.pagesRotation = view.rotation;
+    if (view.layout === "single") this.#viewer.scrollMode = ScrollMode.PAGE;
+    if (view.layout === "double") this.#viewer.spreadMode = SpreadMode.EVEN;
     this.#laidOut = true;
     this.#goToArrival();
-    this.#viewer.currentScaleValue = "auto";
+    this.#viewer.currentScaleValue = String(view.zoom);
+    // What was left is found again to the line only at the size that pages now have.
+    if (leftAt(this.#arrival.visit)) this.#goToArrival();
     onReady(this);
     onNextFrame(() => this.#rest(), this.#ending.signal);
   }
 
   #goToArrival(): void {
-    const page = Math.min(Math.max(this.#arrival.page, 1), this.#options.pdf.numPages);
+    const left = leftAt(this.#arrival.visit);
+    const page = Math.min(Math.max(left?.page ?? this.#arrival.page, 1), this.pdf.numPages);
+    if (left) {
+      this.#seek(null);
+      const destArray = [null, { name: "XYZ" }, left.left, left.top, null];
+      this.#viewer.scrollPageIntoView({ pageNumber: page, destArray, allowNegativeOffset: true, ignoreDestinationZoom: true });
+      return;
+    }
     this.#viewer.currentPageNumber = page;
-    this.#bringMark(this.#viewer.getPageView(page - 1) as PageView);
+    this.#seek({ page, index: 0 });
+  }
+
+  #seek(place: MarkPlace | null): void {
+    this.#seeker.seek(place);
+    this.#options.onMark(place);
+  }
+
+  #jumpTo(page: number): void {
+    this.#leave();
+    this.#jump = page;
+    this.#options.onJump(page);
+  }
+
+  #leave(): void {
+    const point = this.#laidOut && (this.#viewer as unknown as { _location: (PagePoint & { pageNumber: number }) | null })._location;
+    if (point) leaveAt(this.#arrival.visit, { page: point.pageNumber, left: point.left, top: point.top });
+  }
+
+  #pageView(page: number): PageView {
+    return this.#viewer.getPageView(page - 1) as PageView;
+  }
+
+  /** Pages are named as they come to be drawn: a long report has thousands. */
+  #pageComes({ id, div, pdfPage }: PageView): void {
+    div.ariaLabel = this.#options.nameOf(id);
+    div.tabIndex = -1;
+    if (pdfPage) followTextOf(pdfPage);
   }
 
   #textArrived(page: PageView): void {
     // Reached by scrolling and by links; as one more tab stop a page would only be in the way.
     if (page.textLayer) page.textLayer.div.tabIndex = -1;
     void mendStructure(page).catch(ignoreClosed);
-    this.#marks.mark(page);
-    this.#bringMark(page);
+    this.#marks.textArrived(page);
+    this.#noteText(page);
+    this.#seeker.arrived(page);
   }
 
-  #bringMark(page: PageView): void {
-    if (page.id !== this.#awaited) return;
-    const [first] = this.#marks.mark(page);
-    if (!page.textLayer?.div.isConnected) return;
-    this.#awaited = null;
-    if (first) bringIntoView(first, page.div, this.#options.container);
+  /** Says on a page that search does not see it. */
+  #noteText(page: PageView): void {
+    const kind = page.textLayer ? pageTextKind(readTextLayer(page.textLayer.div, itemsOf(page.pdfPage)).text) : "text";
+    if (kind !== "text") this.#note(page, kind);
+  }
+
+  #note({ div }: PageView, kind: PageNote): void {
+    div.querySelector(".page-note")?.remove();
+    const note = document.createElement("p");
+    note.className = "page-note";
+    note.textContent = this.#options.noteOf(kind);
+    div.append(note);
   }
 
   #rest(): void {

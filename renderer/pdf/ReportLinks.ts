@@ -18,10 +18,13 @@ interface LinkAnnotation {
 
 export class ReportLinks extends PDFLinkService {
   readonly #follow: (href: string) => void;
+  readonly #leaveFor: (page: number) => void;
 
-  constructor(eventBus: EventBus, follow: (href: string) => void) {
+  /** `leaveFor` is told a page of the report before it is gone to. */
+  constructor(eventBus: EventBus, follow: (href: string) => void, leaveFor: (page: number) => void) {
     super({ eventBus, ignoreDestinationZoom: true });
     this.#follow = follow;
+    this.#leaveFor = leaveFor;
   }
 
   override addLinkAttributes(link: HTMLAnchorElement, url: string): void {
@@ -48,8 +51,11 @@ export class ReportLinks extends PDFLinkService {
     if (!document || document !== this.pdfDocument || !Array.isArray(explicit)) return;
     const page = await this.#pageOf(explicit[0]);
     if (page === null || document !== this.pdfDocument) return;
+    this.#leaveFor(page);
     this.pdfViewer.scrollPageIntoView({ pageNumber: page, destArray: explicit, ignoreDestinationZoom: true });
-    (this.pdfViewer.getPageView(page - 1) as PageView | undefined)?.div.focus({ preventScroll: true });
+    const { div } = this.pdfViewer.getPageView(page - 1) as PageView;
+    div.tabIndex = -1;
+    div.focus({ preventScroll: true });
   }
 
   async #pageOf(reference: unknown): Promise<number | null> {

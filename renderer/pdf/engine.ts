@@ -1,26 +1,30 @@
 /**
- * pdf.js as this window uses it: one worker for the app's life, from our own origin, and nothing that a document could run: no
- * scripts, no forms of its own (XFA), no evaluated code.
+ * pdf.js as this window uses it: one worker for all reports, from our own origin, and nothing that a document could run: no scripts, no
+ * forms of its own (XFA), no evaluated code. A worker that swells beyond measure is stopped, and the next report gets a new one.
  */
 import { getDocument, PDFWorker, type PDFDataRangeTransport, type PDFDocumentLoadingTask, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { ReportProblem } from "./ReportProblem.ts";
 
 /** What a document is read from: all of its bytes, or the bytes that pdf.js asks for. */
 export type PdfSource = { data: Uint8Array } | { range: PDFDataRangeTransport };
 
-let shared: PDFWorker | null = null;
+let shared: { worker: PDFWorker; port: Worker } | null = null;
+/** Whom to tell that the worker is gone, one for each document being read. */
+const readers = new Set<(problem: ReportProblem) => void>();
 
-/** Begins to read a document. `onStopped` tells that the worker itself is gone; the next document gets a new one. */
-export function readDocument(source: PdfSource, onStopped: (detail: string) => void): PDFDocumentLoadingTask {
-  const worker = sharedWorker();
-  worker.port.addEventListener("error", (event) => onStopped(event.message || "the PDF worker stopped"), { once: true });
-  return getDocument({
+/** Begins to read a document. `onStopped` tells that the worker itself is gone; `forget` is to be called when the document is closed. */
+export function readDocument(source: PdfSource, onStopped: (problem: ReportProblem) => void): { task: PDFDocumentLoadingTask; forget(): void } {
+  readers.add(onStopped);
+  const task = getDocument({
     ...source,
-    worker,
+    worker: sharedWorker(),
     // Pages are read when they come near, never all of them ahead.
     disableAutoFetch: true,
     disableStream: true,
-    rangeChunkSize: 2 ** 18,
+    rangeChunkSize: 2 ** 16,
+    // A picture of more than 100 million points takes more memory than it shows.
+    maxImageSize: 10 ** 8,
     isEvalSupported: false,
     enableXfa: false,
     enableHWA: false,
@@ -32,6 +36,21 @@ export function readDocument(source: PdfSource, onStopped: (detail: string) => v
     iccUrl: resource("iccs/"),
     verbosity: VerbosityLevel.ERRORS,
   });
+  return { task, forget: () => void readers.delete(onStopped) };
+}
+
+/** How many documents are being read. */
+export function documentsRead(): number {
+  return readers.size;
+}
+
+/** Ends the worker, whatever it is busy with, and tells those whose document it was reading. */
+export function stopWorker(problem: ReportProblem): void {
+  shared?.worker.destroy();
+  shared?.port.terminate();
+  shared = null;
+  for (const tell of readers) tell(problem);
+  readers.clear();
 }
 
 /** Copied beside the window by build/pdfResources.ts. */
@@ -40,14 +59,10 @@ function resource(folder: string): string {
 }
 
 function sharedWorker(): PDFWorker {
-  if (shared && !shared.destroyed) return shared;
+  if (shared && !shared.worker.destroyed) return shared.worker;
   const port = new Worker(workerAddress, { type: "module" });
   const worker = PDFWorker.create({ port });
-  port.addEventListener("error", function forget() {
-    worker.destroy();
-    port.terminate();
-    if (shared === worker) shared = null;
-  });
-  shared = worker;
+  port.addEventListener("error", ({ message }) => stopWorker(new ReportProblem("report-damaged", message || "the PDF worker stopped")));
+  shared = { worker, port };
   return worker;
 }

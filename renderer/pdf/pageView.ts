@@ -17,6 +17,8 @@ export interface PageView {
 export interface PageEvent {
   source: PageView;
   pageNumber: number;
+  /** Why the page could not be drawn. */
+  error?: unknown;
 }
 
 export interface PageChange {

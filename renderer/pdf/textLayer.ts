@@ -1,19 +1,36 @@
 /** The text of a page on screen, read back from pdf.js' text layer just as it was indexed, with the way to its nodes. */
-import { pageText, type TextPiece } from "../../archive/text/lines.ts";
+import { pageText } from "../../archive/text/lines.ts";
+import { bodyOf, isLegible, type MarkedContent, type PageItem, withApart } from "../../archive/text/pageBody.ts";
 import type { TextPlace } from "../marks/highlight.ts";
 
 /** pdf.js gives each piece of text a span and wraps some in marked content; pictures stand there for their alternative text. */
-const piecesOfText = "span:not(.markedContent):not([role='img']), br";
+const spansOfText = "span:not(.markedContent):not([role='img'])";
 
-export function readTextLayer(layer: HTMLElement): { text: string; places: TextPlace[] } {
-  const pieces: TextPiece[] = [];
-  const nodes: (Text | null)[] = [];
-  for (const element of layer.querySelectorAll(piecesOfText)) {
-    const ends = element.localName === "br";
-    pieces.push({ str: ends ? "" : element.textContent, hasEOL: ends });
-    nodes.push(element.firstChild instanceof Text ? element.firstChild : null);
+/** Those and the ends of lines; artifacts (running heads, page numbers) are hidden from screen readers, and not copied either. */
+export const piecesOfText = `:is(${spansOfText}, br):not([aria-hidden='true'] *)`;
+
+/** `items` are what the layer was made of: each with a string has its span, in order. */
+export function readTextLayer(layer: Element, items: readonly (PageItem | MarkedContent)[]): { text: string; places: TextPlace[] } {
+  const spans = layer.querySelectorAll(spansOfText).values();
+  const nodes = new Map<PageItem, Text>();
+  for (const item of items) {
+    if (!("str" in item) || item.str === "") continue;
+    const node = spans.next().value?.firstChild;
+    if (node instanceof Text) nodes.set(item, node);
   }
-  const { text, starts } = pageText(pieces);
-  const places = nodes.flatMap((node, index) => (node ? [{ node, start: starts[index] ?? 0 }] : []));
+  const body = bodyOf<PageItem>(items);
+  const { text, starts } = pageText(withApart(body));
+  const places = body.flatMap((item, index) => {
+    const node = nodes.get(item);
+    return node ? [{ node, start: starts[index] ?? 0 }] : [];
+  });
   return { text, places };
+}
+
+/** What search can do with a page: read it, or not because there is nothing to read, or because its letters say nothing. */
+export type PageTextKind = "text" | "noText" | "unreadableText";
+
+export function pageTextKind(text: string): PageTextKind {
+  if (text.trim() === "") return "noText";
+  return isLegible(text) ? "text" : "unreadableText";
 }

@@ -1,10 +1,11 @@
 /** The contents of what is being read, in the list's column: a letter's sections or a report's outline. */
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { LetterHead, ReportHead } from "../../archive/model.ts";
+import type { Citation, LetterHead, ReportHead } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { useLibrary } from "../library.ts";
+import { ReportContents } from "../pdf/ReportContents.tsx";
 import "./contents.css";
 
 interface ContentsListProps {
@@ -13,10 +14,13 @@ interface ContentsListProps {
   page: number | null;
   onSection(id: string): void;
   onPage(page: number): void;
+  /** Ids of collections whose letters are not shown. */
+  hidden: string[];
+  onCitation(citation: Citation): void;
   onClose(): void;
 }
 
-export function ContentsList({ document, page, onSection, onPage, onClose }: ContentsListProps) {
+export function ContentsList({ document, page, hidden, onSection, onPage, onCitation, onClose }: ContentsListProps) {
   const { t } = useTranslation();
   return (
     <nav className="contents" aria-label={t("bar.contents")}>
@@ -24,7 +28,7 @@ export function ContentsList({ document, page, onSection, onPage, onClose }: Con
         <h1 className="list-title">{t("bar.contents")}</h1>
         <Control icon={X} name={t("bar.hideContents")} iconOnly onPress={onClose} />
       </div>
-      {document.kind === "letter" ? <Sections letter={document} onSection={onSection} /> : <Outline report={document} page={page} onPage={onPage} />}
+      {document.kind === "letter" ? <Sections letter={document} onSection={onSection} /> : <ReportContents report={document} page={page} hidden={hidden} onPage={onPage} onCitation={onCitation} />}
     </nav>
   );
 }
@@ -44,34 +48,6 @@ function Sections({ letter, onSection }: { letter: LetterHead; onSection(id: str
           </li>
         );
       })}
-    </ol>
-  );
-}
-
-function Outline({ report, page, onPage }: { report: ReportHead; page: number | null; onPage(page: number): void }) {
-  const { t } = useTranslation();
-  if (report.outline.length === 0) return <p className="empty">{t("report.noOutline")}</p>;
-  const current = report.outline.findLast((entry) => entry.page <= (page ?? 1));
-  return (
-    <ol>
-      {report.outline.map((entry, index) => (
-        // An outline never changes order, and its titles may repeat.
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index}>
-          <button
-            type="button"
-            className={`line level-${Math.min(entry.level, 3)}`}
-            aria-current={entry === current ? "true" : undefined}
-            onClick={() => onPage(entry.page)}
-          >
-            <span>{frenchTypography(entry.title)}</span>
-            <span className="aside">
-              <span className="visually-hidden">, page </span>
-              {report.pageLabels[entry.page - 1]}
-            </span>
-          </button>
-        </li>
-      ))}
     </ol>
   );
 }

@@ -29,13 +29,42 @@ const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
     await window.getByRole("option", { name: /Page 15/ }).click();
     await expect.poll(async () => (await marked(window, "found-page")).length).toBeGreaterThan(0);
   }],
-  ["nothing found", (window) => window.getByRole("combobox").fill("xylophonique")],
+  ["a report's menu", (window) => window.getByRole("button", { name: /Affichage et actions|View and actions/ }).click()],
+  ["inverted pages", (window) => window.getByRole("menuitemcheckbox").first().click()],
+  ["properties", async (window) => {
+    await window.getByRole("button", { name: /Affichage et actions|View and actions/ }).click();
+    await window.getByRole("menuitem", { name: /Propriétés|properties/ }).click();
+    await window.getByRole("dialog").getByText("Typst").waitFor();
+  }],
+  ["printing", async (window) => {
+    await window.keyboard.press("Escape");
+    await window.locator(".report-pages").focus();
+    await window.keyboard.press("Control+p");
+    await window.getByRole("radio").last().click({ force: true });
+  }],
+  ["pages in small", async (window) => {
+    await window.keyboard.press("Escape");
+    await window.getByRole("button", { name: /Afficher le sommaire|Show the contents/ }).click();
+    await window.getByRole("tab", { name: "Pages" }).click();
+    await window.locator(".thumbnail canvas").first().waitFor();
+  }],
+  ["cited by", (window) => window.getByRole("tab", { name: /Cité par|Cited by/ }).click()],
+  ["a letter beside", async (window) => {
+    await window.locator(".citation").nth(1).click();
+    await window.getByRole("heading", { name: "Un compte-rendu" }).waitFor();
+  }],
+  ["nothing found", async (window) => {
+    await window.keyboard.press("/");
+    await window.getByRole("combobox").fill("xylophonique");
+  }],
   ["settings", (window) => window.getByRole("button", { name: /Réglages|Settings/ }).click()],
 ];
 
 for (const theme of ["light", "dark"] as const) {
   for (const language of ["fr", "en"] as const) {
     test(`axe finds nothing in any view, ${theme}, ${language}`, async ({ launch }) => {
+      // Many views, each looked through whole.
+      test.setTimeout(240_000);
       const { window } = await launch({ language });
       await window.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       for (const [name, go] of views) {

@@ -3,8 +3,10 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, expect, type Page, test as base } from "@playwright/test";
-import { projectFolder as project } from "../fixtures/built.ts";
+import { projectFolder } from "../fixtures/built.ts";
 import { packApp } from "./packedApp.ts";
+
+export const project = projectFolder;
 
 export interface App {
   electron: ElectronApplication;

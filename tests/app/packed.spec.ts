@@ -9,6 +9,7 @@ import { extractFile, getRawHeader, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { filesIn } from "../../build/packaging/sizes.mjs";
 import { findRuntime } from "../../build/setup/runtime.mjs";
+import { makePdf } from "../fixtures/makePdf.ts";
 import { expect, test } from "./launch.ts";
 import { marked } from "./marks.ts";
 import { packApp, type PackedApp } from "./packedApp.ts";
@@ -98,6 +99,13 @@ test("it opens, from inside its own archive: a letter, its pictures, a report by
   await window.getByRole("option", { name: /Page iii/ }).click();
   await expect(window.getByRole("textbox", { name: "Aller à la page" })).toHaveValue("iii");
   await expect.poll(async () => (await marked(window, "found-page")).map(({ text }) => text.toLowerCase())).toContain("fiche");
+});
+
+test("it reads PDFs in their own process, though nothing in it starts as Node", async ({ launch, archiveCopy }) => {
+  await writeFile(join(archiveCopy, "reports/la-derivation/mutualisons-2022/report.pdf"), makePdf([{ lines: ["Un hippopotame"] }]));
+  const { window } = await launch({ archive: archiveCopy });
+  await window.getByRole("combobox").fill("hippopotame");
+  await expect(window.getByRole("option")).toHaveCount(1);
 });
 
 /** Chromium's sandbox cannot run as root. */

@@ -15,7 +15,25 @@ test("the window is sandboxed, isolated and without Node", async ({ app: { elect
 test("the window is given exactly the contract", async ({ app: { window } }) => {
   const exposed = await window.evaluate(() => Object.keys(globalThis.window.relire).sort());
   expect(exposed).toEqual(
-    ["ask", "beginning", "changeSettings", "chooseImports", "copyText", "importDropped", "onCommand", "onLibrarian", "openWebLink", "painted", "saveText"].sort(),
+    [
+      "ask",
+      "beginning",
+      "changeSettings",
+      "chooseImports",
+      "copyText",
+      "importDropped",
+      "keepReportView",
+      "memoryHeld",
+      "onCommand",
+      "onLibrarian",
+      "openReportOutside",
+      "openWebLink",
+      "painted",
+      "print",
+      "reportView",
+      "saveReportCopy",
+      "saveText",
+    ].sort(),
   );
 });
 
@@ -109,7 +127,7 @@ test("hostile arguments are answered with a failure, never with a crash", async 
       Object.hasOwn(toShell, call) ? toShell[call]?.(request) : (JSON.parse(await relire.ask(call as "letter", request)) as Answer);
     const hostile: unknown[] = [null, 1, "../../etc/passwd", "a".repeat(100_000), {}, { text: 1 }, { __proto__: null }, ["x"], { text: "x", limit: -1 }];
     const ofLibrary = ["importReport", "unlock", "askPassword", "answerPack", "editCard", "editSection", "mergeSection", "splitSection", "undoEdit", "remove", "restore"];
-    const calls = ["letter", "report", "rubric", "search", "changeSettings", "openWebLink", "chooseImports", "saveText", "nonsense", "__proto__", ...ofLibrary];
+    const calls = ["letter", "report", "rubric", "search", "occurrences", "reportText", "citations", "reportView", "keepReportView", "saveReportCopy", "openReportOutside", "print", "changeSettings", "openWebLink", "chooseImports", "saveText", "nonsense", "__proto__", ...ofLibrary];
     const asked = calls.flatMap((call) => hostile.map(async (request) => ({ call, request: JSON.stringify(request)?.slice(0, 40), answer: await answerTo(call, request) })));
     return Promise.all(asked);
   });

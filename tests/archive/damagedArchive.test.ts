@@ -111,7 +111,7 @@ describe("a catalogue", () => {
 
 test("an archive with no folder at all is empty and works", async () => {
   const archive = await openArchive({ bundled: [], library: null, readPdf });
-  expect(archive.overview()).toEqual({ collections: [], rubrics: [], documents: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } });
+  expect(archive.overview()).toEqual({ collections: [], rubrics: [], documents: [], imported: [], troubles: [], coverage: { reportsWithoutText: 0, pagesWithoutText: 0, closedDocuments: 0 } });
   expect(archive.search({ text: "geek", limit: 20 })).toMatchObject({ total: 0, groups: [] });
 });
 

@@ -15,7 +15,7 @@ beforeEach(() => putBuilder(folder));
 
 function build(changes: Record<string, string> = {}): { code: number | null; said: string } {
   putContent(folder, "content", changes);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built("shell/buildContent.cjs"), "content", "result"], { cwd: folder.path, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built("shell/buildContent.cjs"), "content", "originals", "result"], { cwd: folder.path, encoding: "utf8" });
   return { code: status, said: stdout + stderr };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marks } from "../../archive/text/marks.ts";
+import type { MarkedContent, PageItem } from "../../archive/text/pageBody.ts";
 import { rangesOf } from "../../renderer/marks/highlight.ts";
 import { pageOfLabel } from "../../renderer/pdf/pageLabels.ts";
 import { readTextLayer } from "../../renderer/pdf/textLayer.ts";
@@ -49,27 +50,46 @@ describe("changing the size of pages", () => {
 });
 
 describe("reading a page's text layer back", () => {
-  function layer(html: string): HTMLElement {
+  /** Drawn side by side on one line, unless told otherwise. */
+  const piece = (str: string, more: Partial<PageItem> = {}): PageItem => ({ str, hasEOL: false, width: 0, height: 0, transform: [1, 0, 0, 1, 0, 0], dir: "ltr", ...more });
+
+  /** A layer as pdf.js makes it of such pieces. */
+  function layer(items: readonly (PageItem | MarkedContent)[]): HTMLElement {
     const root = document.createElement("div");
-    root.innerHTML = html;
+    let parent: HTMLElement = root;
+    for (const item of items) {
+      const span = document.createElement("span");
+      if (!("str" in item)) {
+        span.className = "markedContent";
+        if (item.tag === "Artifact") span.ariaHidden = "true";
+        if (item.type === "endMarkedContent") parent = parent.parentElement ?? root;
+        else parent = parent.appendChild(span);
+        continue;
+      }
+      span.textContent = item.str;
+      if (item.str !== "") parent.append(span);
+      if (item.hasEOL) parent.append(document.createElement("br"));
+    }
     return root;
   }
 
+  function read(items: readonly (PageItem | MarkedContent)[]) {
+    return readTextLayer(layer(items), items);
+  }
+
   test("reads a word cut at the end of a line, and marks both halves", () => {
-    const { text, places } = readTextLayer(
-      layer('<span class="markedContent"><span role="presentation">La mutuali-</span><br role="presentation"><span role="presentation">sation des outils</span></span>'),
-    );
+    const { text, places } = read([{ type: "beginMarkedContentProps", tag: "P" }, piece("La mutuali-", { hasEOL: true }), piece("sation des outils"), { type: "endMarkedContent" }]);
     expect(text).toBe("La mutuali-\nsation des outils");
     expect(rangesOf(places, marks(text, [{ term: "mutualisation", prefix: false }])).map(String)).toEqual(["mutuali-", "sation"]);
   });
 
   test("joins the pieces of one line, as the index does", () => {
-    const { text } = readTextLayer(layer('<span role="presentation">par</span><span role="presentation">tage</span><br><div class="endOfContent"></div>'));
-    expect(text).toBe("partage\n");
+    expect(read([piece("par"), piece("tage"), piece("", { hasEOL: true })]).text).toBe("partage\n");
   });
 
-  test("leaves the alternative text of pictures alone", () => {
-    const { text } = readTextLayer(layer('<span class="markedContent"><span role="img" aria-label="partage"></span></span><span role="presentation">carte</span>'));
+  test("passes over running heads, and keeps what follows on its own nodes", () => {
+    const { text, places } = read([{ type: "beginMarkedContent", tag: "Artifact" }, piece("Page 3", { hasEOL: true }), { type: "endMarkedContent" }, piece("carte")]);
     expect(text).toBe("carte");
+    expect(places.map(({ node }) => node.data)).toEqual(["carte"]);
   });
 });

@@ -2,7 +2,10 @@ import { type Root, createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ReportHead } from "../../archive/model.ts";
+import { type ReportHead, succeed } from "../../archive/model.ts";
+import { marks } from "../../archive/text/marks.ts";
+import type { ReportView } from "../../electron/contract.ts";
+import type { ReportCalls } from "../../renderer/pdf/reportCalls.ts";
 import { ReportSheet, type ReportSheetProps } from "../../renderer/pdf/ReportSheet.tsx";
 import { startWords } from "../../renderer/words/i18n.ts";
 import { makePdf, type PdfPage } from "../fixtures/makePdf.ts";
@@ -39,6 +42,8 @@ const report: ReportHead = {
 let root: Root;
 let host: HTMLElement;
 let requests: string[];
+/** Visits are never the same twice in a window's life; those of a test begin after this. */
+let visits = 0;
 
 /** Answers as the shell's protocol does: by ranges; other addresses go their way. */
 function serve(bytes: Uint8Array<ArrayBuffer> | null): void {
@@ -54,15 +59,51 @@ function serve(bytes: Uint8Array<ArrayBuffer> | null): void {
   });
 }
 
-const told = { pages: [] as number[], links: [] as string[] };
+const told = { pages: [] as number[], jumps: [] as number[], links: [] as string[], copied: [] as string[], kept: [] as ReportView[] };
+
+/** Answers as the librarian and the shell do, from what these pages hold. */
+let calls: ReportCalls;
+function answering(): ReportCalls {
+  return calls;
+}
+function newCalls(): ReportCalls {
+  return {
+    async occurrences(request) {
+      const terms = "terms" in request ? request.terms : [{ term: request.text.trim(), prefix: false }];
+      const counted = pages.map(({ lines }, index) => ({ page: index + 1, count: marks(lines.join("\n"), terms).length }));
+      return succeed({ terms, pages: counted.filter(({ count }) => count > 0) });
+    },
+    reportText: async () => succeed(pages.map(({ lines }) => lines.join("\n")).join("\n\n")),
+    copyText: async (text) => {
+      told.copied.push(text);
+      return succeed(null);
+    },
+    reportView: async () => succeed(told.kept.at(-1) ?? null),
+    keepReportView: async ({ view }) => {
+      told.kept.push(view);
+      return succeed(null);
+    },
+    saveReportCopy: async () => succeed(true),
+    openReportOutside: async () => succeed(null),
+    print: async () => succeed(true),
+    memoryHeld: async () => 0,
+  };
+}
 
 async function show(change: Partial<ReportSheetProps> = {}): Promise<void> {
   const words = await startWords("fr");
   const props: ReportSheetProps = {
     report,
-    visit: 1,
+    visit: visits + 1,
     page: 1,
     terms: [],
+    words: "",
+    colours: "paper",
+    onColours: () => undefined,
+    isBeside: null,
+    onBeside: () => undefined,
+    calls: answering(),
+    onJump: (page) => told.jumps.push(page),
     onPage: (page) => told.pages.push(page),
     onLink: (href) => told.links.push(href),
     toolbar: (controls) => <header className="bar">{controls}</header>,
@@ -80,6 +121,11 @@ const find = <Found extends Element = HTMLElement>(selector: string): Found => {
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
+const menuItem = (name: string): HTMLElement => {
+  const item = [...document.querySelectorAll<HTMLElement>('[role^="menuitem"]')].find((each) => each.textContent?.startsWith(name));
+  if (!item) throw new Error(`no ${name} in the menu`);
+  return item;
+};
 const field = (): HTMLInputElement => find<HTMLInputElement>(".page-field input");
 const marked = (): string[] => Array.from(CSS.highlights.get("found-page") ?? [], String);
 const textOfPage = (page: number): string => host.querySelector(`[data-page-number="${page}"] .textLayer`)?.textContent ?? "";
@@ -93,8 +139,9 @@ const soon = { timeout: 10_000, interval: 20 };
 
 beforeEach(() => {
   requests = [];
-  told.pages.length = 0;
-  told.links.length = 0;
+  visits += 1000;
+  for (const each of Object.values(told)) each.length = 0;
+  calls = newCalls();
   host = document.createElement("div");
   host.style.cssText = "display: flex; flex-direction: column; width: 700px; height: 500px";
   document.body.replaceChildren(host);
@@ -131,7 +178,7 @@ describe("a report", () => {
     serve(makePdf(pages, { romanPages }));
     await show({ page: 2, terms: partage });
     await expect.poll(() => marked().length, soon).toBeGreaterThan(0);
-    await show({ visit: 2, page: 33, terms: [{ term: "outils", prefix: false }] });
+    await show({ visit: visits + 2, page: 33, terms: [{ term: "outils", prefix: false }] });
     await expect.poll(() => textOfPage(33), soon).toContain("Le partage de la page 33");
     await expect.poll(() => [...new Set(marked())], soon).toEqual(["outils"]);
     await expect.poll(() => told.pages.at(-1), soon).toBe(33);
@@ -167,12 +214,12 @@ describe("a report", () => {
     serve(makePdf(pages, { romanPages }));
     await show({ terms: partage });
     for (let page = 1; page <= pageCount; page += 3) {
-      await show({ visit: page + 1, page, terms: partage });
+      await show({ visit: visits + page + 1, page, terms: partage });
       await expect.poll(() => textOfPage(page), soon).not.toBe("");
     }
     expect(host.querySelectorAll(".page canvas").length).toBeLessThanOrEqual(12);
     expect(marked().length).toBeLessThanOrEqual(12);
-    await expect.poll(() => find("[aria-live]").textContent, soon).toBe("page 36, 40 sur 40");
+    await expect.poll(() => find("[aria-live]").textContent, soon).toMatch(/^page 36, 40 sur 40, 83\s%$/);
   });
 
   test("follows links inside itself, and hands the others over", async () => {
@@ -196,7 +243,8 @@ describe("a report", () => {
     await show({});
     await expect.poll(() => textOfPage(1), soon).not.toBe("");
     find(".report-pages").scrollTop = 200;
-    await userEvent.click(find('[aria-label="Page entière"]'));
+    await userEvent.click(find('[aria-label="Affichage et actions"]'));
+    await userEvent.click(menuItem("Page entière"));
     await expect.poll(() => find('.page[data-page-number="1"]').clientHeight, soon).toBeLessThanOrEqual(find(".report-pages").clientHeight);
     expect(heightOf(find('.page[data-page-number="1"]'))).toBeCloseTo(0, 1);
     const before = find('.page[data-page-number="1"]').clientWidth;
@@ -219,14 +267,14 @@ describe("a report", () => {
   test("says that it cannot be opened, and why", async () => {
     serve(null);
     await show();
-    await expect.poll(() => host.querySelector('[role="alert"]')?.textContent, soon).toContain("Le rapport ne s’ouvre pas.");
+    await expect.poll(() => host.querySelector('[role="alert"]')?.textContent, soon).toContain("manque");
     expect(find("details code").textContent).toContain("404");
   });
 
   test("says that a damaged file cannot be opened", async () => {
     serve(new TextEncoder().encode("<html>not a report</html>"));
     await show();
-    await expect.poll(() => host.querySelector("details code")?.textContent, soon).toContain("Invalid PDF");
+    await expect.poll(() => host.querySelector("details code")?.textContent, soon).toContain("%PDF-");
   });
 
   test("leaves nothing behind", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SearchTerm } from "../../archive/model.ts";
-import { back, forward, type Journey, type ListPlace, open, readArchiveLink, settle, type SheetPlace, showList, start, type } from "../../renderer/place.ts";
+import { back, forward, type Journey, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "../../renderer/place.ts";
 
 const id = fc.constantFrom("la-derivation/2022-10", "les-passerelles/2023-01", "la-derivation/mutualisons-2022");
 const sheet: fc.Arbitrary<SheetPlace> = fc.oneof(
@@ -177,25 +177,6 @@ describe("typing", () => {
     const at = open(start, letter);
     expect(type(at, "")).toBe(at);
   });
-});
-
-describe("readArchiveLink", () => {
-  test.each([
-    ["relire://la-derivation/2022-10", { document: "la-derivation/2022-10", section: null, page: null }],
-    ["relire://la-derivation/2022-10#une-lecture", { document: "la-derivation/2022-10", section: "une-lecture", page: null }],
-    ["relire://la-derivation/mutualisons-2022#p12", { document: "la-derivation/mutualisons-2022", section: "p12", page: 12 }],
-    ["relire://a/b#p0", { document: "a/b", section: "p0", page: null }],
-    ["relire://a/b#page-2", { document: "a/b", section: "page-2", page: null }],
-  ])("reads %s", (href, target) => {
-    expect(readArchiveLink(href)).toEqual(target);
-  });
-
-  test.each(["", "#une-lecture", "https://example.org", "mailto:ada@example.org", "relire:", "relire://", "relire://a", "relire://a/", "relire://a/b/c", "relire://a/b#", "relire://a/b#c#d", "relire://A/b", "relire://a/../b", "relire://app/index.html", " relire://a/b", "relire://a/b\n", "relire://a/b?c", "RELIRE://a/b"])(
-    "does not take %j for a link of the archive",
-    (href) => {
-      expect(readArchiveLink(href)).toBeNull();
-    },
-  );
 });
 
 function deepFreeze<Value>(value: Value): Value {

@@ -21,6 +21,11 @@ describe("in plain text", () => {
     expect(textOf(letter.sections[1]!.blocks)).toContain("Lou et Max");
   });
 
+  test("the first lines say whose letter it is, what it is and of when", async () => {
+    const letter = await importLetter(`Le Quai\nLettre d’information\nMars 2021\n\nLe marché\n\n${body("a")}\n\nUn appel\n\n${body("b")}\n`);
+    expect([letter.title, letter.date, textOf(letter.opening), sectionTitles(letter)]).toEqual(["Lettre d’information", "2021-03", "Le Quai", ["Le marché", "Un appel"]]);
+  });
+
   test("capitals without a blank line below", async () => {
     const letter = await importLetter(`La lettre du quai\n\nLE MARCHÉ\n${body("Au marché")}\n\nLA FÊTE\n${body("À la fête")}\n`);
     expect(sectionTitles(letter)).toEqual(["LE MARCHÉ", "LA FÊTE"]);
@@ -57,6 +62,11 @@ describe("in a page", () => {
     expect(letter.sections[0]!.blocks.find(({ type }) => type === "heading")).toMatchObject({ depth: 3 });
   });
 
+  test("entries headed by their days are sections, and date no letter", async () => {
+    const letter = await importLetter(`<html><body><h1>Nos nouvelles</h1><h2>3 mai 2021</h2><p>${body("Lundi")}</p><h2>4 mai 2021</h2><p>${body("Mardi")}</p></body></html>`);
+    expect([letter.title, letter.date, sectionTitles(letter)]).toEqual(["Nos nouvelles", null, ["3 mai 2021", "4 mai 2021"]]);
+  });
+
   test("several h1 are sections, and the title is the page's without the site's name", async () => {
     const letter = await importLetter(`<html><head><title>La lettre du quai | Le Quai</title></head><body><h1>Le marché</h1><p>${body("Au marché")}</p><h1>La fête</h1><p>${body("À la fête")}</p></body></html>`);
     expect([letter.title, sectionTitles(letter)]).toEqual(["La lettre du quai", ["Le marché", "La fête"]]);
@@ -69,7 +79,7 @@ describe("in a page", () => {
 
   test("headings that are pictures are known by their descriptions", async () => {
     const letter = await importLetter(`<html><body><h2><img src="https://q.example/1.png" alt="Le marché"></h2><p>${body("Au marché")}</p><h2><img src="https://q.example/2.png" alt="La fête"></h2><p>${body("À la fête")}</p></body></html>`);
-    expect(sectionTitles(letter)).toEqual(["[Le marché]", "[La fête]"].map((title) => title.slice(1, -1)));
+    expect(sectionTitles(letter)).toEqual(["Le marché", "La fête"]);
   });
 
   test("what stands around the article belongs to the site", async () => {

@@ -55,6 +55,16 @@ describe("importing again", () => {
     expect(archive.overview().collections.map(({ id }) => id)).toEqual(["essai"]);
   });
 
+  test("two letters of one month and one title are two letters", async () => {
+    const { importOne } = await openLibraryIn(folder);
+    const strike = "Un roman raconte la grève des ouvrières dans une conserverie bretonne, vue depuis les bureaux où personne ne comprend pourquoi les machines se taisent. La comptable découvre au fil des semaines combien chaque panier de sardines coûte de doigts abîmés, et finit par rejoindre le piquet devant les grilles.";
+    const poems = "Des poèmes écrits pendant les trajets quotidiens entre banlieue lointaine et atelier textile. On y croise une contrôleuse rêveuse, trois lycéens endormis, un chien perdu, beaucoup de pluie contre les vitres ; chaque strophe porte le nom d'une gare, et la dernière revient au terminus sans avoir rien expliqué.";
+    folder.put("debut.md", letterText({ body: `## Une lecture\n\n${strike}\n` }));
+    folder.put("fin.md", letterText({ body: `## Une lecture\n\n${poems}\n` }));
+    const first = await importOne(folder.at("debut.md"));
+    expect(await importOne(folder.at("fin.md"))).toMatchObject({ status: "added", revision: 1, document: expect.not.stringMatching(`^${first.document}$`) });
+  });
+
   test("a letter that changed makes a new revision of it, and keeps the old one", async () => {
     folder.put("v1.md", letterText());
     folder.put("v2.md", letterText({ body: "## La soupe\n\nUne soupe de courges.\n" }));

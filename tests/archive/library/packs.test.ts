@@ -113,6 +113,25 @@ describe("a pack of a library", () => {
   });
 });
 
+describe("a pack that cannot be made", () => {
+  test("leaves what stood there when a person stops it", async () => {
+    await importLetter(here);
+    folder.put("a.relire", "ancien");
+    const stop = new AbortController();
+    stop.abort();
+    await expect(here.archive.pack({ output: folder.at("a.relire") }, { signal: stop.signal })).rejects.toThrow("aborted");
+    expect(folder.read("a.relire")).toBe("ancien");
+    expect(readdirSync(folder.path).filter((name) => name.startsWith("a.relire"))).toEqual(["a.relire"]);
+  });
+
+  test("says so when its place is a folder, and leaves nothing beside", async () => {
+    await importLetter(here);
+    folder.put("a.relire/x", "");
+    expect(await here.archive.pack({ output: folder.at("a.relire") })).toMatchObject({ ok: false, failure: { code: "write-failed", title: "a.relire" } });
+    expect(readdirSync(folder.path).filter((name) => name.startsWith("a.relire"))).toEqual(["a.relire"]);
+  });
+});
+
 describe("what is new since another pack", () => {
   test("is packed alone, and completes it", async () => {
     const letter = await importLetter(here);

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, lstatSync, mkdirSync, readdirSync, rmdirSync, statSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { writeFile } from "../../../archive/store/writeFile.ts";
+import { withFilesUpTo, withoutPrivileges } from "../../fixtures/limits.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
@@ -76,29 +76,3 @@ describe("writeFile", () => {
     expect(readdirSync(folder.path)).toEqual(["a.md"]);
   });
 });
-
-/** Permissions do not stop the superuser: for a moment, be nobody. */
-async function withoutPrivileges(work: () => Promise<void>): Promise<void> {
-  const root = process.geteuid?.() === 0;
-  if (root) process.seteuid?.(65_534);
-  try {
-    await work();
-  } finally {
-    if (root) process.seteuid?.(0);
-  }
-}
-
-/** A full disk, or nearly: the system refuses to let any file of this process grow over so many bytes. */
-async function withFilesUpTo(bytes: number, work: () => Promise<void>): Promise<void> {
-  const limit = (size: string) => execFileSync("prlimit", ["--pid", String(process.pid), `--fsize=${size}:`]);
-  const ignore = () => undefined;
-  // Without a listener, this signal ends the process.
-  process.on("SIGXFSZ", ignore);
-  limit(String(bytes));
-  try {
-    await work();
-  } finally {
-    limit("unlimited");
-    process.off("SIGXFSZ", ignore);
-  }
-}

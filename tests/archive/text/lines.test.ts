@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../archive/text/fold.ts";
-import { pageText } from "../../../archive/text/lines.ts";
+import { joinCutWords, pageText } from "../../../archive/text/lines.ts";
+import { isLegible } from "../../../archive/text/pageBody.ts";
 import { words } from "../../../archive/text/words.ts";
 import { anyText } from "./anyText.ts";
 
@@ -45,5 +46,32 @@ describe("the text of a page", () => {
       expect(text).toHaveLength(pieces.reduce((sum, { str, hasEOL }) => sum + str.length + (hasEOL ? 1 : 0), 0));
       expect(starts).toHaveLength(pieces.length);
     }));
+  });
+});
+
+describe("a text that cannot be extracted", () => {
+  test.each(["Un mot", "", "   \n", "12,5 % — « œuvre »", "日本語", "Une puce \uE000 au milieu d’une phrase ordinaire"])("is not %j", (text) => {
+    expect(isLegible(text)).toBe(true);
+  });
+
+  test.each(["\uE055\uE06E \uE06D\uE06F\uE074", "\u0001\u0002\u0003", "a\uFFFD\uFFFDb"])("is %j", (text) => {
+    expect(isLegible(text)).toBe(false);
+  });
+});
+
+describe("words cut at the ends of lines", () => {
+  test("are made whole, but for a hyphen of their own", () => {
+    expect(joinCutWords("La mutuali-\nsation des ren-\ndez-vous")).toBe("La mutualisation des rendez-vous");
+    expect(joinCutWords("un savoir-faire ; leur savoir-\nfaire")).toBe("un savoir-faire ; leur savoir-faire");
+    expect(joinCutWords("de 10-\n20, puis\u00AD\nque, Jean-\nPaul")).toBe("de 10-\n20, puisque, Jean-\nPaul");
+  });
+
+  test("leave all letters in place", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const letters = (each: string) => each.replace(/[-\u00AD\u2010\n]/g, "");
+        expect(letters(joinCutWords(text))).toBe(letters(text));
+      }),
+    );
   });
 });

@@ -1,18 +1,18 @@
 /**
- * `npm run bench:import [-- --letters N]`: how the window bears an import of so many HTML letters of 30 kB, in the real app: letters per second until all
+ * `npm run bench:import:window [-- --letters N]`: how the window bears an import of so many HTML letters of 30 kB, in the real app: letters per second until all
  * is found, the longest stretches in which the window's thread was busy, and how long a search took meanwhile.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { _electron } from "@playwright/test";
-import { make } from "../../build/make.mjs";
-import { withXvfb } from "../../build/setup/display.mjs";
-import { findRuntime } from "../../build/setup/runtime.mjs";
-import { exitWith } from "../../build/setup/stop.mjs";
-import { targets } from "../../build/setup/targets.mjs";
-import { readCorpus } from "./corpus.mjs";
-import { outFolder, projectFolder } from "./places.mjs";
+import { make } from "../../../build/make.mjs";
+import { withXvfb } from "../../../build/setup/display.mjs";
+import { findRuntime } from "../../../build/setup/runtime.mjs";
+import { exitWith } from "../../../build/setup/stop.mjs";
+import { targets } from "../../../build/setup/targets.mjs";
+import { readCorpus } from "../corpus.mjs";
+import { outFolder, projectFolder } from "../places.mjs";
 
 const bytesOfLetter = 30_000;
 

@@ -1,0 +1,106 @@
+/** Everything that can be done with a report, whatever room its bar has. */
+import { Check, EllipsisVertical } from "lucide-react";
+import type { ReactNode } from "react";
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Control } from "../frame/Control.tsx";
+import { canZoom, type DeskView, turned } from "./deskView.ts";
+import type { PageDesk } from "./PageDesk.ts";
+import "./menu.css";
+
+export interface ReportActions {
+  find(): void;
+  copyReference(): void;
+  print(): void;
+  saveCopy(): void;
+  openOutside(): void;
+  showProperties(): void;
+}
+
+interface ReportMenuProps {
+  view: DeskView;
+  desk: PageDesk | null;
+  isInverted: boolean;
+  onInvert(isInverted: boolean): void;
+  /** Whether the letter stands beside; null when none led here. */
+  isBeside: boolean | null;
+  onBeside(isBeside: boolean): void;
+  actions: ReportActions;
+}
+
+export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions }: ReportMenuProps) {
+  const { t } = useTranslation();
+  const { fit, layout, rotation } = view;
+  const act: Record<string, () => void> = {
+    continuous: () => desk?.setLayout("continuous"),
+    single: () => desk?.setLayout("single"),
+    double: () => desk?.setLayout("double"),
+    width: () => desk?.fit("page-width"),
+    page: () => desk?.fit("page-fit"),
+    actual: () => desk?.zoomTo(1),
+    in: () => desk?.zoom(1),
+    out: () => desk?.zoom(-1),
+    rotate: () => desk?.setRotation(turned(rotation)),
+    inverted: () => onInvert(!isInverted),
+    beside: () => onBeside(isBeside === false),
+    ...actions,
+  };
+  const disabled = [...(canZoom(view, 1) ? [] : ["in"]), ...(canZoom(view, -1) ? [] : ["out"])];
+  return (
+    <MenuTrigger>
+      <Control icon={EllipsisVertical} name={t("report.more")} iconOnly isDisabled={desk === null} />
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" aria-label={t("report.more")} disabledKeys={disabled} onAction={(key) => act[key]?.()}>
+          <MenuSection selectionMode="single" selectedKeys={[layout]} disallowEmptySelection>
+            <Header className="label">{t("report.layout")}</Header>
+            <Item id="continuous" name={t("report.continuous")} />
+            <Item id="single" name={t("report.single")} />
+            <Item id="double" name={t("report.double")} />
+          </MenuSection>
+          <Separator />
+          <MenuSection selectionMode="single" selectedKeys={fit === null ? [] : [fit === "page-width" ? "width" : "page"]}>
+            <Header className="label">{t("report.size")}</Header>
+            <Item id="width" name={t("report.fitWidth")} />
+            <Item id="page" name={t("report.fitPage")} />
+            <Item id="actual" name={t("report.actualSize")} />
+            <Item id="in" name={t("report.zoomIn")} keys="Ctrl +" />
+            <Item id="out" name={t("report.zoomOut")} keys="Ctrl −" />
+            <Item id="rotate" name={t("report.rotate")} />
+          </MenuSection>
+          <Separator />
+          <MenuSection selectionMode="multiple" selectedKeys={[...(isInverted ? ["inverted"] : []), ...(isBeside ? ["beside"] : [])]} aria-label={t("report.layout")}>
+            <Item id="inverted" name={t("report.inverted")} />
+            {isBeside !== null && <Item id="beside" name={t("report.beside")} />}
+          </MenuSection>
+          <Separator />
+          <MenuSection aria-label={t("report.actions")}>
+            <Item id="find" name={t("report.find")} keys="Ctrl F" />
+            <Item id="copyReference" name={t("report.copyReference")} keys="Ctrl ⇧ C" />
+            <Item id="print" name={t("report.print")} keys="Ctrl P" />
+            <Item id="saveCopy" name={t("report.saveCopy")} keys="Ctrl S" />
+            <Item id="openOutside" name={t("report.openOutside")} />
+            <Item id="showProperties" name={t("report.properties")} />
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Item({ id, name, keys }: { id: string; name: string; keys?: string }): ReactNode {
+  return (
+    <MenuItem id={id} textValue={name} className="menu-item" shouldCloseOnSelect>
+      {({ isSelected }) => (
+        <>
+          <span className="chosen">{isSelected && <Check className="icon" aria-hidden />}</span>
+          <span className="name">{name}</span>
+          {keys && (
+            <kbd className="keys" aria-hidden>
+              {keys}
+            </kbd>
+          )}
+        </>
+      )}
+    </MenuItem>
+  );
+}
