@@ -49,12 +49,14 @@ export function isLocked({ failure }: ImportItem): boolean {
 
 /** The items from one on, with what a window may know of them. */
 export function shown({ items, paths }: Run, after: number): ImportItem[] {
+  return items.slice(after).map((item) => shownItem(item, paths));
+}
+
+function shownItem(item: ImportItem, paths: readonly string[]): ImportItem {
   const name = (text: string): string => withoutFolders(text, paths);
-  return items.slice(after).map((item) => {
-    if (!item.failure) return { ...item, file: name(item.file) };
-    const { code, title, detail } = item.failure;
-    return { ...item, file: name(item.file), failure: { code, ...(title !== undefined && { title: name(title) }), ...(detail !== undefined && { detail: name(detail) }) } };
-  });
+  if (!item.failure) return { ...item, file: name(item.file) };
+  const { code, title, detail } = item.failure;
+  return { ...item, file: name(item.file), failure: { code, ...(title !== undefined && { title: name(title) }), ...(detail !== undefined && { detail: name(detail) }) } };
 }
 
 /** Of a path that was given, when nothing of the import could be done. */
