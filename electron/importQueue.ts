@@ -9,7 +9,8 @@ import type { ImportItem, ImportProgress } from "../archive/draft.ts";
 import type { ImportRequest, Library } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { withoutFolders } from "./chosenNames.ts";
-import type { ImportHead, ImportsState, KeptImport, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "./importContract.ts";
+import type { ImportsState, KeptImport, LibrarianEvent, LockedFile, PackOffer } from "./importContract.ts";
+import { failed, headOf, isLocked, keptOf, newRun, type Run, runningOf, shown } from "./importRun.ts";
 import type { KeptImports } from "./keptImports.ts";
 
 /** Milliseconds between two words about the progress. */
@@ -28,20 +29,6 @@ export interface ImportQueue {
   answerPack(request: { id: string; isWanted: boolean }): void;
   /** Tries a password; null leaves the file aside. Answers whether it opened. */
   unlock(request: { import: string; file: string; password: string | null }): Promise<Answer<boolean>>;
-}
-
-interface Run {
-  id: string;
-  at: string;
-  paths: readonly string[];
-  language: ImportRequest["language"];
-  /** Of packs whose keys are not those known. */
-  acceptedKeys: string[];
-  /** As the library gave them, with whole paths. */
-  items: ImportItem[];
-  cancelled: boolean;
-  progress: ImportProgress;
-  ending: AbortController;
 }
 
 interface Locked extends LockedFile {
@@ -189,42 +176,6 @@ export function startImportQueue({ library, inspectPack, isPackFile, kept, tell 
   };
 }
 
-function newRun(paths: readonly string[], language: ImportRequest["language"], acceptedKeys: string[] = []): Run {
-  const progress = { file: "", done: 0, total: 0, added: 0, unchanged: 0, failed: 0 };
-  return { id: randomUUID(), at: new Date().toISOString(), paths, language, acceptedKeys, items: [], cancelled: false, progress, ending: new AbortController() };
-}
-
-function headOf({ id, at, items, cancelled }: Run): ImportHead {
-  const count = (status: ImportItem["status"]): number => items.filter((item) => item.status === status).length;
-  return { id, at, added: count("added"), unchanged: count("unchanged"), failed: count("failed"), cancelled };
-}
-
-function keptOf(run: Run): KeptImport {
-  return { head: headOf(run), items: shown(run, 0) };
-}
-
-function runningOf({ id, progress, paths, ending }: Run, waiting: number): RunningImport {
-  return { id, progress: { ...progress, file: withoutFolders(progress.file, paths) }, isEnding: ending.signal.aborted, waiting };
-}
-
-function isLocked({ failure }: ImportItem): boolean {
-  return failure?.code === "report-locked";
-}
-
 function lockedOf(run: Run, { file }: ImportItem): Locked {
   return { run, source: file, import: run.id, file: withoutFolders(file, run.paths), wrong: false };
-}
-
-/** The items from one on, with what a window may know of them. */
-function shown({ items, paths }: Run, after: number): ImportItem[] {
-  const name = (text: string): string => withoutFolders(text, paths);
-  return items.slice(after).map((item) => {
-    if (!item.failure) return { ...item, file: name(item.file) };
-    const { code, title, detail } = item.failure;
-    return { ...item, file: name(item.file), failure: { code, ...(title !== undefined && { title: name(title) }), ...(detail !== undefined && { detail: name(detail) }) } };
-  });
-}
-
-function failed(path: string, { failure }: Extract<Answer<never>, { ok: false }>): ImportItem {
-  return { file: path, status: "failed", document: null, kind: null, collection: null, title: null, date: null, sections: [], pages: null, revision: null, notes: [], failure };
 }

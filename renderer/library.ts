@@ -59,9 +59,10 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
 
 /** Rubrics that some letter has, most used first. */
 function countRubrics(rubrics: readonly Rubric[], letters: readonly LetterHead[]): Library["rubrics"] {
-  const used = letters.flatMap(({ sections }) => sections.map(({ rubric }) => rubric));
+  const counts = new Map<string, number>();
+  for (const { sections } of letters) for (const { rubric } of sections) if (rubric !== null) counts.set(rubric, (counts.get(rubric) ?? 0) + 1);
   return rubrics
-    .map((rubric) => ({ rubric, count: used.filter((id) => id === rubric.id).length }))
+    .map((rubric) => ({ rubric, count: counts.get(rubric.id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

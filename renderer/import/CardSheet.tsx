@@ -103,7 +103,7 @@ function Card({ head, item }: { head: DocumentHead; item: ImportItem | undefined
       </header>
       <Saying corrections={corrections} />
       {item && item.notes.length > 0 && <Noted item={item} />}
-      <div className="fields">
+      <div key={corrections.resets} className="fields">
         <CommitField
           label={t("card.title")}
           className="wide"

@@ -1,9 +1,11 @@
 /** One collection for all that an import added: what came without a publisher's name would have to be moved letter by letter. */
+import { FolderTree } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportItem } from "../../archive/draft.ts";
 import type { Failure } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
+import { Control } from "../frame/Control.tsx";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -15,9 +17,17 @@ export function CollectionOfAll({ items }: { items: readonly ImportItem[] }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const [moving, setMoving] = useState<Moving>({ state: "idle" });
-  const added = [...new Set(items.flatMap(({ status, document }) => (status === "added" && document !== null && library.isImported(document) ? [document] : [])))];
+  const [isWanted, setWanted] = useState(false);
+  const added = [...new Set(items.flatMap(({ status, document }) => (status === "added" && document !== null ? [document] : [])))];
   if (added.length < 2) return null;
-  const collections = new Set(added.map((id) => library.document(id)?.collection));
+  if (!isWanted) {
+    return (
+      <p className="collection-of-all">
+        <Control icon={FolderTree} name={t("imports.moveAll")} look="outlined" onPress={() => setWanted(true)} />
+      </p>
+    );
+  }
+  const collections = new Set(added.flatMap((id) => library.document(id)?.collection ?? []));
   const [only = null] = collections;
   const move = async (collection: string): Promise<void> => {
     // The first makes a new collection; the others go where it went.
@@ -26,8 +36,9 @@ export function CollectionOfAll({ items }: { items: readonly ImportItem[] }) {
       setMoving({ state: "moving", number: index + 1, count: added.length });
       if (library.document(id)?.collection === to) continue;
       const answer = await bridge.editCard({ id, change: { collection: to } });
-      if (!answer.ok) return setMoving({ state: "failure", failure: answer.failure });
-      to = answer.value.collection;
+      if (answer.ok) to = answer.value.collection;
+      // What is in the bin stays where it was.
+      else if (answer.failure.code !== "unknown-document") return setMoving({ state: "failure", failure: answer.failure });
     }
     setMoving({ state: "moved", count: added.length });
   };

@@ -107,15 +107,16 @@ const hearing = 2000;
 /** True while something goes on, and a little longer. */
 function useRecent(goesOn: boolean): boolean {
   const [isOver, setOver] = useState(false);
+  if (goesOn && isOver) setOver(false);
   useEffect(
     function letTimePass() {
-      if (goesOn) return setOver(false);
+      if (goesOn) return;
       const timer = setTimeout(() => setOver(true), hearing);
       return () => clearTimeout(timer);
     },
     [goesOn],
   );
-  return !isOver;
+  return goesOn || !isOver;
 }
 
 function Keeping({ head, items }: { head: ImportHead; items: ImportItem[] }) {

@@ -99,14 +99,11 @@ function Announcements({ running }: { running: RunningImport | null }) {
     setId(running.id);
     setHighest(0);
   } else if (quarter > highest && quarter < 100) setHighest(quarter);
-  const said = running
-    ? highest === 0
-      ? t("imports.running")
-      : t("imports.share", { percent: highest })
-    : ended && `${ended.cancelled ? t("imports.cancelled") : t("imports.ended")} ${endCounts}`;
+  const progress = highest === 0 ? t("imports.running") : t("imports.share", { percent: highest });
+  const end = ended && `${ended.cancelled ? t("imports.cancelled") : t("imports.ended")} ${endCounts}`;
   return (
     <p className="visually-hidden" role="status">
-      {said}
+      {running ? progress : end}
     </p>
   );
 }

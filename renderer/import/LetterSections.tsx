@@ -39,7 +39,7 @@ export function LetterSections({ head, corrections }: { head: LetterHead; correc
       <ol className="section-cards">
         {sections.map((section, index) => (
           <SectionCard
-            key={section.id}
+            key={`${section.id} ${corrections.resets}`}
             section={section}
             letter={head.id}
             number={index + 1}

@@ -392,6 +392,7 @@ export const en: Words = {
     sections_zero: "no section",
     sections_one: "{{count}} section",
     sections_other: "{{count}} sections",
+    moveAll: "Move all to…",
     collectionOfAll: "Collection of all that was added",
     collectionMixed: "Several collections",
     moving: "Moving: {{number}} of {{count}}…",

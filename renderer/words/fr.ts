@@ -391,6 +391,7 @@ export const fr = {
     sections_zero: "sans section",
     sections_one: "{{count}} section",
     sections_other: "{{count}} sections",
+    moveAll: "Tout classer…",
     collectionOfAll: "Collection de tout ce qui vient d’être ajouté",
     collectionMixed: "Plusieurs collections",
     moving: "Classement : {{number}} sur {{count}}…",

@@ -69,7 +69,7 @@ test("while a large folder is read one searches and finds what is done; stopped,
   const added = Number(/(\d+) ajoutés/.exec(said)?.[1]);
   expect(added).toBeGreaterThan(0);
   expect(added).toBeLessThan(3000);
-  await window.getByRole("combobox").fill("");
+  await window.getByRole("combobox", { name: /^Chercher/ }).fill("");
   await expect(window.getByRole("navigation").getByRole("button", { name: /^Lettres/ })).toHaveText(new RegExp(`Lettres${14 + added}$`));
 });
 
@@ -142,6 +142,7 @@ test("all that an import added goes into one collection at once, a new one too",
   const { window } = app;
   manyLetters(folder.path, 3);
   await importByDialog(app, [folder.path], "Un dossier…");
+  await window.getByRole("button", { name: "Tout classer…" }).click();
   const collection = window.getByRole("combobox", { name: /^Collection de tout/ });
   await expect(collection).toHaveValue("Documents importés");
   await collection.fill("Le Printemps");

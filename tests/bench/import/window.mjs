@@ -82,7 +82,8 @@ function watch() {
 /** Runs in the window: imports, asks a question every 100 ms meanwhile, and ends once the list has all letters. @param {number} count */
 async function importAndSearch(count) {
   const { relire, busy } = /** @type {any} */ (globalThis);
-  const ask = async (/** @type {string} */ call, /** @type {unknown} */ request = undefined) => JSON.parse(await relire.ask(call, request)).value;
+  /** @type {(call: string, request?: unknown) => Promise<any>} */
+  const ask = async (call, request) => JSON.parse(await relire.ask(call, request)).value;
   const before = (await ask("overview")).documents.length;
   const [searches, longest] = [/** @type {number[]} */ ([]), 600_000];
   await relire.chooseImports("folder");
