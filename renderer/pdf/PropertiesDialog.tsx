@@ -41,6 +41,10 @@ function Properties({ report, pdf, address, onClose }: PropertiesDialogProps & {
     [pdf, address],
   );
   const date = (value: Date | null): string => value?.toLocaleDateString(i18n.language, { dateStyle: "long" }) ?? "";
+  const taggedInWords = (isTagged: boolean | undefined): string => {
+    if (isTagged === undefined) return "";
+    return isTagged ? t("properties.yes") : t("properties.no");
+  };
   const rows: [name: string, value: string][] = [
     [t("properties.name"), facts?.title || report.title],
     [t("properties.authors"), facts?.author || report.authors.join(", ")],
@@ -50,7 +54,7 @@ function Properties({ report, pdf, address, onClose }: PropertiesDialogProps & {
     [t("properties.format"), facts ? t("properties.dimensions", { width: facts.width, height: facts.height }) : ""],
     [t("properties.size"), size === null ? "" : sizeInWords(size, i18n.language)],
     [t("properties.language"), facts?.language ?? ""],
-    [t("properties.tagged"), facts ? t(facts.isTagged ? "properties.yes" : "properties.no") : ""],
+    [t("properties.tagged"), taggedInWords(facts?.isTagged)],
     [t("properties.created"), date(facts?.created ?? null)],
     [t("properties.changed"), date(facts?.changed ?? null)],
     [t("properties.creator"), facts?.creator ?? ""],

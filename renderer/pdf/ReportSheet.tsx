@@ -138,7 +138,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
             view={seen}
             terms={walk.terms}
             nameOf={nameOf}
-            noteOf={(kind) => t(`report.${kind}`)}
+            noteOf={(kind) => (kind === "noText" ? t("report.noText") : t("report.unreadableText"))}
             onReady={setDesk}
             onView={setView}
             onSettled={(number) => {

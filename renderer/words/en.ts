@@ -141,7 +141,6 @@ export const en: Words = {
     noOutline: "This report has no outline.",
     toolbar: "Report tools",
     pages: "Pages of the report",
-    status: "{{page}}, {{position}}, {{zoom}}",
     find: "Find in this report",
     findClose: "Close and clear the marks",
     nextMark: "Next match (F3)",
@@ -224,8 +223,6 @@ export const en: Words = {
     yes: "yes",
     no: "no",
     dimensions: "{{width}} × {{height}} mm",
-    textless_one: "{{count}} page without text that the search can read",
-    textless_other: "{{count}} pages without text that the search can read",
   },
   link: {
     web: "web link, needs the network",

@@ -140,7 +140,6 @@ export const fr = {
     noOutline: "Ce rapport n’a pas de sommaire.",
     toolbar: "Outils du rapport",
     pages: "Pages du rapport",
-    status: "{{page}}, {{position}}, {{zoom}}",
     find: "Chercher dans ce rapport",
     findClose: "Fermer la recherche et effacer les marques",
     nextMark: "Occurrence suivante (F3)",
@@ -223,8 +222,6 @@ export const fr = {
     yes: "oui",
     no: "non",
     dimensions: "{{width}} × {{height}} mm",
-    textless_one: "{{count}} page sans texte lisible par la recherche",
-    textless_other: "{{count}} pages sans texte lisible par la recherche",
   },
   link: {
     web: "lien du web, demande le réseau",

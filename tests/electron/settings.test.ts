@@ -7,6 +7,9 @@ const folder = temporaryFolder();
 const first = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
 const defaults = {
   ...first,
+  pageColours: "paper",
+  readBeside: true,
+  besideShare: 50,
   textFace: "serif",
   textSize: 18,
   lineHeight: 1.6,
