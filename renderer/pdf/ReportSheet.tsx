@@ -123,6 +123,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
       actions={actions}
     />
   );
+  const notes = { noText: t("report.noText"), unreadableText: t("report.unreadableText"), notDrawn: t("report.notDrawn") };
   const status = [nameOf(view.page), t("report.position", { number: view.page, count: labels.length }), t("report.zoomLevel", { percent: Math.round(view.scale * 100) })];
   return (
     // Keys that hold anywhere inside it.
@@ -138,7 +139,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
             view={seen}
             terms={walk.terms}
             nameOf={nameOf}
-            noteOf={(kind) => (kind === "noText" ? t("report.noText") : t("report.unreadableText"))}
+            noteOf={(kind) => notes[kind]}
             onReady={setDesk}
             onView={setView}
             onSettled={(number) => {
