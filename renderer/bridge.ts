@@ -7,12 +7,10 @@ declare global {
   }
 }
 
-const { ask, ...others } = window.relire;
-
-export const bridge: Bridge = { ...others, ...(Object.fromEntries(librarianCalls.map((call) => [call, (request?: unknown) => answerTo(call, request)])) as unknown as LibrarianCalls) };
+export const bridge: Bridge = { ...window.relire, ...(Object.fromEntries(librarianCalls.map((call) => [call, (request?: unknown) => answerTo(call, request)])) as unknown as LibrarianCalls) };
 
 async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown> {
-  return JSON.parse(await ask(call, request));
+  return JSON.parse(await window.relire.ask(call, request));
 }
 
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";

@@ -3,6 +3,7 @@
  * footnotes stand at the end of the file; those of two sections that share a name are told apart first.
  */
 import type { Definition, Delete, Emphasis, FootnoteDefinition, Heading, Nodes, Parents, RootContent, Strong } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
@@ -143,11 +144,31 @@ function tidy(node: Nodes): void {
   if (!("children" in node)) return;
   for (const child of node.children) tidy(child);
   if (!isInline(node)) return;
+  const parts = node.children.flatMap(withoutEdges).filter((part) => !isNothing(part));
   const kept: Nodes[] = [];
-  for (const child of node.children.flatMap(withoutEdges)) if (!isNothing(child) && !joinAlike(kept.at(-1), child)) kept.push(child);
+  for (const child of parts.flatMap((part, index): Nodes[] => (isUnsayable(part, parts[index - 1], parts[index + 1]) ? part.children : [part]))) {
+    // A line that is broken already is not broken again, which would end the paragraph.
+    if (child.type === "text" && (kept.length === 0 ? isParagraph(node) : kept.at(-1)?.type === "break")) child.value = child.value.trimStart();
+    if (!isNothing(child) && !joinAlike(kept.at(-1), child)) kept.push(child);
+  }
   while (kept.at(-1)?.type === "break") kept.pop();
   while (kept[0]?.type === "break") kept.shift();
+  const last = kept.at(-1);
+  if (last?.type === "text" && isParagraph(node)) last.value = last.value.trimEnd();
   node.children = kept as never;
+}
+
+/**
+ * Beside a letter or another emphasis, the signs of an emphasis that begins or ends with no letter or digit are not read as such (CommonMark, 6.2, the
+ * rules of flanking). The writer would spell the letter as a code, and half of it where it lies beyond the first 65,536. Such an emphasis is left out,
+ * its words are not.
+ */
+function isUnsayable(node: Nodes, before: Nodes | undefined, after: Nodes | undefined): node is Emphasis | Strong | Delete {
+  if (!isEmphasis(node)) return false;
+  const text = textOf(node);
+  const isHeldBefore = before !== undefined && ((isEmphasis(before) && before.type !== node.type) || /[\p{L}\p{N}\u{10000}-\u{10FFFF}]$/u.test(textOf(before)));
+  const isHeldAfter = after !== undefined && ((isEmphasis(after) && after.type !== node.type) || /^[\p{L}\p{N}\u{10000}-\u{10FFFF}]/u.test(textOf(after)));
+  return (isHeldBefore && !/^[\p{L}\p{N}]/u.test(text)) || (isHeldAfter && !/[\p{L}\p{N}]$/u.test(text));
 }
 
 /** Spaces at the edges of emphasis stand outside of it: inside, they would keep it from being read as such. */
@@ -181,6 +202,10 @@ function joinAlike(before: Nodes | undefined, node: Nodes): boolean {
   if (!isEmphasis(node) || !isEmphasis(before)) return false;
   before.children.push(...node.children);
   return true;
+}
+
+function isParagraph({ type }: Nodes): boolean {
+  return type === "paragraph" || type === "heading";
 }
 
 /** Whether a node holds words and not blocks. */
