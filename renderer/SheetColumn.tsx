@@ -77,7 +77,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const menu = read && library.isImported(read.id) && (
     <DocumentMenu
       onCard={() => moves.open({ kind: "card", id: read.id, imported: null })}
-      onRemove={() => remove(read, canGoBack ? moves.back : () => moves.open({ kind: "start" }))}
+      onRemove={() => remove(read, () => moves.leave(visit))}
     />
   );
   if (sheet.kind === "card") {
@@ -89,7 +89,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
           toolbar={bar}
           onCard={(id) => moves.settle({ ...sheet, id })}
           onRead={(head) => moves.open(documentPlace(head.kind, head.id))}
-          onRemove={(head, next) => remove(head, () => (next === null ? moves.back() : moves.settle({ ...sheet, id: next })))}
+          onRemove={(head, next) => remove(head, () => (next === null ? moves.leave(visit) : moves.leave(visit, { ...sheet, id: next })))}
         />
       </section>
     );

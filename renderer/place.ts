@@ -86,6 +86,13 @@ export function settle(journey: Journey, sheet: SheetPlace): Journey {
   return replace(journey, { sheet });
 }
 
+/** Leaves what the sheet showed in a visit, which is gone, for another place or the one before; nothing when one has gone on already. The list stays. */
+export function leave(journey: Journey, visit: number, instead?: SheetPlace): Journey {
+  if (journey.present.visit !== visit) return journey;
+  const before = journey.past.findLast((place) => place.visit !== visit);
+  return replace({ ...journey, future: [] }, { sheet: instead ?? before?.sheet ?? { kind: "start" }, visit: nextVisit(journey) });
+}
+
 export function back(journey: Journey): Journey {
   const present = journey.past.at(-1);
   if (!present) return journey;

@@ -1,6 +1,6 @@
 /** The journey as React state, with the ways to move through it, and where each was left. */
 import { useMemo, useReducer, useState } from "react";
-import { back, forward, type Journey, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
+import { back, forward, type Journey, leave, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
 import { createScrollKeeper, type ScrollKeeper } from "./scrollKeeper.ts";
 
 type Step =
@@ -8,6 +8,7 @@ type Step =
   | { step: "showList"; list: ListPlace }
   | { step: "type"; text: string }
   | { step: "settle"; sheet: SheetPlace }
+  | { step: "leave"; visit: number; instead?: SheetPlace | undefined }
   | { step: "back" }
   | { step: "forward" };
 
@@ -16,6 +17,7 @@ export interface Moves {
   showList(list: ListPlace): void;
   type(text: string): void;
   settle(sheet: SheetPlace): void;
+  leave(visit: number, instead?: SheetPlace): void;
   back(): void;
   forward(): void;
 }
@@ -39,6 +41,7 @@ export function useJourney(): Travel {
       showList: (list) => take({ step: "showList", list }),
       type: (text) => take({ step: "type", text }),
       settle: (sheet) => dispatch({ step: "settle", sheet }),
+      leave: (visit, instead) => dispatch({ step: "leave", visit, instead }),
       back: () => take({ step: "back" }),
       forward: () => take({ step: "forward" }),
     };
@@ -56,6 +59,8 @@ function next(journey: Journey, action: Step): Journey {
       return type(journey, action.text);
     case "settle":
       return settle(journey, action.sheet);
+    case "leave":
+      return leave(journey, action.visit, action.instead);
     case "back":
       return back(journey);
     case "forward":

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SearchTerm } from "../../archive/model.ts";
-import { back, forward, type Journey, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "../../renderer/place.ts";
+import { back, forward, type Journey, leave, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "../../renderer/place.ts";
 
 const id = fc.constantFrom("la-derivation/2022-10", "les-passerelles/2023-01", "la-derivation/mutualisons-2022");
 const sheet: fc.Arbitrary<SheetPlace> = fc.oneof(
@@ -80,6 +80,22 @@ describe("a journey", () => {
     const at = back(open(start, letter));
     expect(at.future).toHaveLength(1);
     expect(open(at, { kind: "rubric", id: "lecture" }).future).toEqual([]);
+  });
+
+  test("leaves what is gone for what was shown before it, whatever list one looks through meanwhile", () => {
+    const at = showList(open(open(start, { kind: "rubric", id: "lecture" }), letter), { kind: "imports" });
+    expect(leave(at, at.present.visit).present).toMatchObject({ sheet: { kind: "rubric", id: "lecture" }, list: { kind: "imports" } });
+    expect(leave(start, start.present.visit).present.sheet).toEqual({ kind: "start" });
+    expect(leave(at, at.present.visit, { kind: "bin" }).present.sheet).toEqual({ kind: "bin" });
+  });
+
+  test("stays where one has gone on to before what was left is gone", () => {
+    fc.assert(
+      fc.property(journey, sheet, (at, to) => {
+        const gone = open(at, to);
+        expect(leave(gone, at.present.visit)).toBe(gone);
+      }),
+    );
   });
 
   test("gives every arrival at a sheet a number of its own", () => {
