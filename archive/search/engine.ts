@@ -2,10 +2,11 @@
  * Searches several sets of passages as one: each has an index of its own. Steps are tried in turn until enough is found, and an earlier
  * step's hits stand before a later one's.
  */
-import type { DocumentHead, Facets, Passage, SearchOrder } from "../model.ts";
+import type { DocumentHead, Facets, Passage, SearchOrder, SearchResults } from "../model.ts";
 import { countDocuments, countFacets } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { type Step, treeOf } from "./ranking.ts";
+import { mostReread, rereading } from "./rereading.ts";
 import { type Candidate, compareHeads, type IndexedPassages, SetSearch, type Shelves } from "./setSearch.ts";
 
 export type { IndexedPassages, Shelves } from "./setSearch.ts";
@@ -26,7 +27,7 @@ export interface Outcome {
   documents: number;
   facets: Facets;
   /** The last step that found something. */
-  step: Step;
+  step: SearchResults["step"];
 }
 
 export interface SearchScope {
@@ -38,21 +39,20 @@ export interface SearchScope {
 
 /** With fewer hits than this, the next step is tried as well. */
 const enough = 3;
-/** However few are wanted, so many are ranked: a longer list begins as a shorter one. */
-const leastAsked = 8;
 
 export function searchPassages(sets: readonly IndexedPassages[], shelves: Shelves, query: Query, { limit, order, hidden }: SearchScope): Outcome {
   const searches = sets.map((set) => new SetSearch(set, shelves, query, hidden));
   const byDate = order === "date";
+  const reread = byDate ? null : rereading(query);
   let candidates: Candidate[] = [];
   let total = 0;
-  let step: Step = "exact";
+  let step: Outcome["step"] = "exact";
   for (const next of stepsOf(query)) {
-    const found = searches.flatMap((search) => search.run(next, Math.max(limit, leastAsked), byDate));
-    candidates = candidates.concat(below(candidates, found));
+    const found = searches.flatMap((search) => search.run(next, Math.max(limit, mostReread), byDate));
+    candidates = candidates.concat(below(candidates, reread ? rereadBest(found, reread) : found));
     const before = total;
     total = searches.reduce((sum, search) => sum + search.total, 0);
-    if (total > before) step = next;
+    if (total > before) step = next === "typo" ? "typos" : next;
     if (total >= enough || (next === "typos" && total > 0)) break;
   }
   const documents = countDocuments(searches);
@@ -65,9 +65,20 @@ export function searchPassages(sets: readonly IndexedPassages[], shelves: Shelve
   };
 }
 
+/** However few are wanted, so many are read again: a longer list begins as a shorter one. */
+function rereadBest(found: Candidate[], reread: (text: string) => number): Candidate[] {
+  found.sort(bestFirst);
+  for (const each of found.slice(0, mostReread)) {
+    const passage = each.set.passageAt(each.place);
+    if (passage) each.score *= reread(`${passage.heading}\n${passage.text}`);
+  }
+  return found;
+}
+
 function* stepsOf(query: Query): Generator<Step> {
   yield "exact";
   if (treeOf(query, "exact") === null) return;
+  yield "typo";
   yield "typos";
   if (treeOf(query, "some") !== null) yield "some";
 }

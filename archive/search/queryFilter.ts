@@ -68,15 +68,17 @@ function phraseCheck({ words }: Pick<PhrasePart, "words">, index: PassageIndex):
   const compared = words.slice(0, longestPhrase);
   const wanted = compared.map((word, at) => ({ term: onlyForm(word), before: onlyForm(compared[at - 1]), after: onlyForm(compared[at + 1]) }));
   const following = words.length > 1 ? (index.following?.(wanted) ?? null) : null;
-  const inLetters = following && plainPhrase(compared, following.word);
-  const isThere = (text: string) => findPhrase(readWords(text), compared).length > 0;
+  const plain = words.length > 1 ? plainPhrase(compared) : null;
+  const isRead = (text: string) => (plain?.isSurelyIn(text) ?? false) || findPhrase(readWords(text), compared).length > 0;
+  const isThere = (text: string) => (plain?.maybeIn(text) ?? true) && isRead(text);
+  /** Where the index says that the asked word stands in plain letters. */
+  const isInPlain = (text: string, at: number) => (plain?.maybeInPlain(text, at) ?? true) && isRead(text);
   return ({ place, all }) => {
     const state = following?.states[place] ?? 0;
-    if (state === 0) return all().some(isThere);
+    if (following === null || state === 0) return all().some(isThere);
     if (state === never) return false;
     const [text = "", ...others] = all();
-    const isInText = (state & never) === 0 && ((inLetters ? inLetters(text) : null) ?? isThere(text));
-    return isInText || ((state & elsewhere) !== 0 && others.some(isThere));
+    return ((state & never) === 0 && isInPlain(text, following.word)) || ((state & elsewhere) !== 0 && others.some(isThere));
   };
 }
 

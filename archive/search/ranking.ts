@@ -1,6 +1,6 @@
 /**
- * What a query asks of an index. It is asked in steps, each for less than the one before: all the words; all of them, give or take a typo; most of
- * them. What an earlier step finds stands before what a later one does.
+ * What a query asks of an index. It is asked in steps, each for less than the one before: all the words; all of them, give or take a typo; two in long
+ * words; most of them. What an earlier step finds stands before what a later one does.
  */
 import type { SearchTerm } from "../model.ts";
 import { searchTerm } from "../text/terms.ts";
@@ -10,7 +10,10 @@ import { boosts, stemFields, stemTerm, surfaceFields } from "./fields.ts";
 import { alternatives, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
 import type { QueryTree } from "./queryTree.ts";
 
-export type Step = "exact" | "typos" | "some";
+export type Step = "exact" | "typo" | "typos" | "some";
+
+/** Errors that a step forgives in a word, at most. */
+const forgiven: Readonly<Record<Step, number>> = { exact: 0, typo: 1, typos: 2, some: 0 };
 
 type Wanted = WordPart | PhrasePart;
 
@@ -32,23 +35,36 @@ export function excludedTree({ parts }: Query): QueryTree | null {
   return excluded.length > 0 ? combined("OR", excluded.map((part) => partTree(part, "exact"))) : null;
 }
 
-/** A word as it was typed, and what the score of a passage is multiplied by that has it so. */
-export interface ExactWord {
-  terms: readonly string[];
+/** A word of a query that tells one passage from another by the form in which it stands there. */
+export interface TypedWord {
+  /** As it was typed. */
+  forms: readonly string[];
+  /** What the score of a passage is multiplied by that has it so, or that has a word beginning with it when it is unfinished. */
   factor: number;
+  isUnfinished: boolean;
+  /** The same for one that has an inflection of it instead; 1 where that tells nothing. */
+  inflectedFactor: number;
 }
 
 /** A passage with the words as they were typed stands before one with other forms of them, however often it has these. */
 const exactFactor = 8;
+/** Between the two: another number, gender, person or tense is nearer to what was typed than a word made of it. */
+const inflectedFactor = 3;
+/** What goes on from a beginning is nearer to it than what only shares its stem. Of shorter ones, the stem is their own. */
+const begunFactor = 3;
+const shortestBegun = 5;
 /** Stop words are not looked for, and still tell one passage from another. */
 const stopWordFactor = 4;
 /** More words than a person types are not looked at. */
-const mostExact = 16;
+const mostTyped = 16;
 
-/** The words of a query as they were typed, but for one still being typed: its beginning is as good as any end. */
-export function exactWords({ parts }: Query): ExactWord[] {
-  const words = parts.filter((part): part is WordPart => part.kind === "word" && !part.isExcluded && (part.isStopWord || !part.isPrefix));
-  return words.slice(0, mostExact).map(({ word, isStopWord }) => ({ terms: word.forms, factor: isStopWord ? stopWordFactor : exactFactor }));
+export function typedWords({ parts }: Query): TypedWord[] {
+  const words = parts.filter((part): part is WordPart => part.kind === "word" && !part.isExcluded).slice(0, mostTyped);
+  return words.flatMap(({ word: { term, forms }, isStopWord, isPrefix }): TypedWord[] => {
+    if (isStopWord) return [{ forms, factor: stopWordFactor, isUnfinished: false, inflectedFactor: 1 }];
+    if (!isPrefix) return [{ forms, factor: exactFactor, isUnfinished: false, inflectedFactor }];
+    return term.length < shortestBegun ? [] : [{ forms, factor: begunFactor, isUnfinished: true, inflectedFactor: 1 }];
+  });
 }
 
 function isWanted(part: QueryPart): part is Wanted {
@@ -68,11 +84,13 @@ function allOf(words: readonly Word[]): QueryTree {
 
 /** A typed word as a step reads it: what it asks of an index, and what is marked in a text. */
 export function wordTerm({ word, isPrefix }: WordPart, step: Step): SearchTerm {
-  return searchTerm(word, isPrefix, step === "typos" ? typosAllowed(word.term) : 0);
+  return searchTerm(word, isPrefix, Math.min(forgiven[step], typosAllowed(word.term)));
 }
 
 export function wordTree({ term, prefix, forms = [], stems = [], fuzzy = 0 }: SearchTerm): QueryTree {
-  const typed = [term, ...forms].map((form) => surfaceTree(form, prefix, fuzzy));
+  // A text that has all the forms of an inclusive word says no more of it than one that has the word once.
+  const share = 1 / (1 + forms.length);
+  const typed = [term, ...forms].map((form) => surfaceTree(form, prefix, fuzzy, share));
   const swapped = fuzzy === 1 ? exchanges(term).map((other): QueryTree => ({ term: other, fields: surfaceFields, termBoost: exchangeBoost })) : [];
   return combined("OR", [...typed, ...swapped, ...stems.map((stem): QueryTree => ({ term: stemTerm(stem), fields: stemFields }))]);
 }
@@ -85,8 +103,8 @@ function exchanges(term: string): string[] {
   return [...new Set(others)].filter((other) => other !== term);
 }
 
-function surfaceTree(term: string, prefix: boolean, fuzzy: number): QueryTree {
-  return { term, fields: surfaceFields, prefix, ...(fuzzy > 0 && { fuzzy }) };
+function surfaceTree(term: string, prefix: boolean, fuzzy: number, termBoost = 1): QueryTree {
+  return { term, fields: surfaceFields, prefix, ...(fuzzy > 0 && { fuzzy }), ...(termBoost < 1 && { termBoost }) };
 }
 
 function combined(combine: "AND" | "OR", queries: QueryTree[]): QueryTree {

@@ -3,10 +3,12 @@
  * (and rubric), not for each passage: the rest is arrays of numbers.
  */
 import type { Collection, DocumentHead, Passage, PassageList, Rubric } from "../model.ts";
+import { inflections } from "../text/inflections.ts";
 import type { PassageIndex, Scored } from "./passageIndex.ts";
 import type { Query } from "./query.ts";
+import { surfaceFields } from "./fields.ts";
 import { documentFilter, passageFilter } from "./queryFilter.ts";
-import { boosted, exactWords, excludedTree, type Step, treeOf } from "./ranking.ts";
+import { boosted, excludedTree, type Step, treeOf, typedWords } from "./ranking.ts";
 
 export interface IndexedPassages {
   index: PassageIndex;
@@ -47,7 +49,8 @@ export class SetSearch {
   readonly #heads: (DocumentHead | null | undefined)[] = [];
   readonly #countOf: Uint32Array;
   readonly #rubricCountOf: Uint32Array;
-  #weights: Float64Array | undefined;
+  /** Null when all passages weigh the same. */
+  #weights: Float64Array | null | undefined;
   /** Those of earlier steps: few, or there would be no later one. */
   readonly #found = new Set<number>();
 
@@ -81,8 +84,9 @@ export class SetSearch {
       this.#passAll(accept);
       best = this.#newest(places, limit).map((passage) => ({ passage, score: 0 }));
     } else {
-      const weights = (this.#weights ??= this.#weigh());
-      const ranking = { weigh: (place: number) => weights[place] as number, order: this.#isBefore };
+      if (this.#weights === undefined) this.#weights = this.#weigh();
+      const weights = this.#weights;
+      const ranking = { order: this.#isBefore, ...(weights && { weigh: (place: number) => weights[place] as number }) };
       best = this.#index.search(boosted(tree), byDate ? 0 : limit, accept, ranking);
       if (byDate) {
         const newest = new Set(this.#newest(places, limit));
@@ -179,21 +183,41 @@ export class SetSearch {
     for (let place = 0; place < this.passages.count; place += 1) if (!without.has(place)) accept(place);
   }
 
-  /** What each passage's score is multiplied by, for the words that it has as they were typed. */
-  #weigh(): Float64Array {
+  /** What each passage's score is multiplied by, for the words that it has as they were typed, or nearly so. */
+  #weigh(): Float64Array | null {
+    const typed = typedWords(this.#query);
+    if (typed.length === 0) return null;
     const { count } = this.passages;
     const weights = new Float64Array(count).fill(1);
     const seen = new Uint8Array(count);
-    for (const [index, { terms, factor }] of exactWords(this.#query).entries()) {
-      // What most passages have tells nothing.
-      if (terms.some((term) => this.#index.documentsWith(term) > count / 2)) continue;
-      this.#index.having(terms, (place) => {
+    for (const [index, { forms, factor, isUnfinished, inflectedFactor }] of typed.entries()) {
+      const multiply = (by: number) => (place: number): void => {
         if (seen[place] === index + 1) return;
         seen[place] = index + 1;
-        weights[place] = (weights[place] as number) * factor;
-      });
+        weights[place] = (weights[place] as number) * by;
+      };
+      if (isUnfinished) this.#visitBegun(forms, multiply(factor));
+      else this.#visit(forms, multiply(factor));
+      if (inflectedFactor === 1) continue;
+      const isKnown = (form: string) => this.#index.documentsWith(form) > 0;
+      this.#visit(forms.flatMap((form) => inflections(form, isKnown)), multiply(inflectedFactor));
     }
     return weights;
+  }
+
+  /** Passages that have any of some terms, unless most passages have one: that tells nothing. */
+  #visit(terms: readonly string[], visit: (place: number) => void): void {
+    if (terms.length === 0 || terms.some((term) => this.#index.documentsWith(term) > this.passages.count / 2)) return;
+    this.#index.having(terms, visit);
+  }
+
+  /** Passages that have a word beginning with any of some terms. */
+  #visitBegun(terms: readonly string[], visit: (place: number) => void): void {
+    const queries = terms.map((term) => ({ term, prefix: true, fields: surfaceFields }));
+    this.#index.search({ combine: "OR", queries }, 0, (place) => {
+      visit(place);
+      return false;
+    });
   }
 
   /** The places that come first by date. Documents are put in order, not their many passages. */

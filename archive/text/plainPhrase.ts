@@ -1,6 +1,6 @@
 /**
- * Whether a phrase stands in a text, told without reading the text's words: for most texts by two regular expressions, one that no phrase in plain
- * letters fails, and one that nothing else meets. What lies between, and all unusual characters, are left to `findPhrase`.
+ * Whether a phrase stands in a text, told without reading the text's words: for most texts by two regular expressions, one that nothing else meets, and
+ * one that no phrase in plain letters fails. What lies between, and all unusual characters, are left to `findPhrase`.
  */
 import { midDots } from "./characterKind.ts";
 import { apostrophes, fold, hyphens } from "./fold.ts";
@@ -23,31 +23,50 @@ for (const { character, folded } of latin) {
 }
 
 /** All beyond Latin letters but spaces, dashes, quotes, money, arrows, signs and ornaments, which are no part of any word. */
-const isUnusual = new RegExp(`[${unusual}\\u0250-\\u1FFF\\u200B-\\u200F\\u202A-\\u202E\\u205F-\\u209F\\u20C0-\\u218F\\u2460-\\u24FF\\u2768-\\u2793\\u27C0-\\uFFFC\\uFFFE\\uFFFF]`);
+const unusualClass = `[${unusual}\\u0250-\\u1FFF\\u200B-\\u200F\\u202A-\\u202E\\u205F-\\u209F\\u20C0-\\u218F\\u2460-\\u24FF\\u2768-\\u2793\\u27C0-\\uFFFC\\uFFFE\\uFFFF]`;
+const isUnusual = new RegExp(unusualClass);
+const eachUnusual = new RegExp(`[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|${unusualClass}`, "g");
 
 /** Letters and digits of what is not unusual. Spelt out: classes of properties are slower by far. */
-const letterRange = "A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F";
+export const letterRange = "A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F";
 const digitRange = "0-9\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE";
 
 /** What may stand inside a word, or cut it at a line's end. */
 const glue = `[${apostrophes.replace("´", "\\u00B4")}${hyphens.replace("-", "")}\\-.\\u00B7\\u2022\\u2027\\u00AD\\r\\n]*`;
 const elided = `(?:(?:[ldjmtscnLDJMTSCN]|[${letterRange}]{0,5}[qQ][uU])[${apostrophes}])`;
 
-/**
- * True when the phrase surely stands in the text, false when it surely does not, null when the words must be read. `at` is the number of a word that
- * stands there, if the phrase does, in plain letters. Null for a phrase that cannot be told so.
- */
-export function plainPhrase(phrase: readonly Word[], at: number): ((text: string) => boolean | null) | null {
+export interface PlainPhrase {
+  /** Whether the phrase surely stands in a text; false says nothing. */
+  isSurelyIn(text: string): boolean;
+  /** False when it surely does not stand there; true says nothing. */
+  maybeIn(text: string): boolean;
+  /** The same for a text in which word number `at` has one form only, wherever it stands. */
+  maybeInPlain(text: string, at: number): boolean;
+}
+
+/** Null for a phrase that cannot be told so: one of words in other than plain letters, or of none. */
+export function plainPhrase(phrase: readonly Word[]): PlainPhrase | null {
   const terms = phrase.map(onlyForm);
-  if (!terms.every(isPlain)) return null;
-  const possible = new RegExp(possibly(terms, at));
-  const gap = `[ \\u00A0\\u202F](?:[ldjmtscnLDJMTSCN]['’])?`;
-  const sure = new RegExp(`(?:^|${gap})${terms.map((term) => letters(term, "")).join(gap)}(?=[ \\u00A0\\u202F]|[,;:!?.](?:\\s|$)|$)`);
-  return (text) => {
-    if (!possible.test(text)) return isUnusual.test(text) ? null : false;
-    return sure.test(text) ? true : null;
+  if (terms.length === 0 || !terms.every(isPlain)) return null;
+  const sure = new RegExp(`(?:^|${spaceBefore})${terms.map((term) => letters(term, "")).join(space)}(?=${spaceAfter}|$)`);
+  const possible: RegExp[] = [];
+  const several = new RegExp(formsOf(terms[0] ?? ""));
+  const maybeInPlain = (text: string, at: number): boolean => {
+    const expression = (possible[at] ??= new RegExp(possibly(terms, at)));
+    return expression.test(text) || (isUnusual.test(text) && expression.test(text.replace(eachUnusual, fold)));
+  };
+  return {
+    isSurelyIn: (text) => sure.test(text),
+    maybeIn: (text) => maybeInPlain(text, 0) || several.test(text) || isUnusual.test(text),
+    maybeInPlain,
   };
 }
+
+const article = `(?:[ldjmtscnLDJMTSCN]['’])?`;
+/** Before a phrase in plain text, within it and after it. */
+const spaceBefore = `[ \\u00A0\\u202F\\n][(«"“]?[ \\u00A0\\u202F]?${article}`;
+const space = `(?:[ \\u00A0\\u202F]|[,;:] |\\n)${article}`;
+const spaceAfter = `[ \\u00A0\\u202F\\n]|[,;:!?.»"”)](?:\\s|$)`;
 
 /** What lies between two words: anything but letters and digits, and elided articles. */
 const apart = `(?:[^${letterRange}${digitRange}]|${elided})*`;
@@ -57,14 +76,23 @@ const blended = blends.map((blend) => letters(blend, "")).join("|");
 const severalFrom = `[${letterRange}\\u00AD]+${marks}[${letterRange}]|[${letterRange}\\u00AD]*(?:${blended})`;
 const severalTo = `${marks}[${letterRange}]+\\)?[${letterRange}]*|${blended}`;
 
-/** The words in a row, those on both sides of the one at `at` perhaps in several forms: beyond such a one, nothing more is asked. */
+/** A word of several forms, of which a term may be one and yet not be spelt out: they begin alike, but for a few. */
+function formsOf(term: string): string {
+  const first = letters(term.charAt(0), "");
+  return `${first}(?<![${letterRange}]${first})[${letterRange}\\u00AD]*${marks}[${letterRange}]|${blended}`;
+}
+
+/**
+ * The words in a row, those on both sides of the one at `at` perhaps in several forms: beyond such a one, nothing more is asked. What stands before is
+ * looked for from the word itself backwards, so that a text is passed through for that word alone.
+ */
 function possibly(terms: readonly string[], at: number): string {
   const spelt = terms.map((term) => letters(term, glue));
-  let before = "";
+  const own = spelt[at] ?? "";
+  let [before, after] = ["", ""];
   for (const each of spelt.slice(0, at)) before = `(?:${before}${each}|${severalTo})${apart}`;
-  let after = "";
   for (const each of spelt.slice(at + 1).reverse()) after = `${apart}(?:${each}${after}|${severalFrom})`;
-  return before + (spelt[at] ?? "") + after;
+  return own + (before && `(?<=${before}${own})`) + (after && `(?=${after})`);
 }
 
 function isPlain(term: string | null): term is string {
@@ -77,7 +105,8 @@ function hasTwoLigatures(term: string): boolean {
   return false;
 }
 
-function letters(term: string, between: string): string {
+/** An expression for the letters of a folded term, however they are accented; `between` may stand between any two. */
+export function letters(term: string, between: string): string {
   const parts: string[] = [];
   for (let at = 0; at < term.length; at++) {
     const ligature = ligatures.get(term.slice(at, at + 2));

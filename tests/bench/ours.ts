@@ -95,17 +95,28 @@ export function loadMini(file: string): MiniSearch<Entry> {
   return MiniSearch.loadJSON(file, miniOptions);
 }
 
-export function searchMini(mini: MiniSearch<Entry>, passages: PassageList, typed: Typed): Found {
-  return searchIn({ index: asIndex(mini), passages }, typed);
+export function searchMini(mini: MiniSearch<Entry>, counts: TermCounts, passages: PassageList, typed: Typed): Found {
+  return searchIn({ index: asIndex(mini, counts), passages }, typed);
+}
+
+/** How many passages have each term. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** What the app's live index has at hand beside MiniSearch, which cannot be asked for it. */
+export function countTerms(passages: readonly Passage[]): TermCounts {
+  const counts = new Map<string, number>();
+  for (const passage of passages) {
+    const terms = new Set(passageTerms(asPassage(passage), head).terms.flatMap((inField) => inField ?? []));
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const asGiven = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
 
 /** MiniSearch where the sealed index stands: the engine asks it the same. */
-function asIndex(mini: MiniSearch<Entry>): PassageIndex {
+function asIndex(mini: MiniSearch<Entry>, counts: TermCounts): PassageIndex {
   const nothing = () => [];
-  /** The app's live index has them at hand. */
-  const counts = new Map<string, number>();
   return {
     search(tree, most, accept, { weigh, order } = {}) {
       const hits = mini.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }: { id: number }) => accept(id) });
@@ -119,11 +130,7 @@ function asIndex(mini: MiniSearch<Entry>): PassageIndex {
     },
     completions: nothing,
     nearest: nothing,
-    documentsWith(term) {
-      const known = counts.get(term) ?? mini.search(term, { ...asGiven, fields: [...fields] }).length;
-      counts.set(term, known);
-      return known;
-    },
+    documentsWith: (term) => counts.get(term) ?? 0,
   };
 }
 

@@ -133,15 +133,17 @@ function run(name, task, file) {
       ? [python, join(benchFolder, "engines/xapianEngine.py"), task, task === "build" ? passagesFile : workloadFile, file]
       : [process.execPath, "--expose-gc", "--max-old-space-size=8192", join(benchFolder, "worker.mjs"), name, task, file];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"], timeout: longestMs });
-    let [output, errors] = ["", ""];
+    const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"] });
+    let [output, errors, isLate] = ["", "", false];
+    const timer = setTimeout(() => (isLate = child.kill("SIGKILL")), longestMs);
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (errors = (errors + data).slice(-4000)));
     child.on("error", reject);
     child.on("close", (code, signal) => {
+      clearTimeout(timer);
       const last = output.trim().split("\n").at(-1);
       if (code === 0 && last) resolve(JSON.parse(last));
-      else reject(new Error(signal === "SIGTERM" ? `not done after ${longestMs / 60_000} minutes` : reasonIn(errors) || `ended with ${signal ?? code}`));
+      else reject(new Error(isLate ? `not done after ${longestMs / 60_000} minutes` : reasonIn(errors) || `ended with ${signal ?? code}`));
     });
   });
 }

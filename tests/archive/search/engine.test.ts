@@ -297,3 +297,40 @@ test("without anything to search in, nothing is found", () => {
 test("passages of a document that is not on the shelves are passed over", () => {
   expect(ask([live(passages, heads)], shelvesOf({ ...shelf, heads: heads.slice(1) }), "carottes ").total).toBe(2);
 });
+
+describe("among passages that have all the words", () => {
+  const head = letterHead("essai/a", "2022");
+  const inOrder = (typed: string, texts: Record<string, string>): string[] => {
+    const some = Object.entries(texts).map(([name, text]) => passageOf(`essai/a#${name}`, text));
+    return namesOf(ask([live(some, [head])], shelvesOf({ heads: [head] }), typed));
+  };
+
+  test("another number, gender or tense stands before a word made of it, however often that comes", () => {
+    expect(inOrder("utilisons ", { made: "Utilisation, utilisation, utilisation, utilisable.", tense: "Ici comme ailleurs, elles utilisent la salle.", typed: "Ici comme ailleurs, nous utilisons la salle." })).toEqual(["typed", "tense", "made"]);
+  });
+
+  test("what goes on from a word being typed stands before what only shares its stem", () => {
+    expect(inOrder("cultiv", { stem: "Culture, culture, culture.", begun: "Ici comme ailleurs, on cultivait la terre." })[0]).toBe("begun");
+  });
+
+  test("one error stands before two", () => {
+    const texts = { two: "Mutuolisateon, mutuolisateon.", one: "Ici comme ailleurs, une mutualisatoin." };
+    expect(inOrder("mutualisation ", texts)).toEqual(["one", "two"]);
+  });
+
+  test("words side by side stand before words apart", () => {
+    const filler = "Rien à voir ici, vraiment rien du tout. ".repeat(10);
+    expect(inOrder("monnaie locale ", { apart: `Une monnaie. ${filler} Une radio locale.`, near: `Une monnaie locale. ${filler} Une radio.` })).toEqual(["near", "apart"]);
+  });
+
+  test("the accents that were typed tell words apart; without any, none do", () => {
+    const texts = { other: "Le pêcheur est passé. Le pêcheur.", same: "Le pécheur est passé par ici." };
+    expect(inOrder("pécheur ", texts)).toEqual(["same", "other"]);
+    expect(inOrder("pecheur ", texts)[0]).toBe("other");
+  });
+
+  test("one that spells out all forms of a word weighs no more than one that has the word and the others as typed", () => {
+    const texts = { forms: "Les jardins des usager·ère·s.", typed: "Le jardin des usagers." };
+    expect(inOrder("jardin usager·ère·s ", texts)[0]).toBe("typed");
+  });
+});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Found, Outcome } from "../../../archive/search/engine.ts";
 import { readQuery } from "../../../archive/search/query.ts";
-import type { Step } from "../../../archive/search/ranking.ts";
 import { results } from "../../../archive/search/results.ts";
 import { letterHead, passageOf } from "./shelf.ts";
 
@@ -10,8 +9,8 @@ const ids = ["essai/a#1", "essai/b#1", "essai/a#2", "autre/c#1", "essai/b#2"];
 const found = ids.map((id, place): Found => {
   return { passage: passageOf(id, "Une soupe de fanes, et encore une soupe."), document: letterHead(id.split("#")[0] ?? "", "2022"), score: 10 - place, place };
 });
-const outcomeOf = (step: Step, limit: number): Outcome => ({ found: found.slice(0, limit), total: 7, documents: 4, facets, step });
-const resultsOf = (typed: string, step: Step = "exact", limit = 20) => results(readQuery(typed), outcomeOf(step, limit));
+const outcomeOf = (step: Outcome["step"], limit: number): Outcome => ({ found: found.slice(0, limit), total: 7, documents: 4, facets, step });
+const resultsOf = (typed: string, step: Outcome["step"] = "exact", limit = 20) => results(readQuery(typed), outcomeOf(step, limit));
 
 describe("results", () => {
   test("stand in groups by document, each where its best passage stands", () => {
