@@ -30,10 +30,15 @@ function spellingOf(sets: Sets, term: string): string {
       const [first] = index.search({ term, fields: [field] }, 1, () => true);
       const text = first && passages.at(first.passage)?.[field];
       const word = text && words(text).find((each) => each.term === term);
-      if (word) return text.slice(word.from, word.to).toLowerCase();
+      if (word) return onOneLine(text.slice(word.from, word.to).toLowerCase(), term);
     }
   }
   return term;
+}
+
+/** A word cut at a line's end, put together: with its hyphen when the term has one. */
+function onOneLine(spelling: string, term: string): string {
+  return spelling.replace(/-?\s+/g, term.includes("-") ? "-" : "");
 }
 
 /** What was typed with its unknown words replaced by the nearest known ones; null when there is nothing better. */

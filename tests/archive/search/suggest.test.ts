@@ -9,7 +9,7 @@ const passages = [
   passageOf("essai/a#un", "L’économie, la médiation et la médiatrice. Une soupe.", { heading: "Économies" }),
   passageOf("essai/a#deux", "La médiation numérique, médiation encore. Des mutualisations.", { heading: "Rendez-vous" }),
   passageOf("essai/a#trois", "La médiation, la mutualisation : une économie de moyens pour les usager·es.", { heading: "Jardins" }),
-  passageOf("essai/a#quatre", "Cœur et soupes. Bientôt 2022 et 3000.", { heading: "Soupçons" }),
+  passageOf("essai/a#quatre", "Cœur et soupes. Bientôt 2022 et 3000. Un porte-\nparole en appren-\ntissage.", { heading: "Soupçons" }),
 ];
 
 const indexes: Record<string, IndexedPassages[]> = { live: [live(passages, heads)] };
@@ -35,6 +35,11 @@ describe.each(["live", "sealed", "sealed and live"])("behind an index that is %s
       expect(complete("soupe")).toEqual(["soupes"]);
       expect(complete("me", 1)).toEqual(["médiation"]);
       expect(complete("me", 0)).toEqual([]);
+    });
+
+    test("are put together where a line's end cut them", () => {
+      expect(complete("appren")).toEqual(["apprentissage"]);
+      expect(complete("porte").every((word) => !/\s/.test(word))).toBe(true);
     });
 
     test("are never stems", () => {
