@@ -1,18 +1,23 @@
 /**
  * The pages that are drawn, from when one begins to be until pdf.js' viewer lets it go: each is named, marked, its links and structure completed, and
- * what search does not see is said on it.
+ * what search does not see is said on it. Of a page that was let go nothing is kept, so that what a report takes does not grow with the pages read.
  */
-import type { EventBus, PDFViewer } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type EventBus, type PDFViewer, RenderingStates } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
 import type { DeskOptions, PageNote } from "./deskOptions.ts";
 import type { MarkSeeker } from "./MarkSeeker.ts";
 import type { PageMarks } from "./PageMarks.ts";
-import { followTextOf, itemsOf } from "./pageTextStream.ts";
+import { followTextOf, forgetTextOf, itemsOf } from "./pageTextStream.ts";
 import type { PageEvent, PageView } from "./pageView.ts";
 import type { ReportLinks } from "./ReportLinks.ts";
 import { mendStructure } from "./structure.ts";
 import { pageTextKind, readTextLayer } from "./textLayer.ts";
 
+/** Pages let go before pdf.js is asked to forget what it keeps of them: some 25 kB each in its worker, for fonts and strings. */
+const mostLeft = 100;
+
 interface DrawnPagesOptions {
+  pdf: PDFDocumentProxy;
   viewer: PDFViewer;
   links: ReportLinks;
   marks: PageMarks;
@@ -22,6 +27,9 @@ interface DrawnPagesOptions {
 
 export class DrawnPages {
   readonly #options: DrawnPagesOptions;
+  readonly #drawn = new Set<PageView>();
+  /** Pages let go since pdf.js last forgot. */
+  #left = 0;
 
   constructor(options: DrawnPagesOptions) {
     this.#options = options;
@@ -38,6 +46,8 @@ export class DrawnPages {
   /** Gives the canvases and texts of all pages back. */
   clear(): void {
     for (const page of this.#options.viewer.getCachedPageViews() as Set<PageView>) page.destroy();
+    for (const page of this.#drawn) forget(page);
+    this.#drawn.clear();
   }
 
   /** Pages are named as they come to be drawn: a long report has thousands. */
@@ -46,6 +56,30 @@ export class DrawnPages {
     div.ariaLabel = this.#options.words.nameOf(id);
     div.tabIndex = -1;
     if (pdfPage) followTextOf(pdfPage);
+    this.#drawn.add(page);
+    this.#forgetLeft();
+  }
+
+  /** pdf.js does not tell when it lets a page go, but does so just before another is drawn. */
+  #forgetLeft(): void {
+    const kept = this.#options.viewer.getCachedPageViews() as Set<PageView>;
+    for (const page of this.#drawn) {
+      if (kept.has(page)) continue;
+      forget(page);
+      this.#drawn.delete(page);
+      this.#left += 1;
+    }
+  }
+
+  /**
+   * Between two drawings, for pdf.js cannot forget the fonts of a page that it is drawing: it refuses, and is asked again later. Fonts stay loaded, as
+   * the texts over the drawn pages are laid out in them.
+   */
+  #tidy(): void {
+    if (this.#left < mostLeft || Array.from(this.#drawn).some(isBeingDrawn)) return;
+    const left = this.#left;
+    this.#left = 0;
+    void this.#options.pdf.cleanup(true).catch(() => (this.#left += left));
   }
 
   #textArrived(page: PageView): void {
@@ -55,6 +89,7 @@ export class DrawnPages {
     this.#options.marks.textArrived(page);
     this.#noteText(page);
     this.#options.seeker.arrived(page);
+    this.#tidy();
   }
 
   /** Says on a page that search does not see it. */
@@ -70,6 +105,16 @@ export class DrawnPages {
     note.textContent = this.#options.words.noteOf(kind);
     div.append(note);
   }
+}
+
+function isBeingDrawn({ renderingState }: PageView): boolean {
+  return renderingState === RenderingStates.RUNNING || renderingState === RenderingStates.PAUSED;
+}
+
+/** What pdf.js 5.4 keeps of a page that it let go: the elements and strings of its text, for a find bar that is not ours. */
+function forget(page: PageView): void {
+  page._textHighlighter.setTextMapping([], []);
+  if (page.pdfPage) forgetTextOf(page.pdfPage);
 }
 
 /** A page may be let go while its links are being read: then there is nothing left to do. */

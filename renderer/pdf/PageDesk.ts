@@ -43,7 +43,7 @@ export class PageDesk {
     this.#marks = new PageMarks(this.#viewer, terms);
     this.#seeker = new MarkSeeker(this.#viewer, this.#marks, container);
     this.#visit = new ReportVisit({ viewer: this.#viewer, arrival, seek: (place) => this.#seek(place), onJump: options.onJump });
-    this.#drawn = new DrawnPages({ viewer: this.#viewer, links: this.#links, marks: this.#marks, seeker: this.#seeker, words: options });
+    this.#drawn = new DrawnPages({ pdf, viewer: this.#viewer, links: this.#links, marks: this.#marks, seeker: this.#seeker, words: options });
     this.#drawn.listen(bus, this.#ending.signal);
     this.#listen(bus, this.#ending.signal);
     this.#beginToRest = followRest(container, bus, this.#viewer, this.#ending.signal, options.onSettled);
