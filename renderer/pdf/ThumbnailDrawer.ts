@@ -70,6 +70,8 @@ export class ThumbnailDrawer {
       canvas.height = Math.ceil(Math.min(viewport.height, viewport.width * 3));
       canvas.style.aspectRatio = `${canvas.width} / ${canvas.height}`;
       await page.render({ canvas, viewport }).promise;
+      // Else pdf.js keeps its pictures unfolded.
+      page.cleanup();
       element.querySelector(".picture")?.replaceChildren(canvas);
     } catch {
       // A page that cannot be drawn stays blank here; its own place says why.

@@ -19,6 +19,11 @@ export function itemsOf(page: PDFPageProxy | null): readonly (PageItem | MarkedC
   return (page && itemsOfPages.get(page)) ?? [];
 }
 
+/** To be called when a page was let go: pdf.js keeps it as long as its document. */
+export function forgetTextOf(page: PDFPageProxy): void {
+  itemsOfPages.delete(page);
+}
+
 /** To be called before a page's text is laid out; fonts that the page does not embed stay the system's. */
 export function followTextOf(page: PDFPageProxy): void {
   if (Object.hasOwn(page, "streamTextContent")) return;

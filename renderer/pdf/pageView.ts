@@ -6,10 +6,14 @@ export interface PageView {
   id: number;
   div: HTMLDivElement;
   pdfPage: PDFPageProxy | null;
+  /** One of pdf.js' `RenderingStates`. */
+  renderingState: number;
   textLayer: { div: HTMLDivElement } | null;
   /** Of tagged pages; rendered once, however often it is asked. */
   structTreeLayer: { render(): Promise<Element | null> } | null;
   annotationLayer: { div: HTMLDivElement | null } | null;
+  /** Keeps the text of the layer that was last made, even when that is gone. */
+  _textHighlighter: { setTextMapping(elements: readonly HTMLElement[], strings: readonly string[]): void };
   /** Lets go of its canvas and layers. */
   destroy(): void;
 }

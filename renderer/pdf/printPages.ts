@@ -49,6 +49,7 @@ async function drawPage(pdf: PDFDocumentProxy, number: number, stop: AbortSignal
     await task.promise;
   } finally {
     stop.removeEventListener("abort", cancel);
+    page.cleanup();
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   canvas.width = canvas.height = 0;

@@ -12,6 +12,15 @@ interface Line {
   height: number;
 }
 
+/** That, and the page (from 1) where the selection begins; `page` when it cannot be told. Null when nothing is selected there. */
+export function selectedOn(pages: Element, page: number): { text: string; page: number } | null {
+  const text = selectedText(pages);
+  if (text === "") return null;
+  const start = document.getSelection()?.getRangeAt(0).startContainer;
+  const begin = start?.parentElement?.closest<HTMLElement>(".page")?.dataset["pageNumber"];
+  return { text, page: Number(begin ?? page) };
+}
+
 /** The selected text inside an element that holds pages; empty when the selection is elsewhere. */
 export function selectedText(pages: Element): string {
   const selection = document.getSelection();

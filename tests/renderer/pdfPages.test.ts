@@ -3,6 +3,7 @@ import { marks } from "../../archive/text/marks.ts";
 import type { MarkedContent, PageItem } from "../../archive/text/pageBody.ts";
 import { rangesOf } from "../../renderer/marks/highlight.ts";
 import { pageOfLabel } from "../../renderer/pdf/pageLabels.ts";
+import { selectedOn } from "../../renderer/pdf/selectedText.ts";
 import { readTextLayer } from "../../renderer/pdf/textLayer.ts";
 import { nextSize, wheelFactor, withinLimits } from "../../renderer/pdf/zoom.ts";
 
@@ -91,5 +92,22 @@ describe("reading a page's text layer back", () => {
     const { text, places } = read([{ type: "beginMarkedContent", tag: "Artifact" }, piece("Page 3", { hasEOL: true }), { type: "endMarkedContent" }, piece("carte")]);
     expect(text).toBe("carte");
     expect(places.map(({ node }) => node.data)).toEqual(["carte"]);
+  });
+});
+
+describe("what is selected on the pages", () => {
+  const sheet = document.createElement("div");
+  sheet.innerHTML = '<div class="page" data-page-number="7"><div class="textLayer"><span>Le partage</span></div></div>';
+
+  test("is told with its page", () => {
+    document.body.replaceChildren(sheet);
+    document.getSelection()?.selectAllChildren(sheet.querySelector("span")!);
+    expect(selectedOn(sheet, 3)).toEqual({ text: "Le partage", page: 7 });
+  });
+
+  test("is nothing in a window where nothing ever was", () => {
+    document.body.replaceChildren(sheet);
+    document.getSelection()?.removeAllRanges();
+    expect(selectedOn(sheet, 3)).toBeNull();
   });
 });
