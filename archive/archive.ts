@@ -139,7 +139,15 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
   }
   /** Read when they are first asked for, and again after documents changed. */
   let citations: Promise<Map<string, Citation[]>> | null = null;
-  const stopListening = holdings.onChange(() => (citations = null));
+  function citationsNow(): Promise<Map<string, Citation[]>> {
+    if (citations) return citations;
+    const stopListening = holdings.onChange(() => {
+      citations = null;
+      stopListening();
+    });
+    citations = readCitations();
+    return citations;
+  }
 
   async function picture(id: string, path: string): Promise<ExportedPicture | null> {
     const type = typeOfPicture(path);
@@ -187,8 +195,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     async citations(id, hidden = []) {
       const head = report(id);
       if (!head.ok) return head;
-      citations ??= readCitations();
-      const found = (await citations).get(id) ?? [];
+      const found = (await citationsNow()).get(id) ?? [];
       return succeed(found.filter(({ letter: { collection } }) => !hidden.includes(collection)));
     },
     async pack(request, watch) {
@@ -202,7 +209,6 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return holdings.onChange(listener);
     },
     async close() {
-      stopListening();
       await library?.close();
       holdings.close();
     },

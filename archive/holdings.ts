@@ -58,6 +58,11 @@ export class Holdings implements Shelves {
     this.#touch();
   }
 
+  /** Whether somebody wants to know of changes, and is likely to search in them. */
+  get isFollowed(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   /** A document comes, or is no longer as it was. Whoever calls puts its passages into the index. */
   put(document: HeldDocument): void {
     this.#documents.set(document.entry.head.id, document);

@@ -148,6 +148,7 @@ export class Desk {
     if (!this.#isOurs(id)) return;
     this.holdings.put({ entry, failure, folder: this.folder });
     this.index.growing.put(entry.head, passages);
+    if (this.holdings.isFollowed) this.index.growing.settle();
   }
 
   /** What is said of a document changes, and none of its passages. */

@@ -40,6 +40,11 @@ export class GrowingPassages {
     for (const passage of passages) this.#index.add(this.#table.add(passage), passage, head);
   }
 
+  /** Does now what the next question would have to wait for. */
+  settle(): void {
+    this.#index.settle();
+  }
+
   /** Takes a document out. Nothing happens when it is not there. */
   remove(document: string): void {
     this.#sealed?.passages.remove(document);

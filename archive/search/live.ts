@@ -22,7 +22,9 @@ export function createLiveIndex(passages: readonly Passage[], headOf: (document:
   return index;
 }
 
+/** What was added is taken in when something is asked, or by `settle`: an import that nobody searches in spares the work. */
 export class LiveIndex implements PassageIndex {
+  readonly #waiting = new Map<number, { passage: Passage; head: DocumentHead | undefined }>();
   readonly #terms = new Map<string, number>();
   /** The different terms of each passage, to be uncounted when it goes. */
   readonly #termsOf = new Map<number, Set<string>>();
@@ -37,11 +39,21 @@ export class LiveIndex implements PassageIndex {
 
   /** Passages that can be found. */
   get count(): number {
-    return this.#index.documentCount;
+    return this.#index.documentCount + this.#waiting.size;
   }
 
   /** `place` is one that was never given before. */
   add(place: number, passage: Passage, head: DocumentHead | undefined): void {
+    this.#waiting.set(place, { passage, head });
+  }
+
+  /** Takes in what waits, so that the next question need not. */
+  settle(): void {
+    for (const [place, { passage, head }] of this.#waiting) this.#takeIn(place, passage, head);
+    this.#waiting.clear();
+  }
+
+  #takeIn(place: number, passage: Passage, head: DocumentHead | undefined): void {
     const { terms } = passageTerms(passage, head);
     this.#index.add({ id: place, terms });
     const different = new Set(terms.flatMap((inField) => inField ?? []));
@@ -51,6 +63,7 @@ export class LiveIndex implements PassageIndex {
 
   /** MiniSearch clears up after it by itself, in steps. */
   remove(place: number): void {
+    if (this.#waiting.delete(place)) return;
     this.#index.discard(place);
     for (const term of this.#termsOf.get(place) ?? []) {
       const left = (this.#terms.get(term) ?? 0) - 1;
@@ -61,6 +74,7 @@ export class LiveIndex implements PassageIndex {
   }
 
   search(tree: QueryTree, limit: number, accept: (passage: number) => boolean, { weigh, order }: PassageRanking = {}): Scored[] {
+    this.settle();
     const results = this.#index.search(asMiniSearch(tree), { ...asGiven, filter: ({ id }) => accept(id as number) });
     const found = results.map(({ id, score }): Scored => ({ passage: id as number, score: weigh ? score * weigh(id as number) : score }));
     if (weigh ?? order) found.sort((a, b) => b.score - a.score || (order?.(a.passage, b.passage) ?? 0));
@@ -68,20 +82,24 @@ export class LiveIndex implements PassageIndex {
   }
 
   completions(prefix: string, limit: number): TermCount[] {
+    this.settle();
     return mostFrequent(this.#terms, limit, (term) => term.startsWith(prefix));
   }
 
   nearest(term: string, mostEdits: number, limit: number): TermCount[] {
+    this.settle();
     const ofDistance = (edits: number) => mostFrequent(this.#terms, limit, (other) => editsBetween(other, term, mostEdits) === edits);
     return Array.from({ length: mostEdits }, (_, less) => ofDistance(less + 1)).flat().slice(0, limit);
   }
 
   having(words: readonly string[], visit: (passage: number) => void): void {
+    this.settle();
     const tree: QueryTree = { combine: "OR", queries: words.map((term) => ({ term, fields: surfaceFields })) };
     for (const { id } of this.#index.search(asMiniSearch(tree), asGiven)) visit(id as number);
   }
 
   documentsWith(term: string): number {
+    this.settle();
     return this.#terms.get(term) ?? 0;
   }
 }

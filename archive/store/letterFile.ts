@@ -3,7 +3,7 @@
  * heading attributes (`## Title {#id .rubric}`). What does not fit is
  * refused with a line number; nothing is guessed here.
  */
-import type { Definition, FootnoteDefinition, Heading, RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from "mdast";
 import { z } from "zod";
 import { type Answer, fail, type Letter, type Opening, openingId, type Section, SlugId, succeed } from "../model.ts";
 import { parseMarkdown, picturesOf, plainText, toHypertext } from "../text/hypertext.ts";
@@ -33,9 +33,13 @@ export interface LetterSource {
   definitions: (Definition | FootnoteDefinition)[];
 }
 
+/** Of quotations, lists and emphasis in one another. What follows the parser recurses, and how far the stack goes is not the same each time. */
+const mostLevels = 800;
+
 /** Takes a letter's file apart. Throws a FileProblem for front matter that is missing or does not fit, or two sections of one id. */
 export function readLetterSource(markdown: string): LetterSource {
   const tree = parseMarkdown(markdown);
+  if (isDeeperThan(tree, mostLevels)) throw new FileProblem("nested too deeply", 1);
   const frontMatter = readFrontMatter(tree, LetterFrontMatter);
   const blocks = tree.children.filter((node) => !isDefinition(node) && node.type !== "yaml");
   const first = blocks.findIndex(isSectionHeading);
@@ -118,4 +122,14 @@ export function isSectionHeading(node: RootContent): node is Heading {
 
 function isDefinition(node: RootContent): node is Definition | FootnoteDefinition {
   return node.type === "definition" || node.type === "footnoteDefinition";
+}
+
+/** Level by level, so that no depth exhausts the stack. */
+function isDeeperThan(root: Root, levels: number): boolean {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((node): Nodes[] => ("children" in node ? node.children : []));
+  }
+  return false;
 }
