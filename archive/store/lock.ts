@@ -7,6 +7,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../model.ts";
 import { lockFile } from "./layout.ts";
@@ -24,8 +25,8 @@ export interface Lock {
 const touchEvery = 5000;
 /** Milliseconds without a touch after which a lock is stale. */
 const staleAfter = { elsewhere: 60_000, here: 300_000 };
-/** A lock file is made before its content is written: an empty one is respected for so long. */
-const emptyFor = 5000;
+/** A lock file is made before its content is written. An empty one is waited for so long; then its writer was killed in between. */
+const emptyFor = 2000;
 
 /** Takes a folder's lock, making the folder when needed. Fails with `library-locked`, or with why nothing can be written there. */
 export function takeLock(folder: string): Promise<Answer<Lock>> {
@@ -37,6 +38,7 @@ export function takeLock(folder: string): Promise<Answer<Lock>> {
     for (let attempt = 0; attempt < 5; attempt++) {
       const key = await create(path);
       if (key !== null) return succeed({ wasInterrupted, release: keepTouching(path, key) });
+      while (await isBeingMade(path)) await pause(emptyFor / 20);
       if (!(await isStale(path))) break;
       wasInterrupted = await setAside(path) || wasInterrupted;
     }
@@ -66,6 +68,12 @@ async function create(path: string): Promise<string | null> {
     await rm(path, { force: true });
     throw error;
   }
+}
+
+/** Whether it is there, empty, and not for long. */
+async function isBeingMade(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.size === 0 && Date.now() - found.mtimeMs <= emptyFor;
 }
 
 async function isStale(path: string): Promise<boolean> {
