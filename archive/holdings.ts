@@ -149,7 +149,7 @@ export class Holdings implements Shelves {
 
   #touch(): void {
     this.#overview = null;
-    if (this.#listeners.size === 0) return;
+    if (!this.isFollowed) return;
     // An import changes things many times a second; nobody can look that often.
     this.#telling ??= setTimeout(() => {
       this.#telling = null;

@@ -3,6 +3,7 @@
  * the person gave, followed by the path inside; where they lie on the disk is never told.
  */
 import type { ImportItem, ImportProgress } from "../archive/draft.ts";
+import type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
 import type { Answer, DocumentHead, LetterHead } from "../archive/model.ts";
 import type { PackSummary } from "../archive/share/packSummary.ts";
 
@@ -58,27 +59,6 @@ export interface ImportsState {
   packs: PackOffer[];
   /** One that ended before any window was there to hear of it; told to the first that asks. */
   unseen: string | null;
-}
-
-export interface BinEntry {
-  head: DocumentHead;
-  /** ISO 8601, UTC. */
-  removedAt: string;
-}
-
-export interface CardChange {
-  title?: string | undefined;
-  /** Null: no date is known. */
-  date?: string | null | undefined;
-  /** An id, or the title of a new collection. */
-  collection?: string | undefined;
-  authors?: string[] | undefined;
-}
-
-export interface SectionChange {
-  title?: string | undefined;
-  /** An id, or the title of a new rubric; null for none. */
-  rubric?: string | null | undefined;
 }
 
 /** Answered by the librarian's process. */

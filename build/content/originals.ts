@@ -4,14 +4,13 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Draft, LetterDraft, ReportDraft } from "../../archive/draft.ts";
-import { isDoubt } from "../../archive/draft.ts";
+import { type Draft, isDoubt, type LetterDraft, type ReportDraft } from "../../archive/draft.ts";
 import { importFile, type Imported } from "../../archive/import/importFile.ts";
 import { readPdf } from "../../archive/import/pdf.ts";
 import { readSources } from "../../archive/import/sources.ts";
 import { type Collection, CollectionId, type Failure, type Rubric } from "../../archive/model.ts";
 import { slugOf } from "../../archive/text/fold.ts";
-import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { failureSentence, noteSentence } from "../../archive/words/sentences.ts";
 import type { Problems } from "./problems.ts";
 import { readSettlements, settle, type Settlement, settlementEnding } from "./settlement.ts";
 import type { CollectionInput, LetterInput, ReportInput } from "./sources.ts";
@@ -96,7 +95,7 @@ class CollectionOriginals {
 
   #refuse(file: string, failure: Failure, settlement: Settlement | undefined): void {
     if (settlement?.ignored) return;
-    const sentence = enFailures[failure.code].replaceAll("{{title}}", file);
+    const sentence = failureSentence({ ...failure, title: file }, "en");
     this.#problems.add(file, 1, failure.detail ? `${sentence} (${failure.detail})` : sentence);
   }
 
@@ -107,7 +106,7 @@ class CollectionOriginals {
     const attached = draft.kind === "letter" ? draft.attachments.map((report) => this.#place(report, `${file}/${slugOf(report.title)}.pdf`, { bytes: report.bytes, extension: "pdf" }, undefined, [])) : [];
     this.#place(draft, file, original, settlement, attached);
     if (draft.kind === "letter") this.#learn(draft);
-    for (const { code, detail } of draft.notes.filter(isDoubt)) this.#originals.doubts.push(`${file}: ${enNotes[code].replaceAll("{{detail}}", detail)}`);
+    for (const note of draft.notes.filter(isDoubt)) this.#originals.doubts.push(`${file}: ${noteSentence(note, "en")}`);
   }
 
   #place(draft: Draft, file: string, original: Imported["original"], settlement: Settlement | undefined, attached: string[]): string {

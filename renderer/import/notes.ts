@@ -1,5 +1,5 @@
 /** What an import noted, in the order a person cares: what is doubtful, then what was taken away or mended. */
-import type { ImportItem, ImportNote } from "../../archive/draft.ts";
+import { type ImportItem, type ImportNote, isDoubt } from "../../archive/draft.ts";
 
 export interface SortedNotes {
   doubts: ImportNote[];
@@ -7,15 +7,11 @@ export interface SortedNotes {
 }
 
 export function sortNotes(notes: readonly ImportNote[]): SortedNotes {
-  return { doubts: notes.filter((note) => !isChange(note)), changes: notes.filter(isChange) };
+  return { doubts: notes.filter(isDoubt), changes: notes.filter((note) => !isDoubt(note)) };
 }
 
 export function hasDoubts({ notes }: ImportItem): boolean {
-  return notes.some((note) => !isChange(note));
-}
-
-function isChange({ code }: ImportNote): boolean {
-  return code.endsWith("-removed") || code === "remote-picture" || code === "mojibake-mended";
+  return notes.some(isDoubt);
 }
 
 /** What a note is about, to stand at the end of its sentence: without a full stop of its own. */
