@@ -1,5 +1,5 @@
 /** The sheet's column: the bar, and under it what is being read. */
-import { Printer } from "lucide-react";
+import { Presentation, Printer } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
@@ -41,17 +41,20 @@ interface SheetColumnProps {
   onContents(): void;
   onSettings(): void;
   onExport(): void;
+  onPresent(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
   const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
+  const isText = sheet.kind === "letter" || sheet.kind === "rubric";
+  const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
       title={titles[sheet.kind] ?? titleOf(sheet, library, i18n.language) ?? t("app.name")}
@@ -62,11 +65,14 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       contents={contents}
       onContents={onContents}
       tools={
-        (sheet.kind === "letter" || sheet.kind === "rubric") && (
+        isText ? (
           <>
+            {presentControl}
             <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
             <ComfortPopover {...settings} onSettings={onSettings} />
           </>
+        ) : (
+          sheet.kind === "report" && presentControl
         )
       }
     >

@@ -1,8 +1,10 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
 
 export const en: Words = {
+  present,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -541,6 +543,7 @@ export const en: Words = {
     zoomOut: "Zoom out",
     resetZoom: "Actual size",
     fullScreen: "Full screen",
+    present: "Project",
     back: "Back",
     forward: "Forward",
     letters: "Letters",

@@ -1,7 +1,9 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { present } from "./fr/present.ts";
 
 export const fr = {
+  present,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -540,6 +542,7 @@ export const fr = {
     zoomOut: "Réduire",
     resetZoom: "Taille normale",
     fullScreen: "Plein écran",
+    present: "Projeter",
     back: "Précédent",
     forward: "Suivant",
     letters: "Lettres",
