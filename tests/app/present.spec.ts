@@ -41,7 +41,7 @@ test("the type fills the wall and nothing of a paragraph is cut off, step after 
       const room = document.querySelector(".wall-room");
       const text = room?.firstElementChild;
       if (!room || !text) return { over: 0, share: 1 };
-      return { over: text.getBoundingClientRect().height - room.clientHeight, share: Number.parseFloat(getComputedStyle(room).fontSize) / window.innerHeight };
+      return { over: text.getBoundingClientRect().height - room.clientHeight, share: Number.parseFloat(getComputedStyle(room).fontSize) / globalThis.innerHeight };
     });
     expect(over).toBeLessThanOrEqual(1);
     expect(share).toBeGreaterThan(0.04);
