@@ -13,7 +13,7 @@ import { findRuntime } from "../../build/setup/runtime.mjs";
 import { exitWith } from "../../build/setup/stop.mjs";
 import { targets } from "../../build/setup/targets.mjs";
 import { benchFolder, outFolder, projectFolder } from "./places.mjs";
-import { startProgram } from "./start/program.mjs";
+import { startProgram, timeOf } from "./start/program.mjs";
 import { weigh } from "./start/processes.mjs";
 
 const settleFor = 5000;
@@ -55,24 +55,12 @@ function makeEmpty() {
 async function measure(executable, args, display, entry) {
   const program = await startProgram(executable, args, display);
   try {
-    const painted = await program.evaluate(`(${String(timeOf)})(${JSON.stringify(entry)})`);
+    const painted = await timeOf(program, entry);
     await pause(settleFor);
     return { ready: painted - program.startedAt, bytes: weigh(program.pid) };
   } finally {
     await program.end();
   }
-}
-
-/** Runs in the window: when something happened, in milliseconds since 1970; waits for it. @param {string} name @returns {Promise<number>} */
-function timeOf(name) {
-  return new Promise((resolve) => {
-    for (const type of ["mark", "paint"]) {
-      new PerformanceObserver((list) => {
-        const [entry] = list.getEntriesByName(name);
-        if (entry) resolve(performance.timeOrigin + entry.startTime);
-      }).observe({ type, buffered: true });
-    }
-  });
 }
 
 /** @param {string} what @param {string} unit @param {number[]} ours @param {number[]} least */

@@ -97,3 +97,20 @@ async function attach(ask) {
     await pause(100);
   }
 }
+
+/** When something was noted in the window's performance timeline, in milliseconds since 1970; waits for it. @param {Program} program @param {string} name @returns {Promise<number>} */
+export function timeOf(program, name) {
+  return program.evaluate(`(${String(timeOfEntry)})(${JSON.stringify(name)})`);
+}
+
+/** Runs in the window. @param {string} name @returns {Promise<number>} */
+function timeOfEntry(name) {
+  return new Promise((resolve) => {
+    for (const type of ["mark", "paint"]) {
+      new PerformanceObserver((list) => {
+        const [entry] = list.getEntriesByName(name);
+        if (entry) resolve(performance.timeOrigin + entry.startTime);
+      }).observe({ type, buffered: true });
+    }
+  });
+}
