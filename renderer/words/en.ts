@@ -118,6 +118,7 @@ export const en: Words = {
     next: "Next letter",
     picture: "Missing picture: {{alt}}",
     pictureUnnamed: "Picture missing from the archive",
+    backToNote: "Back to note reference {{number}}",
     noSections: "This letter has no sections.",
   },
   rubric: {

@@ -117,6 +117,7 @@ export const fr = {
     next: "Lettre suivante",
     picture: "Image absente : {{alt}}",
     pictureUnnamed: "Image absente de l’archive",
+    backToNote: "Revenir à l’appel de note {{number}}",
     noSections: "Cette lettre n’a pas de sections.",
   },
   rubric: {
