@@ -4,7 +4,7 @@ import { type LetterLink, looksLikeLink, readArchiveLink, readLink, type ReportL
 import { startOf } from "../../../archive/text/paragraph.ts";
 import { anyText } from "./anyText.ts";
 
-const slug = fc.array(fc.string({ unit: fc.constantFrom(..."abcxyz0129"), minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 }).map((parts) => parts.join("-"));
+const slug = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "x", "z", "0", "9"), minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 }).map((parts) => parts.join("-"));
 const document = fc.tuple(slug, slug).map((parts) => parts.join("/"));
 const title = fc
   .oneof(fc.constantFrom("Lettre d’informations", "Mutualisons !", "50 % & plus = #1 ?", "𝐁 😀", "a+b"), fc.string({ unit: "grapheme-ascii", maxLength: 40 }))
@@ -63,8 +63,9 @@ describe("a hostile link", () => {
     fc.assert(
       fc.property(hostile, (href) => {
         const link = readLink(href);
-        if (link && link.kind !== "search") expect(link.document).not.toMatch(/^app\//);
-        if (href.startsWith("relire://app/")) expect(link).toBeNull();
+        const document = link && link.kind !== "search" ? link.document : "";
+        expect(document).not.toMatch(/^app\//);
+        expect(link !== null && href.startsWith("relire://app/")).toBe(false);
       }),
     );
   });
