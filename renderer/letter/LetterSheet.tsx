@@ -3,9 +3,9 @@ import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Letter, type LetterHead, openingId, type SearchTerm } from "../../archive/model.ts";
 import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
@@ -105,6 +105,7 @@ function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, 
 
 function InThisLetter({ head, onSection }: { head: LetterHead; onSection(id: string): void }) {
   const { t } = useTranslation();
+  const language = useLibrary().languageOf(head.id);
   return (
     <nav className="in-this-letter" aria-label={t("letter.contents")}>
       <p className="label">{t("letter.contents")}</p>
@@ -112,7 +113,7 @@ function InThisLetter({ head, onSection }: { head: LetterHead; onSection(id: str
         {head.sections.map(({ id, title }) => (
           <li key={id}>
             <button type="button" onClick={() => onSection(id)}>
-              {frenchTypography(title)}
+              <ShownTitle text={title} language={language} />
             </button>
           </li>
         ))}
@@ -123,7 +124,8 @@ function InThisLetter({ head, onSection }: { head: LetterHead; onSection(id: str
 
 function Neighbours({ head, onOpen }: { head: LetterHead; onOpen(id: string): void }) {
   const { t, i18n } = useTranslation();
-  const letters = useLibrary().letters.filter(({ collection }) => collection === head.collection);
+  const { letters: all, languageOf } = useLibrary();
+  const letters = all.filter(({ collection }) => collection === head.collection);
   const at = letters.findIndex(({ id }) => id === head.id);
   const neighbours = [
     { letter: letters[at + 1], name: t("letter.previous"), side: "previous" },
@@ -136,7 +138,9 @@ function Neighbours({ head, onOpen }: { head: LetterHead; onOpen(id: string): vo
         letter ? (
           <button key={side} type="button" className={side} onClick={() => onOpen(letter.id)}>
             <span className="label">{name}</span>
-            <span className="title">{frenchTypography(letter.title)}</span>
+            <span className="title">
+              <ShownTitle text={letter.title} language={languageOf(letter.id)} />
+            </span>
             <span className="about">{dateInWords(letter.date, i18n.language)}</span>
           </button>
         ) : (

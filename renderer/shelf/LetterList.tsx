@@ -2,6 +2,7 @@
 import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterHead } from "../../archive/model.ts";
+import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import { monthInWords } from "../words/dates.ts";
 import { EmptyList } from "./EmptyList.tsx";
@@ -54,11 +55,14 @@ interface LetterRowProps {
 const LetterRow = memo(function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
+  const showing = useShowing();
   const collection = library.collection(letter.collection);
-  const sections = letter.sections.map(({ title }) => title).join(" · ");
+  const language = library.languageOf(letter.id);
+  const sections = letter.sections.map(({ title }) => showing(title, language).text).join(" · ");
   return (
     <Row
       title={letter.title}
+      language={language}
       aside={monthInWords(letter.date, i18n.language)}
       badge={isAmongOthers && collection?.sample ? t("app.sample") : null}
       about={isAmongOthers && collection ? `${collection.title} — ${sections}` : sections}
