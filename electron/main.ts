@@ -70,7 +70,8 @@ function start(): void {
   const links = createLinkDelivery(open);
   open();
   // A development runtime would be registered in the app's place, and know nothing of its folder.
-  if (app.isPackaged) app.setAsDefaultProtocolClient("relire");
+  // On Windows, what follows "--" is never taken for a switch.
+  if (app.isPackaged) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
   app.on("activate", open);
