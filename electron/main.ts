@@ -14,13 +14,14 @@ import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
+import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, windowPreferences } from "./window.ts";
 
 const options = optionsOrQuit();
 cutNetwork();
@@ -51,6 +52,7 @@ function start(): void {
     settings,
     librarian,
     papers,
+    projector: createProjector(() => windowPreferences(beginningOf(settings))),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),

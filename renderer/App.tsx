@@ -30,6 +30,8 @@ import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
+import { PresenterView } from "./present/PresenterView.tsx";
+import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { useJourney } from "./useJourney.ts";
@@ -103,7 +105,8 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
+  const present = usePresenting(sheet, settings.settings.hiddenCollections);
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -140,6 +143,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       onContents={toggleContents}
       onSettings={openSettings}
       onExport={openExport}
+      onPresent={present}
     />
   );
   return (
@@ -168,6 +172,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <PasswordDialog />
       <PackDialog />
       <PassageMenu onSearch={moves.type} />
+      <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />

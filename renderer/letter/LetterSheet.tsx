@@ -9,6 +9,7 @@ import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
+import { CopyDocument } from "../linking/CopyDocument.tsx";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { ReadAloud } from "../speech/ReadAloud.tsx";
 import { useLetter } from "../useLetter.ts";
@@ -76,11 +77,14 @@ function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, 
           {collection?.title} · {dateInWords(head.date, i18n.language)}
           {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         </p>
-        <h1 tabIndex={-1} lang={language}>
-          <TextLanguageContext value={language}>
-            <Shown text={head.title} isTitle />
-          </TextLanguageContext>
-        </h1>
+        <div className="title-head">
+          <h1 tabIndex={-1} lang={language}>
+            <TextLanguageContext value={language}>
+              <Shown text={head.title} isTitle />
+            </TextLanguageContext>
+          </h1>
+          <CopyDocument head={head} />
+        </div>
         <p className="meta">{[authors, t("letter.minutes", { count: Math.max(1, Math.round(words / pace)) })].filter(Boolean).join(" · ")}</p>
         <div className="aloud">
           <ReadAloud key={head.id} scroller={scroller} language={language} />

@@ -1,9 +1,12 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { linking } from "./en/linking.ts";
+import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
-import { enLinking } from "./en/linking.ts";
 
 export const en: Words = {
+  linking,
+  present,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -225,7 +228,6 @@ export const en: Words = {
     no: "no",
     dimensions: "{{width}} × {{height}} mm",
   },
-  linking: enLinking,
   link: {
     web: "web link, needs the network",
     title: "Open in the browser?",
@@ -542,6 +544,7 @@ export const en: Words = {
     zoomOut: "Zoom out",
     resetZoom: "Actual size",
     fullScreen: "Full screen",
+    present: "Project",
     back: "Back",
     forward: "Forward",
     letters: "Letters",

@@ -1,8 +1,11 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
-import { frLinking } from "./fr/linking.ts";
+import { linking } from "./fr/linking.ts";
+import { present } from "./fr/present.ts";
 
 export const fr = {
+  linking,
+  present,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -224,7 +227,6 @@ export const fr = {
     no: "non",
     dimensions: "{{width}} × {{height}} mm",
   },
-  linking: frLinking,
   link: {
     web: "lien du web, demande le réseau",
     title: "Ouvrir dans le navigateur ?",
@@ -541,6 +543,7 @@ export const fr = {
     zoomOut: "Réduire",
     resetZoom: "Taille normale",
     fullScreen: "Plein écran",
+    present: "Projeter",
     back: "Précédent",
     forward: "Suivant",
     letters: "Lettres",
