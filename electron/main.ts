@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
+import { allWritten } from "../archive/store/writeFile.ts";
 import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
@@ -20,6 +21,7 @@ import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
 import { openWindow } from "./window.ts";
+import { openWindowPlace } from "./windowPlace.ts";
 
 const options = optionsOrQuit();
 cutNetwork();
@@ -58,13 +60,15 @@ function start(): void {
     onPainted,
     onImports: importPaths,
   });
+  const place = openWindowPlace(app.getPath("userData"));
   const open = (): void => {
-    const window = openWindow(beginningOf(settings));
+    const window = openWindow(beginningOf(settings), place);
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
   };
   open();
   given.deliver(importPaths);
   app.on("window-all-closed", () => app.quit());
+  app.once("will-quit", finishWriting);
   app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
 }
 
@@ -85,6 +89,12 @@ function systemLanguage(): Language {
 
 function send(command: Command): void {
   BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, command);
+}
+
+/** What was being kept when the last window closed is on the disk before the app ends. */
+function finishWriting(event: Electron.Event): void {
+  event.preventDefault();
+  void allWritten().then(() => app.quit());
 }
 
 function focusWindow(): void {

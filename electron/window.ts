@@ -4,13 +4,14 @@ import { BrowserWindow, nativeTheme } from "electron";
 import { type Beginning, beginningArgument, type Settings } from "./contract.ts";
 import { paper } from "./themeGround.ts";
 import { windowAddress } from "./protocol.ts";
+import { placeWindow, type WindowPlaceKeeper } from "./windowPlace.ts";
 
 function paperOf(theme: Settings["theme"]): string {
   if (theme !== "system") return paper[theme];
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
 
-export function openWindow(beginning: Beginning): BrowserWindow {
+export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -30,7 +31,7 @@ export function openWindow(beginning: Beginning): BrowserWindow {
       additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
     },
   });
-  window.once("ready-to-show", () => window.show());
+  placeWindow(window, place);
   void window.loadURL(windowAddress);
   return window;
 }
