@@ -5,6 +5,7 @@
 import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
+import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
 export type Language = "fr" | "en";
@@ -109,6 +110,8 @@ export interface LibrarianCalls extends ImportCalls {
   report(id: string): Promise<Answer<ReportHead>>;
   rubric(request: RubricRequest): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): Promise<Answer<SearchResults>>;
+  /** What a link of Relire's leads to, or what it is that is missing. Fails with `link-invalid`. */
+  resolveLink(href: string): Promise<Answer<ResolvedLink>>;
   /** What is marked on each page of a report. */
   occurrences(request: OccurrencesRequest): Promise<Answer<Occurrences>>;
   /** All the text of a report, a page after the other; line ends are those of the pages. */
@@ -198,6 +201,8 @@ export interface Exposed extends ShellCalls {
   memoryHeld(): Promise<number>;
   /** Calls back on each command of the menu; gives the way to stop. */
   onCommand(listener: (command: Command) => void): () => void;
+  /** Calls back on each link that the system hands over, those that came before it was asked for included; gives the way to stop. */
+  onLink(listener: (href: string) => void): () => void;
   /** Calls back on what the librarian tells unasked; gives the way to stop. */
   onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
   /** Imports what was dropped on the window. Where it lies is found out, and told to the shell, outside of the page. */
@@ -215,6 +220,7 @@ export const librarianCalls = [
   "report",
   "rubric",
   "search",
+  "resolveLink",
   "occurrences",
   "reportText",
   "citations",
@@ -256,7 +262,7 @@ export const shellCalls = [
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", importPaths: "import-paths" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths" } as const;
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";

@@ -1,4 +1,4 @@
-/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
+/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import or to follow. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
@@ -10,6 +10,7 @@ import { channels } from "./contract.ts";
 import { chooseImports, choosesBoth } from "./dialogs.ts";
 import { hearGiven } from "./givenFiles.ts";
 import { startLibrarian } from "./librarianClient.ts";
+import { createLinkDelivery } from "./linkDelivery.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
@@ -28,7 +29,7 @@ cutNetwork();
 registerScheme();
 // On Linux, Chromium speaks by the system's voices only when told to.
 app.commandLine.appendSwitch("enable-speech-dispatcher");
-const given = hearGiven(options.given, focusWindow);
+const given = hearGiven({ files: options.given, links: options.links }, focusWindow);
 if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
@@ -62,14 +63,21 @@ function start(): void {
   });
   const place = openWindowPlace(app.getPath("userData"));
   const open = (): void => {
+    if (BrowserWindow.getAllWindows().length > 0) return;
     const window = openWindow(beginningOf(settings), place);
-    window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
+    window.webContents.on("dom-ready", () => {
+      librarian.connect(window.webContents);
+      links.connect(window.webContents);
+    });
   };
+  const links = createLinkDelivery(open);
   open();
-  given.deliver(importPaths);
+  // A development runtime would be registered in the app's place, and know nothing of its folder.
+  if (app.isPackaged) app.setAsDefaultProtocolClient("relire");
+  given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);
-  app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
+  app.on("activate", open);
 }
 
 function beginningOf(settings: SettingsKeeper): Beginning {

@@ -17,6 +17,9 @@ import type { LibrarianEvent } from "./importContract.ts";
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
+/** Links that nobody heard yet. */
+const waitingLinks: string[] = [];
+let hearLink: ((href: string) => void) | null = null;
 const listeners = new Set<(event: LibrarianEvent) => void>();
 /** Questions without an answer yet; those asked before the port came wait to be sent. */
 const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: string) => void }>();
@@ -33,6 +36,11 @@ ipcRenderer.on(channels.librarianPort, ({ ports }) => {
   if (port) port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
   sendWaiting();
   if (isAnew) tell({ event: "restarted" });
+});
+
+ipcRenderer.on(channels.link, (_event, href: string) => {
+  if (hearLink) hearLink(href);
+  else waitingLinks.push(href);
 });
 
 function ask(call: LibrarianCall, request: unknown): Promise<string> {
@@ -88,6 +96,11 @@ const exposed = {
     const hear = (_event: unknown, command: Command): void => listener(command);
     ipcRenderer.on(channels.command, hear);
     return () => void ipcRenderer.removeListener(channels.command, hear);
+  },
+  onLink(listener: (href: string) => void) {
+    hearLink = listener;
+    for (const href of waitingLinks.splice(0)) listener(href);
+    return () => void (hearLink === listener && (hearLink = null));
   },
   onLibrarian(listener: (event: LibrarianEvent) => void) {
     listeners.add(listener);

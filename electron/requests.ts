@@ -65,6 +65,7 @@ export const librarianRequests = {
   report: DocumentId,
   rubric: z.object({ id: SlugId, hidden }),
   search: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(1000), order: searchOrder.optional(), hidden: hidden.optional() }),
+  resolveLink: z.string().max(8000),
   occurrences: z.union([
     z.strictObject({ document: DocumentId, terms: z.array(SearchTerm).max(500) }),
     z.strictObject({ document: DocumentId, text: z.string().max(1000) }),
@@ -109,6 +110,9 @@ export const shellRequests = {
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */
 export const pathsSchema = z.array(z.string().min(1).max(4096).refine(isAbsolute, "not an absolute path")).max(10_000);
+
+/** Links of Relire's as the system or another start of the app hands them over. What they lead to is for the librarian to say. */
+export const linksSchema = z.array(z.string().max(8000).regex(/^relire:/i)).max(20);
 
 export const questionSchema = z.object({ number: z.int().min(0), call: z.enum(librarianCalls), request: z.unknown() });
 

@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { readArchiveLink } from "../archive/text/archiveLink.ts";
 import "./app.css";
 import { AboutDialog } from "./about/AboutDialog.tsx";
 import { useAppearance } from "./comfort/appearance.ts";
@@ -25,6 +24,9 @@ import { useRoom } from "./frame/useRoom.ts";
 import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
+import { PassageMenu } from "./linking/PassageMenu.tsx";
+import { type ReportPlace, useFollow } from "./linking/useFollow.ts";
+import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
@@ -76,18 +78,9 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     shownNow.current = sheet;
   });
 
-  const follow = useCallback(
-    (href: string) => {
-      const link = readArchiveLink(href);
-      if (!link) return setWebAddress(href);
-      const { document: id, section, page } = link;
-      const head = library.document(id);
-      if (!head) return moves.open({ kind: "missing", id });
-      if (head.kind === "letter") return moves.open({ kind: "letter", id, section, terms: [] });
-      moves.open({ kind: "report", id, page: page ?? 1, terms: [], ...besideOf(shownNow.current, href) });
-    },
-    [library, moves],
-  );
+  const withBeside = useCallback((place: ReportPlace, href: string) => ({ ...place, ...besideOf(shownNow.current, href) }), []);
+  const follow = useFollow({ library, moves, withBeside, onWeb: setWebAddress });
+  useSystemLinks(follow);
   const links = useMemo(() => ({ follow }), [follow]);
   const toSearch = useCallback(() => {
     setContentsWanted(false);
@@ -174,6 +167,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <Notices />
       <PasswordDialog />
       <PackDialog />
+      <PassageMenu onSearch={moves.type} />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />

@@ -2,7 +2,9 @@
 import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { looksLikeLink } from "../archive/text/archiveLink.ts";
 import { useRoom } from "./frame/useRoom.ts";
+import { useLinks } from "./links.ts";
 import type { ListPlace, SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
 import { hitElementId, hitsOf } from "./search/ResultList.tsx";
@@ -34,6 +36,7 @@ const step = 20;
 
 export function ListColumn({ list, sheet, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
   const { t } = useTranslation();
+  const links = useLinks();
   const text = list.kind === "search" ? list.text : "";
   const [limit, setLimit] = useState({ query: "", count: step });
   const count = limit.query === text.trim() ? limit.count : step;
@@ -70,6 +73,10 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
     entered.current = false;
     onCloseContents();
     moves.type(typed);
+  };
+  const follow = (href: string): void => {
+    if (looksLikeLink(text)) type("");
+    links.follow(href);
   };
   const move = (by: 1 | -1): void => {
     const at = hits.findIndex(({ passage }) => passage.id === active);
@@ -111,6 +118,7 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
         onType={type}
         onMove={move}
         onOpen={openActive}
+        onLink={follow}
       />
       {/* Reached by Tab, so that results, which have no focus of their own, can be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -11,6 +11,7 @@ import { SheetBar } from "./frame/SheetBar.tsx";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { type Library, useLibrary } from "./library.ts";
+import { CopyDocument } from "./linking/CopyDocument.tsx";
 import { useLinks } from "./links.ts";
 import { ReportSheet } from "./pdf/ReportSheet.tsx";
 import { BinSheet } from "./import/BinSheet.tsx";
@@ -51,6 +52,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
+  const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
   const bar = (controls?: ReactNode) => (
     <SheetBar
@@ -64,6 +66,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       tools={
         (sheet.kind === "letter" || sheet.kind === "rubric") && (
           <>
+            {read && <CopyDocument head={read} />}
             <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
             <ComfortPopover {...settings} onSettings={onSettings} />
           </>
@@ -73,7 +76,6 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       {controls}
     </SheetBar>
   );
-  const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const menu = read && library.isImported(read.id) && (
     <DocumentMenu
       onCard={() => moves.open({ kind: "card", id: read.id, imported: null })}
@@ -162,6 +164,7 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
           letter={sheet.id}
           section={sheet.section}
           link={sheet.link}
+          paragraph={sheet.paragraph}
           terms={sheet.terms}
           visit={visit}
           scroll={scroll}
@@ -183,14 +186,14 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
     case "bin":
       return <BinSheet />;
     case "missing":
-      return <MissingSheet id={sheet.id} />;
+      return <MissingSheet missing={sheet.missing} onBin={() => moves.open({ kind: "bin" })} />;
   }
 }
 
 function titleOf(sheet: SheetPlace, library: Library, language: string): string | null {
   if (sheet.kind === "start" || sheet.kind === "import" || sheet.kind === "bin") return null;
   if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
-  if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.id;
+  if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.missing.title ?? sheet.id;
   const head = library.document(sheet.id);
   return head ? `${frenchTypography(head.title)}, ${dateInWords(head.date, language)}` : sheet.id;
 }

@@ -2,6 +2,7 @@
 import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Letter, type LetterHead, openingId, type SearchTerm } from "../../archive/model.ts";
+import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";
@@ -23,6 +24,8 @@ interface LetterSheetProps {
   section: string | null;
   /** The address of the link to open at. */
   link?: string | null | undefined;
+  /** The paragraph of the section to open at. */
+  paragraph?: Pick<ParagraphAddress, "index" | "start"> | null | undefined;
   /** Marked. */
   terms?: readonly SearchTerm[];
   /** Whether who opens it goes on reading here. */
@@ -38,11 +41,11 @@ const pace = 220;
 
 const noTerms: readonly SearchTerm[] = [];
 
-export function LetterSheet({ letter, section, link = null, terms = noTerms, takesFocus = true, visit, scroll, onOpen, onSection }: LetterSheetProps) {
+export function LetterSheet({ letter, section, link = null, paragraph = null, terms = noTerms, takesFocus = true, visit, scroll, onOpen, onSection }: LetterSheetProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useLetter(letter);
-  useReadingPlace({ scroller, visit, scroll, at: section, link, terms, takesFocus, isReady: asked.state === "value" });
+  useReadingPlace({ scroller, visit, scroll, at: section, link, paragraph, terms, takesFocus, isReady: asked.state === "value" });
   return (
     <div ref={scroller} className="sheet-scroller">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}
@@ -67,7 +70,7 @@ function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, 
   const words = sections.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const authors = head.authors.length > 0 ? new Intl.ListFormat(i18n.language).format(head.authors) : null;
   return (
-    <article className="letter">
+    <article className="letter" data-letter={head.id}>
       <header>
         <p className="rubric">
           {collection?.title} · {dateInWords(head.date, i18n.language)}
@@ -85,7 +88,7 @@ function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, 
       </header>
       {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
       {opening && (
-        <div id={openingId} className="prose opening" lang={language}>
+        <div id={openingId} className="prose opening" lang={language} data-section={openingId}>
           <TextLanguageContext value={language}>
             <Hypertext content={opening.content} letter={head.id} />
           </TextLanguageContext>

@@ -4,7 +4,7 @@
  */
 import { shownIn } from "../comfort/shownTexts.ts";
 
-const blocks = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, .report-card";
+const blocks = "p, li, h1, h2, h3, h4, h5, h6, pre, td, th, dt, dd, figure, .report-card";
 /** Added by the window. */
 const passedOver = "[aria-hidden='true'], .visually-hidden, .note";
 

@@ -1,6 +1,7 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
 import type { Words } from "./fr.ts";
+import { enLinking } from "./en/linking.ts";
 
 export const en: Words = {
   app: {
@@ -224,6 +225,7 @@ export const en: Words = {
     no: "no",
     dimensions: "{{width}} × {{height}} mm",
   },
+  linking: enLinking,
   link: {
     web: "web link, needs the network",
     title: "Open in the browser?",
@@ -234,7 +236,6 @@ export const en: Words = {
     failed: "No browser could be opened. The address can be copied.",
     missing: "is not in this archive",
     missingTitle: "Not in this archive",
-    missingText: "This link leads to a document that this archive does not hold: {{id}}.",
   },
   settings: {
     title: "Settings",

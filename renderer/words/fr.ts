@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { frLinking } from "./fr/linking.ts";
 
 export const fr = {
   app: {
@@ -223,6 +224,7 @@ export const fr = {
     no: "non",
     dimensions: "{{width}} × {{height}} mm",
   },
+  linking: frLinking,
   link: {
     web: "lien du web, demande le réseau",
     title: "Ouvrir dans le navigateur ?",
@@ -233,7 +235,6 @@ export const fr = {
     failed: "Aucun navigateur n’a pu être ouvert. L’adresse peut être copiée.",
     missing: "n’est pas dans cette archive",
     missingTitle: "Pas dans cette archive",
-    missingText: "Ce lien mène à un document que cette archive ne contient pas : {{id}}.",
   },
   settings: {
     title: "Réglages",

@@ -19,7 +19,7 @@ describe("paragraphsIn", () => {
        <figure><img alt="Une image"><figcaption>Huit</figcaption></figure><table><tbody><tr><td>Neuf</td><td>et demi</td></tr></tbody></table>
        <pre><code>Dix</code></pre><div><button class="report-card"><span aria-hidden="true">PDF</span>Onze</button></div><hr><p> </p>`,
     );
-    expect(paragraphsIn(prose).map(paragraphText)).toEqual(["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neufet demi", "Dix", "Onze"]);
+    expect(paragraphsIn(prose).map(paragraphText)).toEqual(["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "et demi", "Dix", "Onze"]);
   });
 
   test("keeps a picture without words", () => {
