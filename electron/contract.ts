@@ -7,6 +7,7 @@ import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type ReadingCalls, readingCalls } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -14,6 +15,8 @@ export const themes = ["light", "sepia", "dark", "contrast", "contrast-dark"] as
 export type Theme = (typeof themes)[number];
 
 export const textFaces = ["serif", "sans", "legible"] as const;
+
+export const shelfGroupings = ["year", "rubric", "collection"] as const;
 
 /** What a choice may be at least, at most, and by which step it goes. */
 export const bounds = {
@@ -66,6 +69,8 @@ export interface Settings extends Comfort {
   searchOrder: SearchOrder;
   /** Latest first. */
   recentSearches: string[];
+  /** What the shelf of letters is parted by. */
+  shelfGrouping: (typeof shelfGroupings)[number];
   /** Width of the list's column in CSS pixels. */
   listWidth: number;
   /** How pages of reports are coloured: as printed, or light on dark. */
@@ -134,7 +139,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls {
+export interface ShellCalls extends ReadingCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -244,6 +249,7 @@ export const librarianCalls = [
 export type LibrarianCall = (typeof librarianCalls)[number];
 
 export const shellCalls = [
+  ...readingCalls,
   "changeSettings",
   "openWebLink",
   "copyText",

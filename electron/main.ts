@@ -16,6 +16,7 @@ import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
+import { answerReading } from "./readingAnswers.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
@@ -55,6 +56,7 @@ function start(): void {
     papers,
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
+    reading: answerReading(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
     language,
     onSettings: applySettings,
