@@ -182,8 +182,22 @@ export interface About {
   licences: string;
 }
 
+/** Those about tabs, rows and what was read. */
+const wayCommands = [
+  "newTab",
+  "closeTab",
+  "reopenTab",
+  "nextTab",
+  "previousTab",
+  "moveTabLeft",
+  "moveTabRight",
+  "nextInRow",
+  "previousInRow",
+  "toggleRead",
+] as const;
+
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about", ...wayCommands] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";

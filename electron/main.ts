@@ -104,7 +104,8 @@ function send(command: Command): void {
 /** What was being kept when the last window closed is on the disk before the app ends. */
 function finishWriting(event: Electron.Event): void {
   event.preventDefault();
-  void allWritten().then(() => app.quit());
+  // Not before this event is over: Electron takes a second wish to quit for the first.
+  void allWritten().then(() => setImmediate(() => app.quit()));
 }
 
 function focusWindow(): void {

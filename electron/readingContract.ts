@@ -45,9 +45,6 @@ export interface KeptTabs {
   shown: number;
 }
 
-/** Tabs at most. */
-export const mostTabs = 60;
-
 /** Answered by the shell. */
 export interface ReadingCalls {
   /** Of all letters that are not unread. */

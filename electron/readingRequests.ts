@@ -1,7 +1,7 @@
 /** The schemas of what is kept of reading: the same when the window tells it and when it is read from its file. */
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
-import { type KeptTabs, type LetterReading, mostTabs, type ReadingCalls, type ReadingState } from "./readingContract.ts";
+import type { KeptTabs, LetterReading, ReadingCalls, ReadingState } from "./readingContract.ts";
 
 const paragraph = z.object({ index: z.int().min(0).max(1_000_000), start: z.string().max(200) });
 const section = SlugId.nullable();
@@ -50,7 +50,7 @@ const list = z.discriminatedUnion("kind", [
 ]);
 
 export const tabsSchema: z.ZodType<KeptTabs> = z
-  .object({ tabs: z.array(z.object({ list, sheet })).min(1).max(mostTabs), shown: z.int().min(0) })
+  .object({ tabs: z.array(z.object({ list, sheet })).min(1).max(1000), shown: z.int().min(0) })
   .refine(({ tabs, shown }) => shown < tabs.length, "the tab shown is none of them");
 
 export const readingRequests = {

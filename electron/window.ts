@@ -1,7 +1,7 @@
 /** The window: sandboxed, isolated, without Node, and shown only once there is something to see. */
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
-import { type Beginning, beginningArgument, type Settings } from "./contract.ts";
+import { type Beginning, beginningArgument, channels, type Command, type Settings } from "./contract.ts";
 import { paper } from "./themeGround.ts";
 import { windowAddress } from "./protocol.ts";
 import { placeWindow, type WindowPlaceKeeper } from "./windowPlace.ts";
@@ -10,6 +10,8 @@ function paperOf(theme: Settings["theme"]): string {
   if (theme !== "system") return paper[theme];
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
+
+const swipes: Record<string, Command> = { left: "back", right: "forward" };
 
 export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): BrowserWindow {
   const window = new BrowserWindow({
@@ -32,6 +34,11 @@ export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): Brow
     },
   });
   placeWindow(window, place);
+  // Three fingers on a Mac.
+  window.on("swipe", (_event, direction) => {
+    const command = swipes[direction];
+    if (command) window.webContents.send(channels.command, command);
+  });
   void window.loadURL(windowAddress);
   return window;
 }

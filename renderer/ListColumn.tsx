@@ -23,6 +23,7 @@ import type { SettingsState } from "./useSettings.ts";
 interface ListColumnProps {
   list: ListPlace;
   sheet: SheetPlace;
+  visit: number;
   /** The document whose contents take the list's place. */
   contents: DocumentHead | undefined;
   settings: SettingsState;
@@ -34,7 +35,7 @@ interface ListColumnProps {
 /** Passages shown at first, and again with each "show more". */
 const step = 20;
 
-export function ListColumn({ list, sheet, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
+export function ListColumn({ list, sheet, visit, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
   const { t } = useTranslation();
   const links = useLinks();
   const text = list.kind === "search" ? list.text : "";
@@ -123,11 +124,18 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
       {/* Reached by Tab, so that results, which have no focus of their own, can be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"} tabIndex={found ? 0 : undefined}>
-        {contents && <Contents document={contents} sheet={sheet} settings={settings} moves={moves} onClose={onCloseContents} />}
+        {contents && <Contents document={contents} sheet={sheet} visit={visit} settings={settings} moves={moves} onClose={onCloseContents} />}
         {!contents && found}
         {/* It stays under what is found: to make it anew would keep the first key, and the last one taken back, waiting. */}
         <div hidden={isShelfHidden}>
-          <Shelf isHidden={isShelfHidden} list={list} current={"id" in sheet ? sheet.id : sheet.kind} moves={moves} />
+          <Shelf
+            isHidden={isShelfHidden}
+            list={list}
+            current={"id" in sheet ? sheet.id : sheet.kind}
+            currentSection={sheet.kind === "letter" ? sheet.section : null}
+            settings={settings}
+            moves={moves}
+          />
         </div>
       </div>
     </section>
@@ -137,17 +145,18 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
 interface ContentsProps {
   document: DocumentHead;
   sheet: SheetPlace;
+  visit: number;
   settings: SettingsState;
   moves: Moves;
   onClose(): void;
 }
 
-function Contents({ document: { id }, document, sheet, settings, moves, onClose }: ContentsProps) {
+function Contents({ document: { id }, document, sheet, visit, settings, moves, onClose }: ContentsProps) {
   const room = useRoom();
   const openCitation = ({ letter, section, href: link }: Citation): void => {
     onClose();
     const isBeside = sheet.kind === "report" && room !== "single" && settings.settings.readBeside;
-    if (isBeside) moves.settle({ ...sheet, beside: { letter: letter.id, section, link } });
+    if (isBeside) moves.settle({ ...sheet, beside: { letter: letter.id, section, link } }, visit);
     else moves.open({ kind: "letter", id: letter.id, section, terms: [], link });
   };
   const report: Extract<SheetPlace, { kind: "report" }> = sheet.kind === "report" ? sheet : { kind: "report", id, page: null, terms: [] };
@@ -169,20 +178,32 @@ interface ShelfProps {
   list: ListPlace;
   /** Id of what is being read; its kind where it has none. */
   current: string;
+  currentSection: string | null;
+  settings: SettingsState;
   moves: Moves;
 }
 
 /** As it was while something else stands in its place. */
-const Shelf = memo(function Shelf({ list, current, moves }: ShelfProps) {
-  const openLetter = useCallback((id: string) => moves.open({ kind: "letter", id, section: null, terms: [] }), [moves]);
+const Shelf = memo(function Shelf({ list, current, currentSection, settings, moves }: ShelfProps) {
   if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
   if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
   if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
-  return <LetterList collection={list.kind === "letters" ? list.collection : null} current={current} onOpen={openLetter} />;
+  return (
+    <LetterList
+      collection={list.kind === "letters" ? list.collection : null}
+      current={current}
+      currentSection={currentSection}
+      grouping={settings.settings.shelfGrouping}
+      onGrouping={(shelfGrouping) => settings.change({ shelfGrouping })}
+      onOpen={moves.open}
+    />
+  );
 }, isSameShelf);
 
 function isSameShelf(before: ShelfProps, after: ShelfProps): boolean {
-  return after.isHidden || (before.list === after.list && before.current === after.current && before.moves === after.moves);
+  if (after.isHidden) return true;
+  const isSameText = before.current === after.current && before.currentSection === after.currentSection;
+  return before.list === after.list && isSameText && before.settings === after.settings && before.moves === after.moves;
 }
 
 function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetPlace {

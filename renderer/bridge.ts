@@ -13,9 +13,8 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await window.relire.ask(call, request));
 }
 
-export { bounds, defaultComfort, themes } from "../electron/contract.ts";
+export { bounds, defaultComfort, shelfGroupings, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
 export type { ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "../electron/importContract.ts";
-export { mostTabs } from "../electron/readingContract.ts";
 export type { KeptSheet, KeptTab, KeptTabs, LetterReading, ParagraphStart, ReadingState, Row } from "../electron/readingContract.ts";

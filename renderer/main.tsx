@@ -15,18 +15,20 @@ import { App } from "./App.tsx";
 import { bridge } from "./bridge.ts";
 import { showTheme, themeOf } from "./comfort/appearance.ts";
 import { followImports } from "./import/importsStore.ts";
+import { followReading } from "./reading/readingStore.ts";
 import { startWords } from "./words/i18n.ts";
 
 async function begin(): Promise<void> {
   followImports();
   const { settings, systemLanguage } = bridge.beginning;
   showTheme(themeOf(settings.theme));
-  const words = await startWords(settings.language === "system" ? systemLanguage : settings.language);
+  const language = settings.language === "system" ? systemLanguage : settings.language;
+  const [words, tabs] = await Promise.all([startWords(language), bridge.keptTabs(), followReading()]);
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");
   createRoot(root).render(
     <I18nextProvider i18n={words}>
-      <App />
+      <App kept={tabs.ok ? tabs.value : null} />
     </I18nextProvider>,
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { bridge, type Command } from "../bridge.ts";
 import type { Moves } from "../useJourney.ts";
+import type { WayCommands } from "./useWayCommands.ts";
 
 interface Ways {
   moves: Moves;
@@ -10,9 +11,10 @@ interface Ways {
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  way: WayCommands;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, way }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -26,6 +28,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       settings: toSettings,
       export: toExport,
       about: toAbout,
+      ...way,
     };
     return bridge.onCommand((command) => run[command]());
   });
@@ -38,6 +41,17 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+  useEffect(
+    function hearHistoryKeys() {
+      const onKey = ({ key }: KeyboardEvent): void => {
+        if (key === "BrowserBack") moves.back();
+        if (key === "BrowserForward") moves.forward();
+      };
+      window.addEventListener("keydown", onKey);
+      return () => window.removeEventListener("keydown", onKey);
+    },
+    [moves],
+  );
   useEffect(
     function hearMouseButtons() {
       const onMouse = ({ button }: MouseEvent): void => {

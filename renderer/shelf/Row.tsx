@@ -10,13 +10,15 @@ interface RowProps {
   /** Under the title, cut after two lines. */
   about?: ReactNode;
   badge?: string | null;
+  /** After the title: whether it was read. */
+  mark?: ReactNode;
   /** Told when the document cannot be opened. */
   isClosed?: boolean;
   isCurrent: boolean;
   onOpen(): void;
 }
 
-export function Row({ title, aside, about, badge, isClosed = false, isCurrent, onOpen }: RowProps) {
+export function Row({ title, aside, about, badge, mark, isClosed = false, isCurrent, onOpen }: RowProps) {
   const { t } = useTranslation();
   const shown = frenchTypography(title);
   return (
@@ -27,6 +29,7 @@ export function Row({ title, aside, about, badge, isClosed = false, isCurrent, o
             {shown}
           </span>
           {isClosed && <span className="badge closed">{t("shelf.closed")}</span>}
+          {mark}
           {aside && <span className="aside">{aside}</span>}
         </span>
         {(about || badge) && (

@@ -2,6 +2,7 @@
 import { enFailures, enNotes } from "../../archive/words/en.ts";
 import type { Words } from "./fr.ts";
 import { enLinking } from "./en/linking.ts";
+import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
 export const en: Words = {
   app: {
@@ -113,8 +114,6 @@ export const en: Words = {
     contents: "In this letter",
     minutes_one: "{{count}} min read",
     minutes_other: "{{count}} min read",
-    previous: "Previous letter",
-    next: "Next letter",
     picture: "Missing picture: {{alt}}",
     pictureUnnamed: "Picture missing from the archive",
     noSections: "This letter has no sections.",
@@ -226,6 +225,9 @@ export const en: Words = {
     dimensions: "{{width}} × {{height}} mm",
   },
   linking: enLinking,
+  reading: enReading,
+  rows: enRows,
+  tabs: enTabs,
   link: {
     web: "web link, needs the network",
     title: "Open in the browser?",
@@ -517,6 +519,16 @@ export const en: Words = {
     saveText: "Save the report",
   },
   menu: {
+    newTab: "New Tab",
+    closeTab: "Close Tab",
+    reopenTab: "Reopen Closed Tab",
+    nextTab: "Next Tab",
+    previousTab: "Previous Tab",
+    moveTabLeft: "Move Tab Left",
+    moveTabRight: "Move Tab Right",
+    nextInRow: "Next Text",
+    previousInRow: "Previous Text",
+    toggleRead: "Mark as Read or Unread",
     import: "Import…",
     importFiles: "Import files…",
     importFolder: "Import a folder…",
