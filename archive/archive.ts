@@ -158,6 +158,11 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return bytes ? { bytes, type } : null;
   }
 
+  function passagesWith(words: string): Passage[] {
+    const { found } = searchPassages(holdings.sets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
+    return found.map(({ passage }) => passage);
+  }
+
   return {
     overview: () => holdings.overview(),
     troubles: () => holdings.troubles,
@@ -168,7 +173,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
       return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
     },
-    resolveLink: (href) => resolveLink({ holdings, library, letter }, href),
+    resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
       if (!rubric) return fail("unknown-rubric", { subject: id });

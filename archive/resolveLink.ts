@@ -2,7 +2,7 @@
  * What a link leads to in this archive, as it is today: the document of that id, or the one that it became under another; the section of that id, or
  * the one where its text is now. What is not here is named as far as the link, the bin and the collections tell.
  */
-import { type Answer, type DocumentHead, fail, type Letter, type LetterHead, openingId, succeed } from "./model.ts";
+import { type Answer, type DocumentHead, fail, type Letter, type LetterHead, openingId, type Passage, succeed } from "./model.ts";
 import type { HeldDocument, Holdings } from "./holdings.ts";
 import type { Library } from "./library.ts";
 import { type DocumentLink, type LetterLink, type LinkLabel, readLink, type ReportLink } from "./text/archiveLink.ts";
@@ -30,6 +30,8 @@ export interface LinkSources {
   holdings: Holdings;
   library: Library | null;
   letter(id: string): Promise<Answer<Letter>>;
+  /** The best passages for some words. */
+  passagesWith(words: string): Passage[];
 }
 
 type ToDocument = LetterLink | ReportLink | DocumentLink;
@@ -39,7 +41,7 @@ export async function resolveLink(sources: LinkSources, href: string): Promise<A
   const link = readLink(href);
   if (!link) return fail("link-invalid");
   if (link.kind === "search") return succeed(link);
-  const head = sources.holdings.document(link.document) ?? findDocument(sources.holdings, link);
+  const head = sources.holdings.document(link.document) ?? findDocument(sources.holdings, link) ?? findByWords(sources, link);
   if (!head) return succeed({ kind: "missing", missing: missingOf(sources, link) });
   if (head.kind === "report") return succeed({ kind: "report", id: head.id, page: pageOf(link, head.pageLabels.length) });
   return succeed(await placeInLetter(sources, head, link));
@@ -101,6 +103,17 @@ function findDocument(holdings: Holdings, link: ToDocument): DocumentHead | null
   const ofCollection = called.filter(({ entry: { head } }) => head.collection === collection || collectionOf({ document: head.id }) === collection);
   const [found, ...others] = ofCollection.length > 0 ? ofCollection : called;
   return found && others.length === 0 ? found.entry.head : null;
+}
+
+/** With fewer words, a paragraph begins as others do. */
+const leastWords = 6;
+
+/** The one letter that has the very words of a paragraph. */
+function findByWords({ holdings, passagesWith }: LinkSources, link: ToDocument): DocumentHead | null {
+  const start = link.kind === "letter" ? (link.paragraph?.start ?? "") : "";
+  if (start.split(" ").length < leastWords) return null;
+  const [found, ...others] = new Set(passagesWith(start).filter(({ kind, text }) => kind === "section" && holdsStart(text, start)).map(({ document }) => document));
+  return found !== undefined && others.length === 0 ? (holdings.document(found) ?? null) : null;
 }
 
 /** Now, or before a person called it otherwise. */

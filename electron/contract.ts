@@ -7,6 +7,7 @@ import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
@@ -139,7 +140,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends ReadingCalls {
+export interface ShellCalls extends PresentCalls, ReadingCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -197,7 +198,7 @@ const wayCommands = [
 ] as const;
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about", ...wayCommands] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", ...wayCommands] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -224,6 +225,8 @@ export interface Exposed extends ShellCalls {
   onLink(listener: (href: string) => void): () => void;
   /** Calls back on what the librarian tells unasked; gives the way to stop. */
   onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
+  /** Calls back on each position of what stands on the wall, and on its end; gives the way to stop. */
+  onPosition(listener: (position: Position | null) => void): () => void;
   /** Imports what was dropped on the window. Where it lies is found out, and told to the shell, outside of the page. */
   importDropped(files: readonly File[]): Promise<Answer<null>>;
   /** The librarian's answer as JSON: a text comes into the page's world in a hundredth of the time that the objects would take. */
@@ -278,6 +281,7 @@ export const shellCalls = [
   "about",
   "showLibraryFolder",
   "painted",
+  ...presentCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 

@@ -15,6 +15,7 @@ import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
+import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { answerReading } from "./readingAnswers.ts";
 import { openReportFiles } from "./reportFiles.ts";
@@ -22,7 +23,7 @@ import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, windowPreferences } from "./window.ts";
 import { openWindowPlace } from "./windowPlace.ts";
 
 const options = optionsOrQuit();
@@ -54,6 +55,7 @@ function start(): void {
     settings,
     librarian,
     papers,
+    projector: createProjector(() => windowPreferences(beginningOf(settings))),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
     reading: answerReading(app.getPath("userData")),
@@ -75,7 +77,8 @@ function start(): void {
   const links = createLinkDelivery(open);
   open();
   // A development runtime would be registered in the app's place, and know nothing of its folder.
-  if (app.isPackaged) app.setAsDefaultProtocolClient("relire");
+  // On Windows, what follows "--" is never taken for a switch.
+  if (app.isPackaged) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);

@@ -14,6 +14,7 @@ import {
   shellCalls,
 } from "./contract.ts";
 import type { LibrarianEvent } from "./importContract.ts";
+import { type Position, positionChannel } from "./presentContract.ts";
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
@@ -85,6 +86,13 @@ function readBeginning(): Beginning {
   return JSON.parse(decodeURIComponent(given.slice(beginningArgument.length))) as Beginning;
 }
 
+/** Calls back on each message of the shell's; gives the way to stop. */
+function hearing<Told>(channel: string, listener: (told: Told) => void): () => void {
+  const hear = (_event: unknown, told: Told): void => listener(told);
+  ipcRenderer.on(channel, hear);
+  return () => void ipcRenderer.removeListener(channel, hear);
+}
+
 const toShell = shellCalls.map((call) => [call, (request?: unknown): Promise<unknown> => ipcRenderer.invoke(call, request)]);
 
 const exposed = {
@@ -92,11 +100,8 @@ const exposed = {
   ask,
   beginning: readBeginning(),
   memoryHeld: async () => (await process.getProcessMemoryInfo()).private * 1024,
-  onCommand(listener: (command: Command) => void) {
-    const hear = (_event: unknown, command: Command): void => listener(command);
-    ipcRenderer.on(channels.command, hear);
-    return () => void ipcRenderer.removeListener(channels.command, hear);
-  },
+  onCommand: (listener: (command: Command) => void) => hearing(channels.command, listener),
+  onPosition: (listener: (position: Position | null) => void) => hearing(positionChannel, listener),
   onLink(listener: (href: string) => void) {
     hearLink = listener;
     for (const href of waitingLinks.splice(0)) listener(href);

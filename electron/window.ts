@@ -13,6 +13,19 @@ function paperOf(theme: Settings["theme"]): string {
 
 const swipes: Record<string, Command> = { left: "back", right: "forward" };
 
+/** What every window of the app may do, and what it knows from the start. */
+export function windowPreferences(beginning: Beginning): Electron.WebPreferences {
+  return {
+    preload: join(__dirname, "preload.cjs"),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    spellcheck: false,
+    additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
+  };
+}
+
 export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -23,15 +36,7 @@ export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): Brow
     show: false,
     title: "Relire",
     backgroundColor: paperOf(beginning.settings.theme),
-    webPreferences: {
-      preload: join(__dirname, "preload.cjs"),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
-    },
+    webPreferences: windowPreferences(beginning),
   });
   placeWindow(window, place);
   // Three fingers on a Mac.

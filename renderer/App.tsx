@@ -33,6 +33,8 @@ import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
+import { PresenterView } from "./present/PresenterView.tsx";
+import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { tabsFrom } from "./tabs/keptTabs.ts";
@@ -121,8 +123,9 @@ function House({ library, settings, kept }: HouseProps) {
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const present = usePresenting(sheet, settings.settings.hiddenCollections);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, way });
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, way });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -161,6 +164,7 @@ function House({ library, settings, kept }: HouseProps) {
       onContents={toggleContents}
       onSettings={openSettings}
       onExport={openExport}
+      onPresent={present}
     />
   );
   return (
@@ -192,6 +196,7 @@ function House({ library, settings, kept }: HouseProps) {
       <PasswordDialog />
       <PackDialog />
       <PassageMenu onSearch={moves.type} />
+      <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />

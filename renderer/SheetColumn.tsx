@@ -1,5 +1,5 @@
 /** The sheet's column: the bar, and under it what is being read. */
-import { Printer } from "lucide-react";
+import { Presentation, Printer } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "./bridge.ts";
@@ -10,7 +10,6 @@ import { SheetBar } from "./frame/SheetBar.tsx";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { useLibrary } from "./library.ts";
-import { CopyDocument } from "./linking/CopyDocument.tsx";
 import { useLinks } from "./links.ts";
 import { ReportSheet } from "./pdf/ReportSheet.tsx";
 import { BinSheet } from "./import/BinSheet.tsx";
@@ -43,11 +42,12 @@ interface SheetColumnProps {
   onContents(): void;
   onSettings(): void;
   onExport(): void;
+  onPresent(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t } = useTranslation();
   const library = useLibrary();
@@ -59,6 +59,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   );
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const titles = useSheetTitles();
+  const isText = sheet.kind === "letter" || sheet.kind === "rubric";
+  const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
       title={titles.full(sheet) ?? t("app.name")}
@@ -69,12 +71,14 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       contents={contents}
       onContents={onContents}
       tools={
-        (sheet.kind === "letter" || sheet.kind === "rubric") && (
+        isText ? (
           <>
-            {read && <CopyDocument head={read} />}
+            {presentControl}
             <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
             <ComfortPopover {...settings} onSettings={onSettings} />
           </>
+        ) : (
+          sheet.kind === "report" && presentControl
         )
       }
     >

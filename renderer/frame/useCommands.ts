@@ -11,10 +11,11 @@ interface Ways {
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  toPresent(): void;
   way: WayCommands;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, way }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, way }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -28,6 +29,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       settings: toSettings,
       export: toExport,
       about: toAbout,
+      present: toPresent,
       ...way,
     };
     return bridge.onCommand((command) => run[command]());

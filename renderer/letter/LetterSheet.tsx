@@ -3,13 +3,14 @@ import { Fragment, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Letter, type LetterHead, openingId, type SearchTerm } from "../../archive/model.ts";
 import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import type { Row } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
+import { CopyDocument } from "../linking/CopyDocument.tsx";
 import type { LetterPlace } from "../place.ts";
 import { LetterReadingLine } from "../reading/LetterReadingLine.tsx";
 import { useFollowReading } from "../reading/useFollowReading.ts";
@@ -85,11 +86,14 @@ function LetterArticle({ letter: { head, opening, sections }, section: at, row, 
           {collection?.title} · {dateInWords(head.date, i18n.language)}
           {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         </p>
-        <h1 tabIndex={-1} lang={language}>
-          <TextLanguageContext value={language}>
-            <Shown text={head.title} isTitle />
-          </TextLanguageContext>
-        </h1>
+        <div className="title-head">
+          <h1 tabIndex={-1} lang={language}>
+            <TextLanguageContext value={language}>
+              <Shown text={head.title} isTitle />
+            </TextLanguageContext>
+          </h1>
+          <CopyDocument head={head} />
+        </div>
         <p className="meta">{[authors, t("letter.minutes", { count: Math.max(1, Math.round(words / pace)) })].filter(Boolean).join(" · ")}</p>
         <div className="aloud">
           <ReadAloud key={head.id} scroller={scroller} language={language} />
@@ -118,6 +122,7 @@ function LetterArticle({ letter: { head, opening, sections }, section: at, row, 
 
 function InThisLetter({ head, onSection }: { head: LetterHead; onSection(id: string): void }) {
   const { t } = useTranslation();
+  const language = useLibrary().languageOf(head.id);
   return (
     <nav className="in-this-letter" aria-label={t("letter.contents")}>
       <p className="label">{t("letter.contents")}</p>
@@ -125,7 +130,7 @@ function InThisLetter({ head, onSection }: { head: LetterHead; onSection(id: str
         {head.sections.map(({ id, title }) => (
           <li key={id}>
             <button type="button" onClick={() => onSection(id)}>
-              {frenchTypography(title)}
+              <ShownTitle text={title} language={language} />
             </button>
           </li>
         ))}

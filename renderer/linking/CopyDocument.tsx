@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DocumentHead } from "../../archive/model.ts";
 import { Control } from "../frame/Control.tsx";
 import { linkTo, useCopyLink } from "./useCopyLink.ts";
+import "./linking.css";
 
 export function CopyDocument({ head }: { head: DocumentHead }) {
   const { t } = useTranslation();

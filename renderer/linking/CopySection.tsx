@@ -1,4 +1,4 @@
-/** Copies the link to a section; seen where one points, and reached by Tab. */
+/** Copies the link to a section; seen where one points. Not on the way of Tab, which goes from link to link: the menu over the text has it too. */
 import { Link } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Control } from "../frame/Control.tsx";
@@ -14,7 +14,7 @@ export function CopySection({ letter, section }: { letter: string; section: stri
   if (head?.kind !== "letter") return null;
   return (
     <span className="copy-section" lang={i18n.language}>
-      <Control icon={Link} name={t("linking.copySection")} iconOnly onPress={() => copyLink(linkToPassage(head, { section, paragraph: null }))} />
+      <Control icon={Link} name={t("linking.copySection")} iconOnly excludeFromTabOrder onPress={() => copyLink(linkToPassage(head, { section, paragraph: null }))} />
     </span>
   );
 }

@@ -57,10 +57,16 @@ function selectionOf(range: Range): MenuCall["selected"] {
 
 function nodeForKey(target: Element, range: Range | null): Node | null {
   if (range && passageAt(range.startContainer)) return range.startContainer;
-  if (target.closest("[data-section] .prose, .prose[data-section]") && passageAt(target)) return target;
+  if (target.closest("h1, h2, .prose") && passageAt(target) && isInView(target)) return target;
   if (!target.closest(".sheet") && target !== document.body) return null;
   const scroller = Array.from(document.querySelectorAll(".sheet-scroller")).find((each) => each.querySelector("[data-letter]"));
   const top = scroller?.getBoundingClientRect().top ?? 0;
   const sections = Array.from(scroller?.querySelectorAll<HTMLElement>("[data-section]") ?? []);
   return sections.flatMap(bodyParagraphs).find((paragraph) => paragraph.getBoundingClientRect().top >= top) ?? sections.at(-1) ?? null;
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const scroller = element.closest(".sheet-scroller")?.getBoundingClientRect();
+  return scroller !== undefined && bottom > scroller.top && top < scroller.bottom;
 }

@@ -2,8 +2,9 @@
 import { Check, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type LetterHead, openingId } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { useShowing } from "../comfort/useShowing.ts";
 import { Control } from "../frame/Control.tsx";
+import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
 import { markRead, useReading } from "./readingStore.ts";
 import { resumePlace } from "./resumePlace.ts";
@@ -15,6 +16,8 @@ interface LetterReadingLineProps {
 
 export function LetterReadingLine({ head, onPlace }: LetterReadingLineProps) {
   const { t } = useTranslation();
+  const { languageOf } = useLibrary();
+  const showing = useShowing();
   const reading = useReading(head.id);
   const isRead = reading?.kind === "read";
   const section = reading?.kind === "started" && reading.section !== openingId ? head.sections.find(({ id }) => id === reading.section) : undefined;
@@ -23,7 +26,7 @@ export function LetterReadingLine({ head, onPlace }: LetterReadingLineProps) {
       {reading?.kind === "started" && reading.section !== null && (
         <Control
           icon={Undo2}
-          name={section ? t("reading.resumeAt", { section: frenchTypography(section.title) }) : t("reading.resume")}
+          name={section ? t("reading.resumeAt", { section: showing(section.title, languageOf(head.id)).text }) : t("reading.resume")}
           onPress={() => onPlace(resumePlace(head.id, reading))}
         />
       )}

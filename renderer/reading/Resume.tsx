@@ -1,6 +1,7 @@
 /** On the start sheet: the letters in progress, the one read last first, each opened at the paragraph where it was left. */
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
+import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
 import "./reading.css";
@@ -15,6 +16,7 @@ export function Resume({ onPlace }: { onPlace(place: LetterPlace): void }) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const states = useReadings();
+  const showing = useShowing();
   const started = Array.from(states, ([id, state]) => ({ head: library.document(id), state }))
     .flatMap(({ head, state }) => (head?.kind === "letter" && state.kind === "started" ? [{ head, state }] : []))
     .toReversed()
@@ -27,13 +29,16 @@ export function Resume({ onPlace }: { onPlace(place: LetterPlace): void }) {
       </h2>
       <ul>
         {started.map(({ head, state }) => {
+          const language = library.languageOf(head.id);
           const section = head.sections.find(({ id }) => id === state.section);
           return (
             <li key={head.id}>
               <button type="button" onClick={() => onPlace(resumePlace(head.id, state))}>
-                <span className="title">{frenchTypography(head.title)}</span>
+                <span className="title">
+                  <ShownTitle text={head.title} language={language} />
+                </span>
                 <span className="about">
-                  {[section && frenchTypography(section.title), t("reading.share", { percent: shareInWords(state.share, i18n.language) })].filter(Boolean).join(" · ")}
+                  {[section && showing(section.title, language).text, t("reading.share", { percent: shareInWords(state.share, i18n.language) })].filter(Boolean).join(" · ")}
                 </span>
                 <span className="bar" aria-hidden>
                   <span className="behind" style={{ width: `${Math.round(state.share * 100)}%` }} />

@@ -1,6 +1,7 @@
 /** At the end of what is read in a row: where one is in it, what came before, what comes next. */
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
+import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
 import { dateInWords } from "../words/dates.ts";
@@ -41,15 +42,19 @@ interface NeighbourProps {
 function Neighbour({ side, name, stop, onOpen }: NeighbourProps) {
   const { i18n } = useTranslation();
   const library = useLibrary();
+  const showing = useShowing();
   if (!stop) return <span />;
   const { letter, section } = stop;
+  const language = library.languageOf(letter.id);
   const isTitled = section !== null && section.title !== library.rubricTitle(section.rubric);
   const date = dateInWords(letter.date, i18n.language);
   return (
     <button type="button" className={side} onClick={() => onOpen(stop)}>
       <span className="label">{name}</span>
-      <span className="title">{frenchTypography(isTitled ? section.title : letter.title)}</span>
-      <span className="about">{isTitled ? `${frenchTypography(letter.title)} · ${date}` : date}</span>
+      <span className="title">
+        <ShownTitle text={isTitled ? section.title : letter.title} language={language} />
+      </span>
+      <span className="about">{isTitled ? `${showing(letter.title, language).text} · ${date}` : date}</span>
     </button>
   );
 }

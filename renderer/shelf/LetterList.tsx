@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { LetterHead, SectionHead } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { type Row as ReadingRow, type Settings, shelfGroupings } from "../bridge.ts";
+import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
 import { ReadingMark } from "../reading/ReadingMark.tsx";
@@ -114,14 +115,18 @@ interface ItemRowProps {
 const ItemRow = memo(function ItemRow({ letter, section, row, isCurrent, isAmongOthers, onOpen }: ItemRowProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
+  const showing = useShowing();
   const collection = library.collection(letter.collection);
   const isUntitled = section !== null && section.title === library.rubricTitle(section.rubric);
+  const language = library.languageOf(letter.id);
+  const shown = (title: string): string => showing(title, language).text;
   const titled = section === null || isUntitled ? letter.title : section.title;
-  const inside = section === null ? letter.sections.map(({ title }) => title).join(" · ") : letter.title;
+  const inside = section === null ? letter.sections.map(({ title }) => shown(title)).join(" · ") : shown(letter.title);
   const about = isUntitled ? "" : inside;
   return (
     <Row
       title={titled}
+      language={language}
       aside={monthInWords(letter.date, i18n.language)}
       badge={isAmongOthers && collection?.sample ? t("app.sample") : null}
       about={[isAmongOthers && collection ? collection.title : "", about].filter((part) => part !== "").join(" — ")}

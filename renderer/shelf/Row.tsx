@@ -1,10 +1,13 @@
 /** One line of a list: a title, what it is from, and when. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
+import { useShowing } from "../comfort/useShowing.ts";
 
 interface RowProps {
   title: string;
+  /** Of the title; French unless told otherwise. */
+  language?: "fr" | "en";
   /** At the right of the title: a date, a count. */
   aside?: string;
   /** Under the title, cut after two lines. */
@@ -18,15 +21,15 @@ interface RowProps {
   onOpen(): void;
 }
 
-export function Row({ title, aside, about, badge, mark, isClosed = false, isCurrent, onOpen }: RowProps) {
+export function Row({ title, language = "fr", aside, about, badge, mark, isClosed = false, isCurrent, onOpen }: RowProps) {
   const { t } = useTranslation();
-  const shown = frenchTypography(title);
+  const showing = useShowing();
   return (
     <li>
       <button type="button" className="row" aria-current={isCurrent ? "true" : undefined} onClick={onOpen}>
         <span className="first">
-          <span className="title" title={shown}>
-            {shown}
+          <span className="title" title={showing(title, language).text}>
+            <ShownTitle text={title} language={language} />
           </span>
           {isClosed && <span className="badge closed">{t("shelf.closed")}</span>}
           {mark}

@@ -1,10 +1,13 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { linking } from "./en/linking.ts";
+import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
-import { enLinking } from "./en/linking.ts";
 import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
 export const en: Words = {
+  linking,
+  present,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -224,7 +227,6 @@ export const en: Words = {
     no: "no",
     dimensions: "{{width}} × {{height}} mm",
   },
-  linking: enLinking,
   reading: enReading,
   rows: enRows,
   tabs: enTabs,
@@ -554,6 +556,7 @@ export const en: Words = {
     zoomOut: "Zoom out",
     resetZoom: "Actual size",
     fullScreen: "Full screen",
+    present: "Project",
     back: "Back",
     forward: "Forward",
     letters: "Letters",

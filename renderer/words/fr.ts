@@ -1,9 +1,12 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
-import { frLinking } from "./fr/linking.ts";
+import { linking } from "./fr/linking.ts";
+import { present } from "./fr/present.ts";
 import { frReading, frRows, frTabs } from "./fr/wayfinding.ts";
 
 export const fr = {
+  linking,
+  present,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -223,7 +226,6 @@ export const fr = {
     no: "non",
     dimensions: "{{width}} × {{height}} mm",
   },
-  linking: frLinking,
   reading: frReading,
   rows: frRows,
   tabs: frTabs,
@@ -553,6 +555,7 @@ export const fr = {
     zoomOut: "Réduire",
     resetZoom: "Taille normale",
     fullScreen: "Plein écran",
+    present: "Projeter",
     back: "Précédent",
     forward: "Suivant",
     letters: "Lettres",

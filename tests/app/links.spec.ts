@@ -45,6 +45,12 @@ test("the link to a section is copied beside its title, and followed from the se
   await window.locator("#une-analyse").getByRole("button", { name: "Copier le lien vers cette section" }).click();
   await expect(window.getByText("Lien copié")).toBeVisible();
   const link = await clipboardOf(app);
+  await app.electron.evaluate(({ clipboard }) => clipboard.clear());
+  await title.focus();
+  await window.keyboard.press("Shift+F10");
+  await expect(window.getByRole("menuitem", { name: "Copier le lien vers cette section" })).toBeFocused();
+  await window.keyboard.press("Enter");
+  await expect.poll(() => clipboardOf(app)).toBe(link);
   expect(link).toMatch(/^relire:\/\/letter\/la-derivation\/2022-10\?s=une-analyse&t=.+&d=2022-10/);
   await window.getByRole("button", { name: /^Rapports/ }).click();
   await window.getByRole("button", { name: /Mutualisons/ }).first().click();

@@ -1,5 +1,5 @@
 /** As in French. */
-export const enLinking = {
+export const linking = {
   copyLetter: "Copy the link to this letter",
   copyReport: "Copy the link to this report",
   copyPage: "Copy the link to this page",

@@ -1,5 +1,5 @@
 /** Words about links: copied, followed, leading nowhere. */
-export const frLinking = {
+export const linking = {
   copyLetter: "Copier le lien vers cette lettre",
   copyReport: "Copier le lien vers ce rapport",
   copyPage: "Copier le lien vers cette page",

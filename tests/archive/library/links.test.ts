@@ -71,6 +71,13 @@ describe("a link to a letter", () => {
     expect(await follow(archive, linkTo("essai/2023-05", null, null, "La lettre", null))).toMatchObject({ kind: "missing" });
   });
 
+  test("leads to the one letter that has the very words of the paragraph, whatever it is called now", async () => {
+    const { archive, id } = await openWithLetter();
+    expect(await follow(archive, linkTo("ailleurs/2019", "autre-chose", "une soupe de fanes pour les soirs", "Autrement", "2019"))).toMatchObject({ kind: "letter", id, section: "la-soupe" });
+    expect(await follow(archive, linkTo("ailleurs/2019", "autre-chose", "une soupe de fanes", "Autrement", "2019"))).toMatchObject({ kind: "missing" });
+    expect(await follow(archive, linkTo("ailleurs/2019", "autre-chose", "les soirs pour une soupe de fanes", "Autrement", "2019"))).toMatchObject({ kind: "missing" });
+  });
+
   test("does not choose between two letters that are called and dated the same", async () => {
     const { archive, importOne } = await openWithLetter();
     folder.put("autre.md", letterText({ body: `${"Tout autre chose. ".repeat(3)}\n\n## Un verger\n\n${Array.from({ length: 60 }, (_, at) => `pommier${"abcdefghij"[at % 10]}${"klmnopqrst"[Math.floor(at / 10)]}`).join(" ")}\n` }));
