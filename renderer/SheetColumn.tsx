@@ -1,6 +1,6 @@
 /** The sheet's column: the bar, and under it what is being read. */
 import { Presentation, Printer } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
@@ -11,7 +11,7 @@ import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
-import { ReportSheet } from "./pdf/ReportSheet.tsx";
+import { ReportSheet } from "./pdf/onDemand.tsx";
 import { BinSheet } from "./import/BinSheet.tsx";
 import { CardSheet } from "./import/CardSheet.tsx";
 import { DocumentMenu } from "./import/DocumentMenu.tsx";
@@ -111,30 +111,32 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     return (
       <section className="sheet" aria-label={t("bar.sheet")}>
         {head?.kind === "report" && !closed ? (
-          <ReportSheet
-            key={head.id}
-            report={head}
-            page={sheet.page}
-            terms={sheet.terms}
-            words={sheet.words ?? ""}
-            visit={visit}
-            colours={pageColours}
-            onColours={(colours) => settings.change({ pageColours: colours })}
-            isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
-            onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
-            calls={bridge}
-            onPage={(page) => moves.settle({ ...sheet, page }, visit)}
-            onJump={(page) => moves.open({ ...sheet, page })}
-            onLink={links.follow}
-            toolbar={(controls) =>
-              bar(
-                <>
-                  {controls}
-                  {menu}
-                </>,
-              )
-            }
-          />
+          <Suspense fallback={bar(menu)}>
+            <ReportSheet
+              key={head.id}
+              report={head}
+              page={sheet.page}
+              terms={sheet.terms}
+              words={sheet.words ?? ""}
+              visit={visit}
+              colours={pageColours}
+              onColours={(colours) => settings.change({ pageColours: colours })}
+              isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
+              onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
+              calls={bridge}
+              onPage={(page) => moves.settle({ ...sheet, page }, visit)}
+              onJump={(page) => moves.open({ ...sheet, page })}
+              onLink={links.follow}
+              toolbar={(controls) =>
+                bar(
+                  <>
+                    {controls}
+                    {menu}
+                  </>,
+                )
+              }
+            />
+          </Suspense>
         ) : (
           <>
             {bar(menu)}

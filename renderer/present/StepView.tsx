@@ -1,8 +1,8 @@
 /** What stands on the wall at a time, in the largest type that fits its room: on the wall itself, and small at the desk. */
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
 import { pictureAddress } from "../archiveAddress.ts";
 import { bridge, type Run } from "../bridge.ts";
-import { PageOnWall } from "../pdf/PageOnWall.tsx";
+import { PageOnWall } from "../pdf/onDemand.tsx";
 import type { Standing } from "./usePresented.ts";
 
 interface StepViewProps {
@@ -12,7 +12,13 @@ interface StepViewProps {
 }
 
 export function StepView({ standing: { id, slide, step, shown }, onSteps }: StepViewProps) {
-  if (slide.kind === "page") return <PageOnWall key={slide.report} report={slide.report} title={slide.source} page={slide.page} step={step} held={bridge.memoryHeld} onSteps={onSteps} />;
+  if (slide.kind === "page") {
+    return (
+      <Suspense>
+        <PageOnWall key={slide.report} report={slide.report} title={slide.source} page={slide.page} step={step} held={bridge.memoryHeld} onSteps={onSteps} />
+      </Suspense>
+    );
+  }
   if (!shown) return null;
   if (shown.kind === "picture") return <img className="wall-picture" src={pictureAddress(shown.letter, shown.path)} alt={shown.alt} />;
   if (shown.kind === "title") {
