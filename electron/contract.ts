@@ -8,7 +8,7 @@ import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHe
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
-import { type ReadingCalls, readingCalls } from "./readingContract.ts";
+import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -182,20 +182,6 @@ export interface About {
   /** Licences of everything that the app carries. */
   licences: string;
 }
-
-/** Those about tabs, rows and what was read. */
-const wayCommands = [
-  "newTab",
-  "closeTab",
-  "reopenTab",
-  "nextTab",
-  "previousTab",
-  "moveTabLeft",
-  "moveTabRight",
-  "nextInRow",
-  "previousInRow",
-  "toggleRead",
-] as const;
 
 /** What the menu asks of the window. */
 export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", ...wayCommands] as const;

@@ -57,3 +57,18 @@ export interface ReadingCalls {
 }
 
 export const readingCalls = ["readingStates", "keepReading", "keptTabs", "keepTabs"] as const satisfies (keyof ReadingCalls)[];
+
+/** What the menu asks of the window about tabs, rows and what was read. */
+export const wayCommands = [
+  "new-tab",
+  "close-tab",
+  "reopen-tab",
+  "next-tab",
+  "previous-tab",
+  "move-tab-left",
+  "move-tab-right",
+  "next-in-row",
+  "previous-in-row",
+  "toggle-read",
+] as const;
+export type WayCommand = (typeof wayCommands)[number];

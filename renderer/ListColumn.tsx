@@ -1,5 +1,5 @@
 /** The list's column: the search box, and under it what is being looked through. */
-import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
 import { looksLikeLink } from "../archive/text/archiveLink.ts";
@@ -11,12 +11,8 @@ import { hitElementId, hitsOf } from "./search/ResultList.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
-import { ImportList } from "./import/ImportList.tsx";
 import { ContentsList } from "./shelf/ContentsList.tsx";
-import { LetterList } from "./shelf/LetterList.tsx";
-import "./shelf/list.css";
-import { ReportList } from "./shelf/ReportList.tsx";
-import { RubricList } from "./shelf/RubricList.tsx";
+import { Shelf } from "./shelf/Shelf.tsx";
 import type { Moves } from "./useJourney.ts";
 import type { SettingsState } from "./useSettings.ts";
 
@@ -171,39 +167,6 @@ function Contents({ document: { id }, document, sheet, visit, settings, moves, o
       onClose={onClose}
     />
   );
-}
-
-interface ShelfProps {
-  isHidden: boolean;
-  list: ListPlace;
-  /** Id of what is being read; its kind where it has none. */
-  current: string;
-  currentSection: string | null;
-  settings: SettingsState;
-  moves: Moves;
-}
-
-/** As it was while something else stands in its place. */
-const Shelf = memo(function Shelf({ list, current, currentSection, settings, moves }: ShelfProps) {
-  if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
-  if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
-  if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
-  return (
-    <LetterList
-      collection={list.kind === "letters" ? list.collection : null}
-      current={current}
-      currentSection={currentSection}
-      grouping={settings.settings.shelfGrouping}
-      onGrouping={(shelfGrouping) => settings.change({ shelfGrouping })}
-      onOpen={moves.open}
-    />
-  );
-}, isSameShelf);
-
-function isSameShelf(before: ShelfProps, after: ShelfProps): boolean {
-  if (after.isHidden) return true;
-  const isSameText = before.current === after.current && before.currentSection === after.currentSection;
-  return before.list === after.list && isSameText && before.settings === after.settings && before.moves === after.moves;
 }
 
 function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetPlace {

@@ -19,4 +19,4 @@ export { bounds, defaultComfort, shelfGroupings, themes } from "../electron/cont
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
 export type { ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "../electron/importContract.ts";
-export type { KeptSheet, KeptTab, KeptTabs, LetterReading, ParagraphStart, ReadingState, Row } from "../electron/readingContract.ts";
+export type { KeptSheet, KeptTab, KeptTabs, LetterReading, ParagraphStart, ReadingState, Row, WayCommand } from "../electron/readingContract.ts";

@@ -1,7 +1,7 @@
 /** What the menu and the keys ask of tabs, rows and what was read. */
 import type { RefObject } from "react";
 import { flushSync } from "react-dom";
-import type { Command } from "../bridge.ts";
+import type { WayCommand } from "../bridge.ts";
 import type { SheetPlace } from "../place.ts";
 import { markRead, readingOf } from "../reading/readingStore.ts";
 import { stopPlace } from "../rows/stopPlace.ts";
@@ -9,10 +9,6 @@ import { useRowPosition } from "../rows/useRowPosition.ts";
 import { indexOf } from "../tabs/tabs.ts";
 import type { Travel } from "../useJourney.ts";
 
-type WayCommand = Extract<
-  Command,
-  "newTab" | "closeTab" | "reopenTab" | "nextTab" | "previousTab" | "moveTabLeft" | "moveTabRight" | "nextInRow" | "previousInRow" | "toggleRead"
->;
 export type WayCommands = Record<WayCommand, () => void>;
 
 interface Ways extends Pick<Travel, "tabs" | "tabMoves" | "moves"> {
@@ -28,18 +24,18 @@ export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Wa
   };
   const move = (by: 1 | -1): void => tabMoves.move(tabs.shown, Math.max(0, indexOf(tabs, tabs.shown) + by));
   return {
-    newTab() {
+    "new-tab"() {
       flushSync(tabMoves.open);
       searchInput.current?.focus();
     },
-    closeTab: () => tabMoves.close(tabs.shown),
-    reopenTab: tabMoves.reopen,
-    nextTab: () => tabMoves.showBeside(1),
-    previousTab: () => tabMoves.showBeside(-1),
-    moveTabLeft: () => move(-1),
-    moveTabRight: () => move(1),
-    nextInRow: () => step("next"),
-    previousInRow: () => step("previous"),
-    toggleRead: () => sheet.kind === "letter" && markRead(sheet.id, readingOf(sheet.id)?.kind !== "read"),
+    "close-tab": () => tabMoves.close(tabs.shown),
+    "reopen-tab": tabMoves.reopen,
+    "next-tab": () => tabMoves.showBeside(1),
+    "previous-tab": () => tabMoves.showBeside(-1),
+    "move-tab-left": () => move(-1),
+    "move-tab-right": () => move(1),
+    "next-in-row": () => step("next"),
+    "previous-in-row": () => step("previous"),
+    "toggle-read": () => sheet.kind === "letter" && markRead(sheet.id, readingOf(sheet.id)?.kind !== "read"),
   };
 }
