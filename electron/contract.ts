@@ -78,6 +78,8 @@ export interface Settings extends Comfort {
   pageColours: "paper" | "inverted";
   /** Whether a report that a letter leads to opens beside that letter. */
   readBeside: boolean;
+  /** Whether one wants to be offered to look for a new version. */
+  offersUpdates: boolean;
   /** The letter's share of the room when it stands beside its report, in percent. */
   besideShare: number;
 }
@@ -179,6 +181,8 @@ export interface About {
   system: string;
   /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
   libraryFolder: string;
+  /** Web address where new versions are told of; null when it was packed without. */
+  updates: string | null;
   /** Licences of everything that the app carries. */
   licences: string;
 }

@@ -13,10 +13,11 @@ import { startLibrarian } from "./librarianClient.ts";
 import { createLinkDelivery } from "./linkDelivery.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
-import { type Options, readOptions } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
 import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
+import { liveIn, portableFolder } from "./portable.ts";
 import { answerReading } from "./readingAnswers.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
@@ -26,7 +27,9 @@ import { groundOf } from "./themeGround.ts";
 import { openWindow, windowPreferences } from "./window.ts";
 import { openWindowPlace } from "./windowPlace.ts";
 
-const options = optionsOrQuit();
+const portable = orQuit(portableFolder);
+if (portable !== null) liveIn(portable);
+const options = orQuit(() => readOptions(process.argv, app.getAppPath()));
 cutNetwork();
 registerScheme();
 // On Linux, Chromium speaks by the system's voices only when told to.
@@ -37,7 +40,7 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(app.getPath("userData"));
-  const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
+  const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
   const papers = createPapers();
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
@@ -76,9 +79,8 @@ function start(): void {
   };
   const links = createLinkDelivery(open);
   open();
-  // A development runtime would be registered in the app's place, and know nothing of its folder.
-  // On Windows, what follows "--" is never taken for a switch.
-  if (app.isPackaged) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
+  // A development runtime would be registered in the app's place; a program on a key leaves the computer as it was. On Windows, what follows "--" is no switch.
+  if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);
@@ -126,9 +128,9 @@ function onPainted(): void {
   );
 }
 
-function optionsOrQuit(): Options {
+function orQuit<Found>(find: () => Found): Found {
   try {
-    return readOptions(process.argv, app.getAppPath());
+    return find();
   } catch (error) {
     return quitWith(error instanceof Error ? error.message : String(error));
   }

@@ -20,6 +20,7 @@ export const settingsSchema = z.object({
   listWidth: z.number().min(200).max(2000),
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
+  offersUpdates: z.boolean(),
   besideShare: z.number().min(10).max(90),
   textFace: z.enum(textFaces),
   textSize: within(bounds.textSize),

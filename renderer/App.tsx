@@ -200,7 +200,7 @@ function House({ library, settings, kept }: HouseProps) {
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
-      <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
+      <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
     </LinksContext>
   );
 }

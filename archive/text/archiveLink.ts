@@ -4,7 +4,6 @@
  * (`d`), to name it where it is missing, or find it where it has another id. Between texts of the archive there is a shorter form, with either kind of document:
  * `relire://collection/document`, then `#section` or `#p12`. The host `app` is the window's own, and no link.
  */
-import { LetterDate } from "../model.ts";
 import type { ParagraphAddress } from "./paragraph.ts";
 
 /** How a link says what its document is. */
@@ -48,6 +47,8 @@ const longestWords = { t: 300, q: 1000 };
 /** No report has so many pages, and no section so many paragraphs. */
 const highest = 1_000_000;
 
+/** As the model's dates, whose schema would weigh more in the window than all of this. */
+const likeDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const publicForm = new RegExp(`^relire://(letter|report)/(${slug}/${slug})/?(?:\\?([^#]*))?$`);
 const searchForm = /^relire:\/\/search\/?\?([^#]*)$/;
@@ -122,7 +123,7 @@ function readShort(href: string): DocumentLink | null {
 
 function labelOf(given: URLSearchParams): LinkLabel {
   const date = given.get("d");
-  return { title: wordsOf(given, "t"), date: date !== null && LetterDate.safeParse(date).success ? date : null };
+  return { title: wordsOf(given, "t"), date: date !== null && likeDate.test(date) ? date : null };
 }
 
 /** Null where it is not given, undefined where it is no number in range. */

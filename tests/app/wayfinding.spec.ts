@@ -186,7 +186,7 @@ test("the menu has a key for each of these, none of which hangs on an unshifted 
     return items.map(({ label, accelerator }) => `${label}: ${accelerator ?? ""}`);
   });
   const wanted = ["Nouvel onglet: CmdOrCtrl+T", "Fermer l’onglet: CmdOrCtrl+W", "Rouvrir l’onglet fermé: CmdOrCtrl+Shift+T", "Onglet suivant: Ctrl+PageDown", "Onglet suivant: Ctrl+Tab"];
-  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: Ctrl+Shift+PageUp", "Texte suivant: Alt+Down", "Page précédente: Alt+Left"]));
+  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: Ctrl+Shift+PageUp", "Texte suivant: Alt+Down", "Précédent: Alt+Left"]));
 });
 
 test("back and forward are heard from the mouse's and the keyboard's own buttons", async ({ app: { window } }) => {
