@@ -8,6 +8,7 @@ import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHe
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
+import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -15,6 +16,8 @@ export const themes = ["light", "sepia", "dark", "contrast", "contrast-dark"] as
 export type Theme = (typeof themes)[number];
 
 export const textFaces = ["serif", "sans", "legible"] as const;
+
+export const shelfGroupings = ["year", "rubric", "collection"] as const;
 
 /** What a choice may be at least, at most, and by which step it goes. */
 export const bounds = {
@@ -67,6 +70,8 @@ export interface Settings extends Comfort {
   searchOrder: SearchOrder;
   /** Latest first. */
   recentSearches: string[];
+  /** What the shelf of letters is parted by. */
+  shelfGrouping: (typeof shelfGroupings)[number];
   /** Width of the list's column in CSS pixels. */
   listWidth: number;
   /** How pages of reports are coloured: as printed, or light on dark. */
@@ -137,7 +142,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends PresentCalls {
+export interface ShellCalls extends PresentCalls, ReadingCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -183,7 +188,7 @@ export interface About {
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", ...wayCommands] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -251,6 +256,7 @@ export const librarianCalls = [
 export type LibrarianCall = (typeof librarianCalls)[number];
 
 export const shellCalls = [
+  ...readingCalls,
   "changeSettings",
   "openWebLink",
   "copyText",

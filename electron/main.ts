@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
+import { allWritten } from "../archive/store/writeFile.ts";
 import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
@@ -17,12 +18,14 @@ import { createPapers } from "./papers.ts";
 import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { liveIn, portableFolder } from "./portable.ts";
+import { answerReading } from "./readingAnswers.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
 import { openWindow, windowPreferences } from "./window.ts";
+import { openWindowPlace } from "./windowPlace.ts";
 
 const portable = orQuit(portableFolder);
 if (portable !== null) liveIn(portable);
@@ -58,15 +61,17 @@ function start(): void {
     projector: createProjector(() => windowPreferences(beginningOf(settings))),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
+    reading: answerReading(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
     language,
     onSettings: applySettings,
     onPainted,
     onImports: importPaths,
   });
+  const place = openWindowPlace(app.getPath("userData"));
   const open = (): void => {
     if (BrowserWindow.getAllWindows().length > 0) return;
-    const window = openWindow(beginningOf(settings));
+    const window = openWindow(beginningOf(settings), place);
     window.webContents.on("dom-ready", () => {
       librarian.connect(window.webContents);
       links.connect(window.webContents);
@@ -78,6 +83,7 @@ function start(): void {
   if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
+  app.once("will-quit", finishWriting);
   app.on("activate", open);
 }
 
@@ -98,6 +104,13 @@ function systemLanguage(): Language {
 
 function send(command: Command): void {
   BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, command);
+}
+
+/** What was being kept when the last window closed is on the disk before the app ends. */
+function finishWriting(event: Electron.Event): void {
+  event.preventDefault();
+  // Not before this event is over: Electron takes a second wish to quit for the first.
+  void allWritten().then(() => setImmediate(() => app.quit()));
 }
 
 function focusWindow(): void {

@@ -2,8 +2,9 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes } from "./contract.ts";
 import { presentRequests } from "./presentRequests.ts";
-import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
+import { readingRequests } from "./readingRequests.ts";
 
 const hidden = z.array(CollectionId).max(1000);
 
@@ -15,6 +16,7 @@ export const settingsSchema = z.object({
   hiddenCollections: hidden,
   searchOrder,
   recentSearches: z.array(z.string().min(1).max(1000)).max(50),
+  shelfGrouping: z.enum(shelfGroupings),
   listWidth: z.number().min(200).max(2000),
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
@@ -93,6 +95,7 @@ export const librarianRequests = {
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
+  ...readingRequests,
   changeSettings: settingsSchema.partial(),
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.

@@ -7,6 +7,7 @@ import type { SearchTerm } from "../../archive/model.ts";
 import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
 import { arriveAt, paragraphOf } from "../linking/arrival.ts";
 import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
+import { readingLine } from "../reading/resting.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 interface ReadingPlace {
@@ -46,7 +47,7 @@ export function useReadingPlace({ scroller, visit, scroll, at, link = null, para
       const arrived = paragraph && paragraphOf(at, paragraph);
       const leaveParagraph = arrived && arriveAt(arrived);
       if (left !== undefined) element.scrollTo({ top: left });
-      else if (arrived) scrollTo(element, arrived.getBoundingClientRect().top, element.clientHeight / 3);
+      else if (arrived) scrollTo(element, arrived.getBoundingClientRect().top, element.clientHeight * readingLine);
       else if (!scrollToLink(element, at, link)) scrollToPlace(element, at, ranges);
       // Whoever went on to something else while the text was read keeps their place.
       const isFree = document.activeElement === arrival.current?.focused || document.activeElement === document.body;

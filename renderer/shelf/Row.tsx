@@ -13,13 +13,15 @@ interface RowProps {
   /** Under the title, cut after two lines. */
   about?: ReactNode;
   badge?: string | null;
+  /** After the title: whether it was read. */
+  mark?: ReactNode;
   /** Told when the document cannot be opened. */
   isClosed?: boolean;
   isCurrent: boolean;
   onOpen(): void;
 }
 
-export function Row({ title, language = "fr", aside, about, badge, isClosed = false, isCurrent, onOpen }: RowProps) {
+export function Row({ title, language = "fr", aside, about, badge, mark, isClosed = false, isCurrent, onOpen }: RowProps) {
   const { t } = useTranslation();
   const showing = useShowing();
   return (
@@ -30,6 +32,7 @@ export function Row({ title, language = "fr", aside, about, badge, isClosed = fa
             <ShownTitle text={title} language={language} />
           </span>
           {isClosed && <span className="badge closed">{t("shelf.closed")}</span>}
+          {mark}
           {aside && <span className="aside">{aside}</span>}
         </span>
         {(about || badge) && (

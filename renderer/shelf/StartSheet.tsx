@@ -4,6 +4,8 @@ import type { Failure, LetterHead, ReportHead } from "../../archive/model.ts";
 import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { ImportButton } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
+import type { LetterPlace } from "../place.ts";
+import { Resume } from "../reading/Resume.tsx";
 import { dateInWords } from "../words/dates.ts";
 import "./start.css";
 import { Troubles } from "./Troubles.tsx";
@@ -11,11 +13,12 @@ import { Troubles } from "./Troubles.tsx";
 interface StartSheetProps {
   troubles: Failure[];
   onLetter(id: string, section?: string): void;
+  onPlace(place: LetterPlace): void;
   onReport(id: string): void;
   onSearch(text: string): void;
 }
 
-export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartSheetProps) {
+export function StartSheet({ troubles, onLetter, onPlace, onReport, onSearch }: StartSheetProps) {
   const { t } = useTranslation();
   const library = useLibrary();
   const latest = latestLetter(library.letters, (id) => library.collection(id)?.sample ?? false);
@@ -31,6 +34,7 @@ export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartShee
         {!isEmpty && library.collections.length === 0 && <p className="lead">{t("shelf.hiddenAll")}</p>}
         {isEmpty && <Invitation isFirst />}
         <Troubles troubles={troubles} />
+        <Resume onPlace={onPlace} />
         {latest && <Latest letter={latest} onLetter={onLetter} />}
         {library.reports.length > 0 && <Reports reports={library.reports} onReport={onReport} />}
         {library.letters.length > 0 && (

@@ -2,6 +2,7 @@
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
+import { frReading, frRows, frTabs } from "./fr/wayfinding.ts";
 
 export const fr = {
   linking,
@@ -115,8 +116,6 @@ export const fr = {
     contents: "Dans cette lettre",
     minutes_one: "{{count}} min de lecture",
     minutes_other: "{{count}} min de lecture",
-    previous: "Lettre précédente",
-    next: "Lettre suivante",
     picture: "Image absente : {{alt}}",
     pictureUnnamed: "Image absente de l’archive",
     noSections: "Cette lettre n’a pas de sections.",
@@ -227,6 +226,9 @@ export const fr = {
     no: "non",
     dimensions: "{{width}} × {{height}} mm",
   },
+  reading: frReading,
+  rows: frRows,
+  tabs: frTabs,
   link: {
     web: "lien du web, demande le réseau",
     title: "Ouvrir dans le navigateur ?",
@@ -525,6 +527,16 @@ export const fr = {
     saveText: "Enregistrer le rapport",
   },
   menu: {
+    newTab: "Nouvel onglet",
+    closeTab: "Fermer l’onglet",
+    reopenTab: "Rouvrir l’onglet fermé",
+    nextTab: "Onglet suivant",
+    previousTab: "Onglet précédent",
+    moveTabLeft: "Déplacer l’onglet vers la gauche",
+    moveTabRight: "Déplacer l’onglet vers la droite",
+    nextInRow: "Texte suivant",
+    previousInRow: "Texte précédent",
+    toggleRead: "Marquer comme lue ou non lue",
     import: "Importer…",
     importFiles: "Importer des fichiers…",
     importFolder: "Importer un dossier…",
