@@ -27,6 +27,7 @@ import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
+import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
@@ -110,6 +111,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
   useImportEnd(sheet, toReport);
 
@@ -169,6 +171,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
         )}
       </div>
       <ImportStrip onReport={toReport} />
+      <MachineStrip onReport={toPages} />
       </div>
       <DropVeil />
       <Notices />

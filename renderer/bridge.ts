@@ -16,4 +16,5 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
+export type { DrawnPicture } from "../electron/machineContract.ts";
 export type { ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "../electron/importContract.ts";

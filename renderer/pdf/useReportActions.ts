@@ -27,6 +27,7 @@ interface Acted {
   copyAll(): void;
   /** What came of the last action; empty after a while. */
   said: string;
+  say(text: string): void;
 }
 
 /** Milliseconds that a message stays. */
@@ -72,5 +73,5 @@ export function useReportActions({ report, desk, labels, calls, find }: Acting):
     saveCopy: () => void calls.saveReportCopy({ document: report.id, name }).then(tell((isSaved) => (isSaved ? t("report.saved") : ""))),
     openOutside: () => void calls.openReportOutside({ document: report.id, name }).then(tell(() => "")),
   };
-  return { actions, dialog, closeDialog: () => setDialog(null), copyAll, said };
+  return { actions, dialog, closeDialog: () => setDialog(null), copyAll, said, say: setSaid };
 }

@@ -107,7 +107,12 @@ function HitHeading({ hit: { passage } }: { hit: Hit }) {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;
     const page = t("search.page", { label: passage.heading });
-    return chapter ? `${page} — ${frenchTypography(chapter.title)}` : page;
+    return (
+      <>
+        {chapter ? `${page} — ${frenchTypography(chapter.title)}` : page}
+        {passage.byMachine && <span className="rubric"> · {t("machine.byMachine")}</span>}
+      </>
+    );
   }
   if (passage.id.endsWith(`#${openingId}`)) return t("search.opening");
   const rubric = library.rubricTitle(passage.rubric);

@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { enMachine } from "./en/machine.ts";
 import type { Words } from "./fr.ts";
 
 export const en: Words = {
@@ -190,6 +191,7 @@ export const en: Words = {
     passwordWrong: "This password does not open the report.",
     unlock: "Open",
   },
+  machine: enMachine,
   print: {
     title: "Print the report",
     pages: "Pages",

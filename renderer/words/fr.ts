@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { frMachine } from "./fr/machine.ts";
 
 export const fr = {
   app: {
@@ -189,6 +190,7 @@ export const fr = {
     passwordWrong: "Ce mot de passe n’ouvre pas le rapport.",
     unlock: "Ouvrir",
   },
+  machine: frMachine,
   print: {
     title: "Imprimer le rapport",
     pages: "Pages",
