@@ -17,7 +17,7 @@ export interface Ocr {
 /** Tesseract's `OEM_LSTM_ONLY`. */
 const networkOnly = 1;
 /** Least confidence of a word that is kept, from 0 to 100: below, it is mostly the grain of a picture. */
-const leastConfidence = 20;
+const leastConfidence = 10;
 
 /** `folder` holds the files that `ocrFiles.ts` names. Rejects when they are not there, or the processor lacks the vector instructions (SSE4.1, Neon) they need. */
 export async function loadOcr(folder: string): Promise<Ocr> {
@@ -58,7 +58,7 @@ export function linesIn(table: string, width: number, height: number): MachineLi
   return [...lines.values()];
 }
 
-/** In ten-thousandths, which is a quarter of a millimetre on three metres. */
+/** In ten-thousandths: of A4, a thirtieth of a millimetre. */
 function shareOf(points: string | undefined, of: number): number {
-  return Math.min(1, Math.max(0, Math.round((Number(points) / of) * 10_000) / 10_000));
+  return Math.min(1, Math.max(0, Math.round(((Number(points) || 0) / of) * 10_000) / 10_000));
 }

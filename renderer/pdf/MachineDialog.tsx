@@ -12,7 +12,7 @@ interface MachineDialogProps {
 }
 
 /** A crowded page on a computer of a few years, drawing it included. */
-const secondsPerPage = 4;
+const secondsPerPage = 5;
 
 export function MachineDialog({ isOpen, pages, onAnswer }: MachineDialogProps) {
   const { t } = useTranslation();
