@@ -43,7 +43,7 @@ export class DrawnPages {
     bus.on("pagerender", ({ source }: PageEvent) => this.#comes(source), { signal });
     bus.on("pagerendered", ({ source, error }: PageEvent) => error && this.#note(source, "notDrawn"), { signal });
     bus.on("textlayerrendered", ({ source }: PageEvent) => this.#textArrived(source), { signal });
-    bus.on("annotationlayerrendered", ({ source }: PageEvent) => void this.#options.links.complete(source).catch(ignoreClosed), { signal });
+    bus.on("annotationlayerrendered", ({ source }: PageEvent) => this.#completeLinks(source), { signal });
   }
 
   /** To be called when what the machine read is not what it was, or can be read now. */
@@ -105,7 +105,13 @@ export class DrawnPages {
   #complete(page: PageView): void {
     this.#options.marks.textArrived(page);
     this.#options.seeker.arrived(page);
+    this.#completeLinks(page);
     this.#tidy();
+  }
+
+  /** Links and text come in any order. */
+  #completeLinks(page: PageView): void {
+    if (page.annotationLayer?.div && this.#options.marks.isReady(page)) void this.#options.links.complete(page).catch(ignoreClosed);
   }
 
   /** Lays over a page without text what the machine read on it, or says that search does not see it. */

@@ -6,7 +6,7 @@ import type { TextPlace } from "../marks/highlight.ts";
 import { machineLinesOf } from "./machineLayer.ts";
 
 /** pdf.js gives each piece of text a span and wraps some in marked content; pictures stand there for their alternative text. */
-const spansOfText = "span:not(.markedContent):not([role='img'])";
+export const spansOfText = "span:not(.markedContent):not([role='img'])";
 
 /** Those and the ends of lines; artifacts (running heads, page numbers) are hidden from screen readers, and not copied either. */
 export const piecesOfText = `:is(${spansOfText}, br):not([aria-hidden='true'] *)`;
