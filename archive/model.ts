@@ -344,6 +344,10 @@ export const failureCodes = [
   "machine-late",
   "machine-stopped",
   "machine-undrawn",
+  "item-damaged",
+  "item-newer",
+  "item-changed",
+  "unknown-item",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

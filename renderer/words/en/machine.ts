@@ -1,7 +1,7 @@
 /** Reading by machine, in English. */
 import type { Words } from "../fr.ts";
 
-export const enMachine: Words["machine"] = {
+export const machine: Words["machine"] = {
   byMachine: "read by machine",
   pageByMachine: "Read by machine, which errs at times.",
   pageWithoutWord: "Read by machine: no word was found here.",

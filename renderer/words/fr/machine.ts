@@ -1,5 +1,5 @@
 /** Reading by machine, in French. */
-export const frMachine = {
+export const machine = {
   byMachine: "lu par machine",
   pageByMachine: "Lue par machine : elle se trompe parfois.",
   pageWithoutWord: "Lue par machine : aucun mot n’y a été trouvé.",
