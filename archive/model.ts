@@ -343,7 +343,6 @@ export const failureCodes = [
   "no-viewer",
   "machine-late",
   "machine-stopped",
-  "machine-undrawn",
   "item-damaged",
   "item-newer",
   "item-changed",

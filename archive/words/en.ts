@@ -74,7 +74,6 @@ export const enFailures = {
   "export-failed": "“{{title}}” could not be saved: check the free space and the folder’s permissions.",
   "machine-late": "The machine did not finish reading a page of “{{title}}” in time.",
   "machine-stopped": "Reading “{{title}}” by machine stopped; the pages already read are kept. Start it again to read the others.",
-  "machine-undrawn": "A page of “{{title}}” cannot be drawn, nor therefore read by machine.",
   "folder-closed": "The library’s folder could not be shown.",
 } as const satisfies Record<FailureCode, string>;
 

@@ -74,7 +74,6 @@ export const frFailures = {
   "export-failed": "« {{title}} » n’a pas pu être enregistré : vérifiez la place libre et les droits du dossier.",
   "machine-late": "La machine n’a pas fini de lire une page de « {{title}} » à temps.",
   "machine-stopped": "La lecture par machine de « {{title}} » s’est arrêtée ; les pages déjà lues sont gardées. Relancez-la pour lire les autres.",
-  "machine-undrawn": "Une page de « {{title}} » ne peut pas être dessinée, ni donc lue par machine.",
   "folder-closed": "Le dossier de la bibliothèque n’a pas pu être montré.",
 } as const satisfies Record<FailureCode, string>;
 

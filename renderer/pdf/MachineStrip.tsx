@@ -68,10 +68,10 @@ function End({ end, onReport }: { end: MachineEnd } & MachineStripProps) {
 
 function EndText({ end: { title, read, left, isCancelled, failure } }: { end: MachineEnd }) {
   const { t } = useTranslation();
-  const ending = failure ? t(`trouble.${failure.code}`, { title: failure.title ?? title }) : t(isCancelled ? "machine.cancelled" : "machine.ended", { title });
+  const ending = isCancelled ? t("machine.cancelled", { title }) : t("machine.ended", { title });
   return (
     <>
-      <strong>{ending}</strong> {t("machine.pages", { count: read })} {left > 0 && t("machine.left", { count: left })}
+      <strong>{failure ? t(`trouble.${failure.code}`, { title: failure.title ?? title }) : ending}</strong> {t("machine.pages", { count: read })} {left > 0 && t("machine.left", { count: left })}
     </>
   );
 }
