@@ -1,9 +1,14 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { machine } from "./en/machine.ts";
+import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
+import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
 export const en: Words = {
+  machine,
+  linking,
   present,
   app: {
     name: "Relire",
@@ -114,8 +119,6 @@ export const en: Words = {
     contents: "In this letter",
     minutes_one: "{{count}} min read",
     minutes_other: "{{count}} min read",
-    previous: "Previous letter",
-    next: "Next letter",
     picture: "Missing picture: {{alt}}",
     pictureUnnamed: "Picture missing from the archive",
     backToNote: "Back to note reference {{number}}",
@@ -227,6 +230,9 @@ export const en: Words = {
     no: "no",
     dimensions: "{{width}} × {{height}} mm",
   },
+  reading: enReading,
+  rows: enRows,
+  tabs: enTabs,
   link: {
     web: "web link, needs the network",
     title: "Open in the browser?",
@@ -237,7 +243,6 @@ export const en: Words = {
     failed: "No browser could be opened. The address can be copied.",
     missing: "is not in this archive",
     missingTitle: "Not in this archive",
-    missingText: "This link leads to a document that this archive does not hold: {{id}}.",
   },
   settings: {
     title: "Settings",
@@ -526,6 +531,16 @@ export const en: Words = {
     saveText: "Save the report",
   },
   menu: {
+    newTab: "New Tab",
+    closeTab: "Close Tab",
+    reopenTab: "Reopen Closed Tab",
+    nextTab: "Next Tab",
+    previousTab: "Previous Tab",
+    moveTabLeft: "Move Tab Left",
+    moveTabRight: "Move Tab Right",
+    nextInRow: "Next Text",
+    previousInRow: "Previous Text",
+    toggleRead: "Mark as Read or Unread",
     import: "Import…",
     importFiles: "Import files…",
     importFolder: "Import a folder…",
