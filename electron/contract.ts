@@ -81,6 +81,8 @@ export interface Settings extends Comfort {
   readBeside: boolean;
   /** Whether one wants to be offered to look for a new version. */
   offersUpdates: boolean;
+  /** Whether the tour was taken or put off, and is no more offered at the start. */
+  tourSeen: boolean;
   /** The letter's share of the room when it stands beside its report, in percent. */
   besideShare: number;
 }
@@ -189,7 +191,7 @@ export interface About {
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", ...wayCommands] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "tour", "about", ...wayCommands] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";

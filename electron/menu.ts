@@ -93,7 +93,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         item(say.reports, "reports"),
       ],
     },
-    { label: say.help, submenu: [item(say.about, "about")] },
+    { label: say.help, submenu: [item(say.tour, "tour"), item(say.about, "about")] },
     ...(app.isPackaged ? [] : [{ label: say.develop, submenu: [{ role: "reload" }, { role: "toggleDevTools" }] as Items }]),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -22,6 +22,7 @@ export const settingsSchema = z.object({
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
   offersUpdates: z.boolean(),
+  tourSeen: z.boolean(),
   besideShare: z.number().min(10).max(90),
   textFace: z.enum(textFaces),
   textSize: within(bounds.textSize),

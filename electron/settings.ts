@@ -18,6 +18,7 @@ const defaults: Settings = {
   readBeside: true,
   besideShare: 50,
   offersUpdates: false,
+  tourSeen: false,
   ...defaultComfort,
 };
 

@@ -42,6 +42,9 @@ import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
 import { TabBar } from "./tabs/TabBar.tsx";
 import { useKeptTabs } from "./tabs/useKeptTabs.ts";
+import { Tour } from "./tour/Tour.tsx";
+import { TourContext } from "./tour/tour.ts";
+import { useTour } from "./tour/useTour.ts";
 import { useJourney } from "./useJourney.ts";
 import { useLanguage } from "./useLanguage.ts";
 import { useOverview } from "./useOverview.ts";
@@ -126,8 +129,9 @@ function House({ library, settings, kept }: HouseProps) {
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
   const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
+  const tour = useTour(settings);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, way });
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, toTour: tour.offer.take, way });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -171,39 +175,42 @@ function House({ library, settings, kept }: HouseProps) {
   );
   return (
     <LinksContext value={links}>
-      <div className="home">
-        <div className="house">
-          <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
-          <div className="tabbed">
-            <TabBar tabs={tabs} moves={tabMoves} />
-            {room === "single" ? (
-              <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
-            ) : (
-              <Columns
-                list={listColumn}
-                letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
-                sheet={sheetColumn}
-                width={listWidth}
-                share={besideShare}
-                onWidth={(width) => change({ listWidth: width })}
-                onShare={(percent) => change({ besideShare: percent })}
-              />
-            )}
+      <TourContext value={tour.offer}>
+        <div className="home">
+          <div className="house">
+            <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
+            <div className="tabbed">
+              <TabBar tabs={tabs} moves={tabMoves} />
+              {room === "single" ? (
+                <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
+              ) : (
+                <Columns
+                  list={listColumn}
+                  letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
+                  sheet={sheetColumn}
+                  width={listWidth}
+                  share={besideShare}
+                  onWidth={(width) => change({ listWidth: width })}
+                  onShare={(percent) => change({ besideShare: percent })}
+                />
+              )}
+            </div>
           </div>
+          <ImportStrip onReport={toReport} />
+          <MachineStrip onReport={toPages} />
         </div>
-        <ImportStrip onReport={toReport} />
-        <MachineStrip onReport={toPages} />
-      </div>
-      <DropVeil />
-      <Notices />
-      <PasswordDialog />
-      <PackDialog />
-      <PassageMenu onSearch={moves.type} />
-      <PresenterView />
-      <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-      <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
-      <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
-      <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
+        <DropVeil />
+        <Notices />
+        <PasswordDialog />
+        <PackDialog />
+        <PassageMenu onSearch={moves.type} />
+        <PresenterView />
+        <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
+        <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
+        <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+        <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
+        {tour.isOn && <Tour place={journey.present} moves={moves} letter={library.letters[0]?.id ?? null} onEnd={tour.end} />}
+      </TourContext>
     </LinksContext>
   );
 }

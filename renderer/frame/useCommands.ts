@@ -12,10 +12,11 @@ interface Ways {
   toExport(): void;
   toAbout(): void;
   toPresent(): void;
+  toTour(): void;
   way: WayCommands;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, way }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, toTour, way }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -30,6 +31,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       export: toExport,
       about: toAbout,
       present: toPresent,
+      tour: toTour,
       ...way,
     };
     return bridge.onCommand((command) => run[command]());

@@ -3,6 +3,7 @@ import { enFailures, enNotes } from "../../archive/words/en.ts";
 import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
+import { tour } from "./en/tour.ts";
 import type { Words } from "./fr.ts";
 import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
@@ -10,6 +11,7 @@ export const en: Words = {
   machine,
   linking,
   present,
+  tour,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -554,6 +556,7 @@ export const en: Words = {
     export: "Print or export…",
     help: "Help",
     about: "About Relire",
+    tour: "Take the tour",
     settings: "Settings…",
     close: "Close the window",
     quit: "Quit",

@@ -3,12 +3,14 @@ import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { machine } from "./fr/machine.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
+import { tour } from "./fr/tour.ts";
 import { frReading, frRows, frTabs } from "./fr/wayfinding.ts";
 
 export const fr = {
   machine,
   linking,
   present,
+  tour,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -553,6 +555,7 @@ export const fr = {
     export: "Imprimer ou exporter…",
     help: "Aide",
     about: "À propos de Relire",
+    tour: "Faire le tour",
     settings: "Réglages…",
     close: "Fermer la fenêtre",
     quit: "Quitter",

@@ -11,6 +11,7 @@ const defaults = {
   readBeside: true,
   besideShare: 50,
   offersUpdates: false,
+  tourSeen: false,
   textFace: "serif",
   textSize: 18,
   lineHeight: 1.6,

@@ -74,7 +74,7 @@ describe("the words", () => {
 
   test("word every failure, and every command of the menu", () => {
     for (const code of failureCodes) expect([code, french.get(`trouble.${code}`)]).toEqual([code, expect.stringMatching(/\S.*\.$/)]);
-    for (const command of commands) expect(french.has(`menu.${command}`)).toBe(true);
+    for (const command of commands) expect([command, french.has(`menu.${command.replace(/-\w/g, (part) => part.charAt(1).toUpperCase())}`)]).toEqual([command, true]);
   });
 
   test("are never empty, but where nothing is to be said", () => {
