@@ -1,6 +1,7 @@
 /** The window: rail, list, sheet, and what holds them together. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import "./app.css";
 import { AboutDialog } from "./about/AboutDialog.tsx";
@@ -51,7 +52,7 @@ import { useOverview } from "./useOverview.ts";
 import { type SettingsState, useSettings } from "./useSettings.ts";
 
 export function App({ kept }: { kept: KeptTabs | null }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const settings = useSettings();
   useLanguage(settings.settings.language);
   useAppearance(settings.settings);
@@ -66,11 +67,14 @@ export function App({ kept }: { kept: KeptTabs | null }) {
   if (asked.state === "failure") return <FailureNote failure={asked.failure} onRetry={() => window.location.reload()} />;
   if (!library) return <Loading text={t("app.loading")} />;
   return (
-    <LibraryContext value={library}>
-      <ComfortContext value={settings.settings}>
-        <House library={library} settings={settings} kept={kept} />
-      </ComfortContext>
-    </LibraryContext>
+    // The widgets' own words follow the language too: they would stay in the system's.
+    <I18nProvider locale={i18n.language}>
+      <LibraryContext value={library}>
+        <ComfortContext value={settings.settings}>
+          <House library={library} settings={settings} kept={kept} />
+        </ComfortContext>
+      </LibraryContext>
+    </I18nProvider>
   );
 }
 
