@@ -22,7 +22,10 @@ import {
 import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
+import type { Dossier, DossierItem } from "./dossier.ts";
+import { dossierFile, type DossierFileForm } from "./dossierFile.ts";
 import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
+import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -30,6 +33,7 @@ import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { searchPassages } from "./search/engine.ts";
 import { countMarks, findInPages } from "./search/occurrences.ts";
+import type { HandoutSaying } from "./share/handout.ts";
 import type { ExportedPicture } from "./share/exported.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
@@ -80,6 +84,10 @@ export interface Archive {
   onChange(listener: () => void): () => void;
   /** Ends what is going on by itself, and gives files back to the system. */
   close(): Promise<void>;
+  /** A passage as an item of a dossier. Fails with `unknown-passage`. */
+  gathered(request: GatherRequest): Answer<DossierItem>;
+  /** A dossier as a file. Fails as reading what it quotes does. */
+  dossierFile(dossier: Dossier, form: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>>;
   /** Letters or sections as one file. Fails with `unknown-document`, `unknown-section`, or as `letter` does. */
   exportLetters(request: ExportRequest, words: ExportSaying): Promise<Answer<ExportedFile>>;
 }
@@ -155,16 +163,20 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return bytes ? { bytes, type } : null;
   }
 
+  function passage(id: string): Answer<Passage> {
+    const found = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
+    return found ? succeed(found) : fail("unknown-passage", { subject: id });
+  }
+
   return {
     overview: () => holdings.overview(),
     troubles: () => holdings.troubles,
     letter,
     report,
     exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
-    passage(id) {
-      const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
-      return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
-    },
+    passage,
+    gathered: (request) => gatherPassage(holdings, passage(request.passage), request),
+    dossierFile: (dossier, form, saying) => dossierFile(holdings, dossier, form, saying),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
       if (!rubric) return fail("unknown-rubric", { subject: id });

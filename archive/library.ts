@@ -8,6 +8,7 @@ import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
 import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
+import { type DossierShelf, openDossiers } from "./library/dossiers.ts";
 import { openDesk } from "./library/openDesk.ts";
 import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
 import { revisionsOf } from "./library/revisions.ts";
@@ -18,6 +19,7 @@ import type { OpenDocument } from "./openFolder.ts";
 
 export type { BinEntry } from "./library/bin.ts";
 export type { CardChange, SectionChange } from "./library/corrections.ts";
+export type { DossierShelf, MergeChoices } from "./library/dossiers.ts";
 export type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
 
 export interface Library {
@@ -47,6 +49,8 @@ export interface Library {
   reindex(watch?: ReindexWatch): Promise<Answer<number>>;
   /** A document as its file is now, which a person may have changed; undefined for one that is not the library's. */
   look(id: string): Promise<OpenDocument | undefined>;
+  /** What the person gathered for workshops. */
+  dossiers: DossierShelf;
   /** Notices what other processes write, from now on. */
   watch(): void;
   /** Waits for what is going on. */
@@ -56,6 +60,7 @@ export interface Library {
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
   const desk = await openDesk(folder, holdings, readPdf, troubles);
+  const dossiers = await openDossiers(folder, troubles);
   let sealing: Promise<unknown> = Promise.resolve();
   /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
   const sealWhenDue = <Value>(done: Value): Value => {
@@ -63,7 +68,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     return done;
   };
   return {
-    importPaths: (request, watch = {}) => importPaths(desk, request, watch).then(sealWhenDue),
+    importPaths: (request, watch = {}) => importPaths(desk, dossiers, request, watch).then(sealWhenDue),
     edit: (id, change) => editCard(desk, id, change),
     editSection: (id, section, change) => editSection(desk, id, section, change),
     mergeSection: (id, section) => mergeSection(desk, id, section),
@@ -77,6 +82,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     verify: (watch = {}) => verifyFolder(folder, watch),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
+    dossiers,
     watch: () => desk.watch(),
     async close() {
       await sealing;

@@ -315,6 +315,7 @@ export const failureCodes = [
   "item-newer",
   "item-changed",
   "unknown-item",
+  "kit-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

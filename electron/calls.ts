@@ -8,6 +8,7 @@ import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
 import { exportLetters } from "./exports.ts";
+import type { Handouts } from "./handouts.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import type { Papers } from "./papers.ts";
 import type { Projector } from "./projector.ts";
@@ -26,6 +27,7 @@ interface Shell {
   librarian: LibrarianClient;
   papers: Papers;
   projector: Projector;
+  handouts: Handouts;
   /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
   lettersFolder(): string;
   language(): Language;
@@ -37,7 +39,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reports, librarian, papers, projector, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reports, librarian, papers, projector, handouts, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -81,6 +83,7 @@ export function answerCalls({ settings, views, reports, librarian, papers, proje
       return succeed(null);
     },
     ...projector,
+    ...handouts,
   };
   for (const call of shellCalls) {
     ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender) : refuse(call, event)));

@@ -5,6 +5,7 @@
 import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
+import { type DossierCalls, dossierCalls, type HandoutCalls, handoutCalls } from "./dossierContract.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 
@@ -66,6 +67,8 @@ export interface Settings extends Comfort {
   searchOrder: SearchOrder;
   /** Latest first. */
   recentSearches: string[];
+  /** The dossier that the next passage goes to; null when none was used yet. */
+  currentDossier: string | null;
   /** Width of the list's column in CSS pixels. */
   listWidth: number;
   /** How pages of reports are coloured: as printed, or light on dark. */
@@ -106,7 +109,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls {
+export interface LibrarianCalls extends ImportCalls, DossierCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -134,7 +137,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends PresentCalls {
+export interface ShellCalls extends PresentCalls, HandoutCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -180,7 +183,7 @@ export interface About {
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "dossiers", "gather", "about"] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -241,6 +244,7 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...dossierCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 
@@ -260,6 +264,7 @@ export const shellCalls = [
   "showLibraryFolder",
   "painted",
   ...presentCalls,
+  ...handoutCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 

@@ -8,6 +8,7 @@ import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
 import { chooseImports, choosesBoth } from "./dialogs.ts";
 import { hearGiven } from "./givenFiles.ts";
+import { createHandouts } from "./handouts.ts";
 import { startLibrarian } from "./librarianClient.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
@@ -54,6 +55,7 @@ function start(): void {
     settings,
     librarian,
     papers,
+    handouts: createHandouts(librarian, papers),
     projector: createProjector(() => windowPreferences(beginningOf(settings))),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),

@@ -53,6 +53,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         { role: "selectAll", label: say.selectAll },
         { type: "separator" },
         item(say.search, "search", "CmdOrCtrl+F"),
+        item(say.gather, "gather", "CmdOrCtrl+D"),
       ],
     },
     {
@@ -76,6 +77,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         item(say.letters, "letters"),
         item(say.rubrics, "rubrics"),
         item(say.reports, "reports"),
+        item(say.dossiers, "dossiers"),
       ],
     },
     { label: say.help, submenu: [item(say.about, "about")] },

@@ -2,6 +2,8 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { DossierId } from "../archive/dossier.ts";
+import { dossierRequests, handoutRequests } from "./dossierRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
 
@@ -14,6 +16,7 @@ export const settingsSchema = z.object({
   language: z.enum(["system", "fr", "en"]),
   hiddenCollections: hidden,
   searchOrder,
+  currentDossier: DossierId.nullable(),
   recentSearches: z.array(z.string().min(1).max(1000)).max(50),
   listWidth: z.number().min(200).max(2000),
   pageColours: z.enum(["paper", "inverted"]),
@@ -88,6 +91,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  ...dossierRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
@@ -108,6 +112,7 @@ export const shellRequests = {
   showLibraryFolder: z.undefined(),
   painted: z.undefined(),
   ...presentRequests,
+  ...handoutRequests,
 } satisfies Record<ShellCall, z.ZodType>;
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */

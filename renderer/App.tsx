@@ -9,6 +9,8 @@ import { useAppearance } from "./comfort/appearance.ts";
 import { ComfortContext } from "./comfort/comfort.ts";
 import { copyAsStored } from "./comfort/copyAsStored.ts";
 import { ExportDialog } from "./export/ExportDialog.tsx";
+import { GatherDialog } from "./dossier/GatherDialog.tsx";
+import { useGathering } from "./dossier/useGathering.ts";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { Loading } from "./frame/Loading.tsx";
@@ -112,8 +114,9 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const gathering = useGathering(sheet, settings);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present });
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, toGather: gathering.gather });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -151,6 +154,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       onSettings={openSettings}
       onExport={openExport}
       onPresent={present}
+      onGather={gathering.gather}
     />
   );
   return (
@@ -178,6 +182,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <Notices />
       <PasswordDialog />
       <PackDialog />
+      <GatherDialog gathering={gathering} />
       <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />

@@ -2,6 +2,7 @@
 import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { DossierList } from "./dossier/DossierList.tsx";
 import { useRoom } from "./frame/useRoom.ts";
 import type { ListPlace, SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
@@ -168,6 +169,7 @@ interface ShelfProps {
 const Shelf = memo(function Shelf({ list, current, moves }: ShelfProps) {
   const openLetter = useCallback((id: string) => moves.open({ kind: "letter", id, section: null, terms: [] }), [moves]);
   if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
+  if (list.kind === "dossiers") return <DossierList current={current} onOpen={(id) => moves.open({ kind: "dossier", id })} />;
   if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
   if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
   return <LetterList collection={list.kind === "letters" ? list.collection : null} current={current} onOpen={openLetter} />;

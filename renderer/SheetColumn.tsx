@@ -1,10 +1,11 @@
 /** The sheet's column: the bar, and under it what is being read. */
-import { Presentation, Printer } from "lucide-react";
+import { FolderPlus, Presentation, Printer } from "lucide-react";
 import { memo, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
+import { DossierSheet } from "./dossier/DossierSheet.tsx";
 import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
@@ -18,7 +19,7 @@ import { CardSheet } from "./import/CardSheet.tsx";
 import { DocumentMenu } from "./import/DocumentMenu.tsx";
 import { ImportReportSheet } from "./import/ImportReportSheet.tsx";
 import { useRemoval } from "./import/useRemoval.ts";
-import { documentPlace, type SheetPlace } from "./place.ts";
+import { documentPlace, passagePlace, type SheetPlace } from "./place.ts";
 import type { ScrollKeeper } from "./scrollKeeper.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
@@ -42,19 +43,21 @@ interface SheetColumnProps {
   onSettings(): void;
   onExport(): void;
   onPresent(): void;
+  onGather(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent, onGather } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
-  const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
+  const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title"), dossier: t("dossier.list") };
   const isText = sheet.kind === "letter" || sheet.kind === "rubric";
   const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
+  const gatherControl = <Control icon={FolderPlus} name={t("dossier.gatherKey")} iconOnly onPress={onGather} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
       title={titles[sheet.kind] ?? titleOf(sheet, library, i18n.language) ?? t("app.name")}
@@ -67,12 +70,18 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       tools={
         isText ? (
           <>
+            {gatherControl}
             {presentControl}
             <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
             <ComfortPopover {...settings} onSettings={onSettings} />
           </>
         ) : (
-          sheet.kind === "report" && presentControl
+          sheet.kind === "report" && (
+            <>
+              {gatherControl}
+              {presentControl}
+            </>
+          )
         )
       }
     >
@@ -190,13 +199,15 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
       );
     case "bin":
       return <BinSheet />;
+    case "dossier":
+      return <DossierSheet key={sheet.id} id={sheet.id} onDossier={(id) => moves.open({ kind: "dossier", id })} onPassage={(id, isPage) => moves.open(passagePlace(id, isPage))} />;
     case "missing":
       return <MissingSheet id={sheet.id} />;
   }
 }
 
 function titleOf(sheet: SheetPlace, library: Library, language: string): string | null {
-  if (sheet.kind === "start" || sheet.kind === "import" || sheet.kind === "bin") return null;
+  if (sheet.kind === "start" || sheet.kind === "import" || sheet.kind === "bin" || sheet.kind === "dossier") return null;
   if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
   if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.id;
   const head = library.document(sheet.id);

@@ -13,6 +13,8 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await window.relire.ask(call, request));
 }
 
+export type { SheetLook } from "../electron/dossierContract.ts";
+export type { Comparison } from "../archive/share/mergeDossiers.ts";
 export { elapsed } from "../electron/presentContract.ts";
 export type { PageSlide, Position, Presented, PresentMove, Run, Slide, Step, TextSlide } from "../electron/presentContract.ts";
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";

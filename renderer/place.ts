@@ -9,6 +9,7 @@ export type ListPlace =
   | { kind: "rubrics" }
   | { kind: "reports" }
   | { kind: "imports" }
+  | { kind: "dossiers" }
   | { kind: "search"; text: string };
 
 export type SheetPlace =
@@ -23,6 +24,7 @@ export type SheetPlace =
   /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */
   | { kind: "card"; id: string; imported: string | null }
   | { kind: "bin" }
+  | { kind: "dossier"; id: string }
   /** A document that this archive does not carry. */
   | { kind: "missing"; id: string };
 
@@ -52,6 +54,12 @@ export interface Journey {
 /** A document opened at its beginning. */
 export function documentPlace(kind: "letter" | "report", id: string): SheetPlace {
   return kind === "letter" ? { kind, id, section: null, terms: [] } : { kind, id, page: null, terms: [] };
+}
+
+/** A passage by its id: a section of a letter, or a page of a report (`#p12`). */
+export function passagePlace(id: string, isPage: boolean): SheetPlace {
+  const [document = "", part = ""] = id.split("#");
+  return isPage ? { kind: "report", id: document, page: Number(part.slice(1)), terms: [] } : { kind: "letter", id: document, section: part, terms: [] };
 }
 
 export const start: Journey = {

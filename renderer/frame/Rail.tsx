@@ -1,5 +1,5 @@
 /** The rail: where one is, how much there is of it, and the promise to stay offline. */
-import { BookOpen, FileText, FolderInput, Inbox, Info, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
+import { BookOpen, FileText, FolderInput, FolderOpen, Inbox, Info, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListPlace } from "../place.ts";
@@ -32,7 +32,10 @@ export const Rail = memo(function Rail({ list, compact, onList, onSettings, onAb
         {entry(t("rail.rubrics"), Rows3, library.rubrics.length, { kind: "rubrics" })}
         {entry(t("rail.reports"), FileText, library.reports.length, { kind: "reports" })}
       </ul>
-      <ul className="library">{entry(t("imports.list"), Inbox, undefined, { kind: "imports" })}</ul>
+      <ul className="library">
+        {entry(t("dossier.list"), FolderOpen, undefined, { kind: "dossiers" })}
+        {entry(t("imports.list"), Inbox, undefined, { kind: "imports" })}
+      </ul>
       {!compact && <Collections list={list} onList={onList} />}
       <ul className="foot">
         <li>

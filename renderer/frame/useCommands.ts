@@ -11,9 +11,10 @@ interface Ways {
   toExport(): void;
   toAbout(): void;
   toPresent(): void;
+  toGather(): void;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, toGather }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -28,6 +29,8 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       export: toExport,
       about: toAbout,
       present: toPresent,
+      gather: toGather,
+      dossiers: () => moves.showList({ kind: "dossiers" }),
     };
     return bridge.onCommand((command) => run[command]());
   });

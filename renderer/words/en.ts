@@ -1,10 +1,12 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { dossier } from "./en/dossier.ts";
 import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
 
 export const en: Words = {
   present,
+  dossier,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -497,6 +499,7 @@ export const en: Words = {
     unsignedWhy: "Nothing tells from whom this pack comes. It is whole, and what it holds will be cleaned as in any import.",
     fingerprint: "Fingerprint of the key: {{fingerprint}}",
     completes: "It completes: {{base}}.",
+    dossier: "It brings a dossier: {{title}}",
     documents_zero: "It holds no document.",
     documents_one: "It holds {{count}} document",
     documents_other: "It holds {{count}} documents",
@@ -523,6 +526,7 @@ export const en: Words = {
     readable: "Letters and reports",
     allFiles: "All files",
     saveText: "Save the report",
+    chooseKey: "Choose the USB key, or a folder",
   },
   menu: {
     import: "Import…",
@@ -551,6 +555,8 @@ export const en: Words = {
     resetZoom: "Actual size",
     fullScreen: "Full screen",
     present: "Project",
+    dossiers: "Dossiers",
+    gather: "Add to the dossier",
     back: "Back",
     forward: "Forward",
     letters: "Letters",

@@ -1,9 +1,11 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { dossier } from "./fr/dossier.ts";
 import { present } from "./fr/present.ts";
 
 export const fr = {
   present,
+  dossier,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -496,6 +498,7 @@ export const fr = {
     unsignedWhy: "Rien ne dit de qui vient ce paquet. Il est entier, et son contenu sera nettoyé comme celui de tout import.",
     fingerprint: "Empreinte de la clé : {{fingerprint}}",
     completes: "Il complète : {{base}}.",
+    dossier: "Il apporte un dossier : {{title}}",
     documents_zero: "Il ne contient aucun document.",
     documents_one: "Il contient {{count}} document",
     documents_other: "Il contient {{count}} documents",
@@ -522,6 +525,7 @@ export const fr = {
     readable: "Lettres et rapports",
     allFiles: "Tous les fichiers",
     saveText: "Enregistrer le rapport",
+    chooseKey: "Choisir la clé USB, ou un dossier",
   },
   menu: {
     import: "Importer…",
@@ -550,6 +554,8 @@ export const fr = {
     resetZoom: "Taille normale",
     fullScreen: "Plein écran",
     present: "Projeter",
+    dossiers: "Dossiers",
+    gather: "Ajouter au dossier",
     back: "Précédent",
     forward: "Suivant",
     letters: "Lettres",
