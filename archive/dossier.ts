@@ -116,7 +116,7 @@ function apply(dossier: Dossier, change: DossierChange, now: string): Dossier | 
       const item = items.find(({ id }) => id === change.item);
       if (item?.kind !== "text" || (item.text !== change.was && item.text !== change.text)) return null;
       const { text, role = item.role, minutes: length = item.minutes } = change;
-      return { ...dossier, items: items.map((each) => (each === item ? { ...item, text, role, minutes: length } : each)) };
+      return { ...dossier, items: items.with(items.indexOf(item), { ...item, text, role, minutes: length }) };
     }
     case "archive":
       return { ...dossier, archivedAt: change.isArchived ? now : null };
@@ -126,8 +126,8 @@ function apply(dossier: Dossier, change: DossierChange, now: string): Dossier | 
 /** With items after another one: first for null, last for one that is not there. */
 function placed(items: readonly DossierItem[], added: readonly DossierItem[], after: string | null): DossierItem[] {
   const found = items.findIndex(({ id }) => id === after);
-  const at = after === null ? 0 : found < 0 ? items.length : found + 1;
-  return [...items.slice(0, at), ...added, ...items.slice(at)];
+  if (after !== null && found < 0) return [...items, ...added];
+  return [...items.slice(0, found + 1), ...added, ...items.slice(found + 1)];
 }
 
 /** What the own texts of a dossier take in all. */

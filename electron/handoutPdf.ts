@@ -4,6 +4,7 @@
  */
 import { PDFDocument, type PDFPage, rgb } from "@cantoo/pdf-lib";
 import type { PrintToPDFOptions } from "electron";
+import { bookletOrder } from "./bookletOrder.ts";
 import type { SheetLook } from "./dossierContract.ts";
 import { onPaper } from "./exports.ts";
 import type { Papers } from "./papers.ts";
@@ -32,13 +33,6 @@ const numbered: PrintToPDFOptions = {
   headerTemplate: "<span></span>",
   footerTemplate: '<div style="width:100%;text-align:center;font:8pt Georgia,serif"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
 };
-
-/** Which page stands left and which right on each side of each sheet, from 0; null where the booklet has none. Printed on both sides, folded, it reads in order. */
-export function bookletOrder(count: number): [number | null, number | null][] {
-  const total = Math.ceil(count / 4) * 4;
-  const page = (index: number): number | null => (index < count ? index : null);
-  return Array.from({ length: total / 2 }, (_, side) => (side % 2 === 0 ? [page(total - 1 - side), page(side)] : [page(side), page(total - 1 - side)]));
-}
 
 async function bookletOf(pages: Uint8Array): Promise<Uint8Array> {
   const booklet = await PDFDocument.create();

@@ -31,8 +31,9 @@ export function compareDossiers(mine: Dossier, theirs: Dossier): Comparison {
     const [a = null, b = null] = [own.get(id), other.get(id)];
     return a && b && itemDigest(a) === itemDigest(b) ? [] : [{ item: id, mine: a, theirs: b, likely: likelyOf(id, a, b, mine, theirs) }];
   });
+  const newer = theirs.given.includes(headDigest(mine)) ? "theirs" : "mine";
   const isAlike = headDigest(mine) === headDigest(theirs);
-  return { mine, theirs, head: isAlike ? null : theirs.given.includes(headDigest(mine)) ? "theirs" : "mine", differences };
+  return { mine, theirs, head: isAlike ? null : newer, differences };
 }
 
 /** Whether the copies hold the same things in the same order. */
@@ -64,8 +65,10 @@ export function mergeDossiers(mine: Dossier, theirs: Dossier, choices: { head?: 
 
 function pick(mine: DossierItem | undefined, theirs: DossierItem | undefined, side: Side, newId: () => string): DossierItem[] {
   const given = joined(mine?.given ?? [], theirs?.given ?? [], ...[mine, theirs].flatMap((item) => (item ? [itemDigest(item)] : [])));
-  const kept = [...(mine && side !== "theirs" ? [mine] : []), ...(theirs && side !== "mine" ? [theirs] : [])];
-  return kept.map((item, index) => ({ ...item, given, ...(index > 0 && { id: newId() }) }));
+  const kept: DossierItem[] = [];
+  if (mine && side !== "theirs") kept.push({ ...mine, given });
+  if (theirs && side !== "mine") kept.push({ ...theirs, given, ...(kept.length > 0 && { id: newId() }) });
+  return kept;
 }
 
 /** A dossier as it is given away: from then on both copies know this state. */

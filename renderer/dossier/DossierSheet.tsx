@@ -74,13 +74,18 @@ function Received({ id }: { id: string }) {
   const { t } = useTranslation();
   const asked = useDossiers();
   const [isOpen, setOpen] = useState(false);
-  if (asked.state !== "value" || !asked.value.some((head) => head.id === id && head.isReceived)) return null;
+  const isReceived = asked.state === "value" && asked.value.some((head) => head.id === id && head.isReceived);
   return (
-    <p className="received" role="status">
-      <span>{t("dossier.received")}</span>
-      <Control icon={GitCompare} name={t("dossier.compare")} look="outlined" onPress={() => setOpen(true)} />
+    <>
+      {isReceived && (
+        <div className="received" role="status">
+          <span>{t("dossier.received")}</span>
+          <Control icon={GitCompare} name={t("dossier.compare")} look="outlined" onPress={() => setOpen(true)} />
+        </div>
+      )}
+      {/* It closes by itself, also when what it compared is merged meanwhile. */}
       <CompareDialog id={id} isOpen={isOpen} onClose={() => setOpen(false)} />
-    </p>
+    </>
   );
 }
 
@@ -88,6 +93,7 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
   const { t, i18n } = useTranslation();
   const [isPrinting, setPrinting] = useState(false);
   const isArchived = archivedAt !== null;
+  const archiveName = isArchived ? t("dossier.unarchive") : t("dossier.archive");
   const language = i18n.language as Language;
   const save = async (withReports: boolean): Promise<void> => {
     const answer = await bridge.saveDossier({ id, language, form: "pack", withReports, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
@@ -118,9 +124,9 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
               <Copy className="icon" aria-hidden />
               {t("dossier.duplicate")}
             </MenuItem>
-            <MenuItem id="archive" className="menu-item plain" textValue={t(isArchived ? "dossier.unarchive" : "dossier.archive")}>
+            <MenuItem id="archive" className="menu-item plain" textValue={archiveName}>
               {isArchived ? <ArchiveRestore className="icon" aria-hidden /> : <Archive className="icon" aria-hidden />}
-              {t(isArchived ? "dossier.unarchive" : "dossier.archive")}
+              {archiveName}
             </MenuItem>
             <MenuItem id="reports" className="menu-item plain" textValue={t("dossier.savePackWithReports")}>
               <FileDown className="icon" aria-hidden />

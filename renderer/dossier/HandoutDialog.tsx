@@ -49,7 +49,8 @@ function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
   const save = (form: "pdf" | "markdown" | "odt"): void =>
     void run(async () => {
       const answer = await bridge.saveDossier({ id, language, look, form, withReports: false });
-      return answer.ok ? (answer.value ? t("dossier.saved") : "") : answer.failure;
+      if (!answer.ok) return answer.failure;
+      return answer.value ? t("dossier.saved") : "";
     });
   const putOnKey = (): void =>
     void run(async () => {

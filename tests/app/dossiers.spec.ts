@@ -10,7 +10,7 @@ function items(window: Page): Locator {
 
 async function gatherSection(window: Page, query: string): Promise<void> {
   await window.keyboard.press("/");
-  await window.keyboard.type(query);
+  await window.keyboard.type(`type:lettre ${query}`);
   await expect(window.getByRole("option").first()).toBeVisible();
   await window.keyboard.press("Enter");
   await expect(window.locator(".sheet h2:focus")).toBeVisible();
@@ -39,17 +39,19 @@ test("passages are gathered by a key, put in order, completed, handed out, packe
   await window.getByRole("textbox", { name: "Nouveau dossier" }).fill("Atelier du soir");
   await window.keyboard.press("Enter");
   await expect(window.getByText("Ajouté à « Atelier du soir ».").first()).toBeVisible();
-  const queries = ["imprimante", "soupe", "papillons", "guichet", "réparation"];
-  for (const query of queries) {
-    await gatherSection(window, query);
-  }
+  const queries = ["imprimante", "soupe", "jambes", "guichet", "réparation"];
+  for (const query of queries) await gatherSection(window, query);
+  await window.keyboard.press("/");
+  await window.keyboard.type("trois pôles type:pdf");
+  await window.getByRole("option", { name: /Fiche 3/ }).first().click();
+  await window.getByRole("button", { name: "Ajouter au dossier (D)" }).click();
   await openDossiers(window);
   await window.getByRole("button", { name: /Atelier du soir/ }).click();
-  await expect(items(window)).toHaveCount(6);
+  await expect(items(window)).toHaveCount(7);
 
   const last = await items(window).last().locator(".title").textContent();
   await items(window).last().focus();
-  for (let place = 5; place > 0; place--) {
+  for (let place = 6; place > 0; place--) {
     await window.keyboard.press("Alt+ArrowUp");
     await expect(items(window).nth(place - 1).locator(".title")).toHaveText(last ?? "");
   }
@@ -91,7 +93,7 @@ test("passages are gathered by a key, put in order, completed, handed out, packe
   await expect(report(other.window)).toContainText("ajouté");
   await openDossiers(other.window);
   await other.window.getByRole("button", { name: /Atelier du soir/ }).click();
-  await expect(items(other.window)).toHaveCount(7);
+  await expect(items(other.window)).toHaveCount(8);
   await expect(items(other.window).first().locator(".title")).toHaveText(last ?? "");
 });
 
@@ -115,9 +117,6 @@ test("two copies that were edited apart are compared and merged, item by item", 
   await given(app, folder.at("avant.relire"));
   const question = window.getByRole("dialog", { name: /Importer ce paquet/ });
   await question.getByRole("button", { name: "Importer" }).click();
-  await expect(report(window)).toContainText("Ce dossier est déjà ici, dans un autre état");
-  await openDossiers(window);
-  await window.getByRole("button", { name: /Atelier du soir/ }).click();
   await window.getByRole("button", { name: "Comparer les deux" }).click();
   const compare = window.getByRole("dialog", { name: "Deux versions de ce dossier" });
   await expect(compare.getByText("Qui aide ?")).toBeVisible();
