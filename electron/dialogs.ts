@@ -34,7 +34,8 @@ export async function chooseImports(window: BrowserWindow | null, kind: ImportCh
 /** Absolute path of the folder that a person chose; null when they thought better of it. */
 export async function chooseFolder(sender: WebContents, language: Language): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(sender);
-  const options: Electron.OpenDialogOptions = { title: wordsOf(language).chooseKey, properties: ["openDirectory", "createDirectory"] };
+  const say = wordsOf(language);
+  const options: Electron.OpenDialogOptions = { title: say.chooseKey, properties: ["openDirectory", "createDirectory"] };
   const { filePaths, canceled } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return canceled ? null : (filePaths[0] ?? null);
 }

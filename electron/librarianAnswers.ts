@@ -10,9 +10,10 @@ import { dossierAnswers } from "./dossierAnswers.ts";
 import { exportSaying } from "./exportSaying.ts";
 import type { LibrarianEvent } from "./importContract.ts";
 import type { ImportQueue } from "./importQueue.ts";
+import type { MachineCalls } from "./machineContract.ts";
 import type { librarianRequests } from "./requests.ts";
 
-export type LibrarianAnswers = { [Call in LibrarianCall]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
+export type LibrarianAnswers = { [Call in Exclude<LibrarianCall, keyof MachineCalls>]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
 
 /** `imports` is null with an archive that has no library; `tell` reaches every window. */
 export function librarianAnswers(archive: Archive, imports: ImportQueue | null, tell: (event: LibrarianEvent) => void): LibrarianAnswers {
@@ -25,6 +26,7 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null, 
     report: (id) => archive.report(id),
     rubric: ({ id, hidden }) => archive.rubric(id, hidden),
     search: (request) => succeed(archive.search(request)),
+    resolveLink: (href) => archive.resolveLink(href),
     occurrences: (request) => archive.occurrences(request),
     reportText: (id) => archive.reportText(id),
     citations: ({ report, hidden }) => archive.citations(report, hidden),

@@ -31,6 +31,10 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
     {
       label: say.file,
       submenu: [
+        item(say.newTab, "newTab", "CmdOrCtrl+T"),
+        item(say.closeTab, "closeTab", "CmdOrCtrl+W"),
+        item(say.reopenTab, "reopenTab", "CmdOrCtrl+Shift+T"),
+        { type: "separator" },
         { label: choosesBoth ? say.import : say.importFiles, accelerator: "CmdOrCtrl+O", click: () => choose("files") },
         { label: say.importFolder, accelerator: "CmdOrCtrl+Shift+O", visible: !choosesBoth, click: () => choose("folder") },
         { type: "separator" },
@@ -41,7 +45,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         { type: "separator" },
         item(say.settings, "settings", "CmdOrCtrl+,"),
         { type: "separator" },
-        { role: mac ? "close" : "quit", label: mac ? say.close : say.quit },
+        mac ? { role: "close", label: say.close, accelerator: "Shift+Cmd+W" } : { role: "quit", label: say.quit },
       ],
     },
     {
@@ -73,6 +77,17 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
       submenu: [
         item(say.back, "back", mac ? "Cmd+Left" : "Alt+Left"),
         item(say.forward, "forward", mac ? "Cmd+Right" : "Alt+Right"),
+        { type: "separator" },
+        item(say.previousInRow, "previousInRow", mac ? "Alt+Cmd+Up" : "Alt+Up"),
+        item(say.nextInRow, "nextInRow", mac ? "Alt+Cmd+Down" : "Alt+Down"),
+        item(say.toggleRead, "toggleRead"),
+        { type: "separator" },
+        item(say.nextTab, "nextTab", "Ctrl+PageDown"),
+        item(say.previousTab, "previousTab", "Ctrl+PageUp"),
+        item(say.moveTabRight, "moveTabRight", "Ctrl+Shift+PageDown"),
+        item(say.moveTabLeft, "moveTabLeft", "Ctrl+Shift+PageUp"),
+        { ...item(say.nextTab, "nextTab", "Ctrl+Tab"), visible: false },
+        { ...item(say.previousTab, "previousTab", "Ctrl+Shift+Tab"), visible: false },
         { type: "separator" },
         item(say.letters, "letters"),
         item(say.rubrics, "rubrics"),

@@ -13,6 +13,7 @@ const defaults: Settings = {
   searchOrder: "relevance",
   recentSearches: [],
   currentDossier: null,
+  shelfGrouping: "year",
   listWidth: 376,
   pageColours: "paper",
   readBeside: true,

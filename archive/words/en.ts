@@ -32,6 +32,7 @@ export const enFailures = {
   "unknown-passage": "This passage is not in the archive.",
   "unknown-rubric": "This rubric is not in the archive.",
   "invalid-argument": "The request was not understood. This is a defect of Relire.",
+  "link-invalid": "This is not a link that Relire knows, or it was damaged on its way: copy it again, whole.",
   "librarian-stopped": "The archive’s engine stopped and was started again. Try again.",
   "unknown-section": "This section is not in the letter.",
   "unknown-collection": "This collection is not in the archive.",
@@ -73,6 +74,8 @@ export const enFailures = {
   "pack-too-large": "These documents are too many or too large for one pack: make several, by collection.",
   "key-damaged": "“{{title}}” is not a signing key of Relire.",
   "export-failed": "“{{title}}” could not be saved: check the free space and the folder’s permissions.",
+  "machine-late": "The machine did not finish reading a page of “{{title}}” in time.",
+  "machine-stopped": "Reading “{{title}}” by machine stopped; the pages already read are kept. Start it again to read the others.",
   "folder-closed": "The library’s folder could not be shown.",
 } as const satisfies Record<FailureCode, string>;
 

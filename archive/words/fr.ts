@@ -31,6 +31,7 @@ export const frFailures = {
   "unknown-passage": "Ce passage n’est pas dans l’archive.",
   "unknown-rubric": "Cette rubrique n’est pas dans l’archive.",
   "invalid-argument": "La demande n’a pas été comprise. C’est un défaut de Relire.",
+  "link-invalid": "Ce lien n’est pas un lien de Relire, ou il a été abîmé en chemin : copiez-le de nouveau, en entier.",
   "librarian-stopped": "Le moteur de l’archive s’est arrêté et a été relancé. Recommencez.",
   "unknown-section": "Cette section n’est pas dans la lettre.",
   "unknown-collection": "Cette collection n’est pas dans l’archive.",
@@ -73,6 +74,8 @@ export const frFailures = {
   "pack-too-large": "Ces documents sont trop nombreux ou trop gros pour un seul paquet : faites-en plusieurs, par collection.",
   "key-damaged": "« {{title}} » n’est pas une clé de signature de Relire.",
   "export-failed": "« {{title}} » n’a pas pu être enregistré : vérifiez la place libre et les droits du dossier.",
+  "machine-late": "La machine n’a pas fini de lire une page de « {{title}} » à temps.",
+  "machine-stopped": "La lecture par machine de « {{title}} » s’est arrêtée ; les pages déjà lues sont gardées. Relancez-la pour lire les autres.",
   "folder-closed": "Le dossier de la bibliothèque n’a pas pu être montré.",
 } as const satisfies Record<FailureCode, string>;
 

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { bridge, type Command } from "../bridge.ts";
 import type { Moves } from "../useJourney.ts";
+import type { WayCommands } from "./useWayCommands.ts";
 
 interface Ways {
   moves: Moves;
@@ -12,9 +13,10 @@ interface Ways {
   toAbout(): void;
   toPresent(): void;
   toGather(): void;
+  way: WayCommands;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, toGather }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, toGather, way }: Ways): void {
   useEffect(function hearMenu() {
     const run: Record<Command, () => void> = {
       back: moves.back,
@@ -31,6 +33,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       present: toPresent,
       gather: toGather,
       dossiers: () => moves.showList({ kind: "dossiers" }),
+      ...way,
     };
     return bridge.onCommand((command) => run[command]());
   });
@@ -43,6 +46,17 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+  useEffect(
+    function hearHistoryKeys() {
+      const onKey = ({ key }: KeyboardEvent): void => {
+        if (key === "BrowserBack") moves.back();
+        if (key === "BrowserForward") moves.forward();
+      };
+      window.addEventListener("keydown", onKey);
+      return () => window.removeEventListener("keydown", onKey);
+    },
+    [moves],
+  );
   useEffect(
     function hearMouseButtons() {
       const onMouse = ({ button }: MouseEvent): void => {

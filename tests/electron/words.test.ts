@@ -29,8 +29,10 @@ const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, 
   .join("\n");
 const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
 const dialogs = readFileSync(join(projectFolder, "electron/dialogs.ts"), "utf8");
+const handouts = ["handouts.ts", "handoutSaying.ts"].map((name) => readFileSync(join(projectFolder, "electron", name), "utf8")).join("\n");
 
 const said = new Set([
+  ...[...handouts.matchAll(/\bwords\.(\w+)/g)].map(([, key]) => `dossier.${key}`),
   ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
   ...failureCodes.map((code) => `trouble.${code}`),
   ...noteCodes.map((code) => `note.${code}`),

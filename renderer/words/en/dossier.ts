@@ -3,6 +3,7 @@ import type { dossier as fr } from "../fr/dossier.ts";
 
 export const dossier: Record<keyof typeof fr, string> = {
   list: "Dossiers",
+  one: "Dossier",
   archived: "Archived",
   none: "No dossier yet. A dossier gathers, in the order of a workshop, passages and your own texts: instructions, timings, questions.",
   noneNext: "While reading, the key D puts the section or page into the current dossier.",

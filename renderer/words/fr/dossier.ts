@@ -1,6 +1,7 @@
 /** What is read of dossiers and hand-outs. */
 export const dossier = {
   list: "Dossiers",
+  one: "Dossier",
   archived: "Archivés",
   none: "Aucun dossier pour l’instant. Un dossier réunit, dans l’ordre d’un atelier, des passages et vos propres textes : consignes, temps, questions.",
   noneNext: "En lisant, la touche D met la section ou la page dans le dossier en cours.",
