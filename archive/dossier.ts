@@ -78,7 +78,8 @@ export const DossierChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("move"), items: z.array(DossierId).min(1).max(mostItems), after: DossierId.nullable() }),
   z.object({ kind: z.literal("remove"), items: z.array(DossierId).min(1).max(mostItems) }),
   /** Of an own text; `was` is the text that the person began to change. */
-  z.object({ kind: z.literal("text"), item: DossierId, was: z.string().max(20_000), text: z.string().max(20_000), role: z.enum(textRoles).optional(), minutes: minutes.optional() }),
+  z.object({ kind: z.literal("text"), item: DossierId, was: z.string().max(20_000), text: z.string().max(20_000) }),
+  z.object({ kind: z.literal("minutes"), item: DossierId, minutes }),
   z.object({ kind: z.literal("archive"), isArchived: z.boolean() }),
 ]);
 export type DossierChange = z.infer<typeof DossierChange>;
@@ -115,8 +116,11 @@ function apply(dossier: Dossier, change: DossierChange, now: string): Dossier | 
     case "text": {
       const item = items.find(({ id }) => id === change.item);
       if (item?.kind !== "text" || (item.text !== change.was && item.text !== change.text)) return null;
-      const { text, role = item.role, minutes: length = item.minutes } = change;
-      return { ...dossier, items: items.with(items.indexOf(item), { ...item, text, role, minutes: length }) };
+      return { ...dossier, items: items.with(items.indexOf(item), { ...item, text: change.text }) };
+    }
+    case "minutes": {
+      const item = items.find(({ id }) => id === change.item);
+      return item?.kind === "text" ? { ...dossier, items: items.with(items.indexOf(item), { ...item, minutes: change.minutes }) } : null;
     }
     case "archive":
       return { ...dossier, archivedAt: change.isArchived ? now : null };

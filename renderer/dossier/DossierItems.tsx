@@ -53,7 +53,7 @@ export function DossierItems({ dossier: { id, items }, onPassage }: DossierItems
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={id} item={item} items={items} onPassage={onPassage} />}
+          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} onPassage={onPassage} />}
         </GridList>
       </div>
       <p className="dossier-add">
@@ -67,23 +67,25 @@ export function DossierItems({ dossier: { id, items }, onPassage }: DossierItems
 }
 
 interface ItemProps {
-  /** Of the dossier. */
+  /** Of the item: the list tells its items apart by it. */
   id: string;
+  /** Its id. */
+  dossier: string;
   item: DossierItem;
   items: readonly DossierItem[];
   onPassage(id: string, isPage: boolean): void;
 }
 
-function Item({ id, item, items, onPassage }: ItemProps) {
+function Item({ id, dossier, item, items, onPassage }: ItemProps) {
   const { t } = useTranslation();
   const title = titleOf(item, t("dossier.text"));
-  const remove = (): void => void removeItem(id, items, item, title, t);
+  const remove = (): void => void removeItem(dossier, items, item, title, t);
   return (
-    <GridListItem id={item.id} textValue={title} className="dossier-item">
+    <GridListItem id={id} textValue={title} className="dossier-item">
       <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
-      {item.kind === "text" ? <OwnText id={id} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
+      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
     </GridListItem>
   );
 }

@@ -20,7 +20,7 @@ export function OwnText({ id, item, title, onRemove }: OwnTextProps) {
   const names = { instruction: t("dossier.roleInstruction"), timing: t("dossier.roleTiming"), question: t("dossier.roleQuestion") };
   const saveMinutes = async (typed: string): Promise<boolean> => {
     const number = numberOf(typed, 0);
-    return number === undefined ? false : changeDossier(id, { kind: "text", item: item.id, was: text, text, minutes: number }, t);
+    return number === undefined ? false : changeDossier(id, { kind: "minutes", item: item.id, minutes: number }, t);
   };
   return (
     <div className="item-body own">

@@ -60,7 +60,7 @@ test("passages are gathered by a key, put in order, completed, handed out, packe
   await window.getByRole("textbox", { name: "Intention" }).fill("Comprendre qui aide qui.");
   await window.getByRole("spinbutton", { name: "Durée (min)" }).fill("90");
   await window.getByRole("spinbutton", { name: "Minutes" }).fill("20");
-  await expect(window.getByText(/20 min prévues sur 90/)).toBeVisible();
+  await expect(window.getByText(/20\smin prévues sur 90/)).toBeVisible();
 
   await window.getByRole("button", { name: "Imprimer, distribuer" }).click();
   const sheets = window.getByRole("dialog", { name: "Feuilles à distribuer" });
