@@ -10,10 +10,10 @@ import { print } from "./print.ts";
 import { exportLetters } from "./exports.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import type { Papers } from "./papers.ts";
-import { isOwnAddress } from "./protocol.ts";
 import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
+import { isOwnAddress } from "./servedFiles.ts";
 import type { SettingsKeeper } from "./settings.ts";
 
 type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>, sender: WebContents) => Promise<Answer<unknown>> };

@@ -6,13 +6,13 @@ import { z } from "zod";
 import { openArchive } from "../archive/archive.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
 import { isPackFile } from "../archive/library/openPackFile.ts";
-import { type Answer, fail } from "../archive/model.ts";
-import { type Reply, windowPort } from "./contract.ts";
+import { answerQuestion } from "./answerQuestion.ts";
+import { windowPort } from "./contract.ts";
 import type { LibrarianEvent } from "./importContract.ts";
 import { startImportQueue } from "./importQueue.ts";
 import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
-import { librarianRequests, pathsSchema, questionSchema } from "./requests.ts";
+import { pathsSchema } from "./requests.ts";
 import { wishForPdfProcess } from "./wishForPdfProcess.ts";
 
 const pdfs = startPdfReader(wishForPdfProcess);
@@ -37,7 +37,7 @@ async function open() {
 
 function connect(port: Electron.MessagePortMain): void {
   windows.add(port);
-  port.on("message", ({ data }) => void reply(data).then((message) => message && port.postMessage(message)));
+  port.on("message", ({ data }) => void answerQuestion(data, opening.then(({ answers }) => answers)).then((reply) => reply && port.postMessage(reply)));
   port.on("close", () => windows.delete(port));
   port.start();
 }
@@ -46,15 +46,4 @@ function connect(port: Electron.MessagePortMain): void {
 function tell(event: LibrarianEvent): number {
   for (const port of windows) port.postMessage(event);
   return windows.size;
-}
-
-async function reply(data: unknown): Promise<Reply | null> {
-  const question = questionSchema.safeParse(data);
-  if (!question.success) return null;
-  const { number, call, request } = question.data;
-  const checked = librarianRequests[call].safeParse(request);
-  if (!checked.success) return { number, answer: JSON.stringify(fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` })) };
-  const { answers } = await opening;
-  const answer: (request: never) => Answer<unknown> | Promise<Answer<unknown>> = answers[call];
-  return { number, answer: JSON.stringify(await answer(checked.data as never)) };
 }

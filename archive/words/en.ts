@@ -28,6 +28,7 @@ export const enFailures = {
   "unknown-rubric": "This rubric is not in the archive.",
   "invalid-argument": "The request was not understood. This is a defect of Relire.",
   "librarian-stopped": "The archive’s engine stopped and was started again. Try again.",
+  "answer-failed": "The request came to nothing. This is a defect of Relire; your letters are untouched.",
   "unknown-section": "This section is not in the letter.",
   "unknown-collection": "This collection is not in the archive.",
   "file-missing": "“{{title}}” does not exist, or is no longer there.",

@@ -27,6 +27,7 @@ export const frFailures = {
   "unknown-rubric": "Cette rubrique n’est pas dans l’archive.",
   "invalid-argument": "La demande n’a pas été comprise. C’est un défaut de Relire.",
   "librarian-stopped": "Le moteur de l’archive s’est arrêté et a été relancé. Recommencez.",
+  "answer-failed": "La demande n’a pas abouti. C’est un défaut de Relire ; vos lettres n’y sont pour rien.",
   "unknown-section": "Cette section n’est pas dans la lettre.",
   "unknown-collection": "Cette collection n’est pas dans l’archive.",
   "file-missing": "« {{title}} » n’existe pas, ou n’est plus à cet endroit.",

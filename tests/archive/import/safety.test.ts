@@ -16,7 +16,7 @@ function unsafe(blocks: readonly RootContent[]): unknown[] {
 }
 
 /** A file with such a character is no text, and is refused before anything else. */
-const isText = (vector: string): boolean => !/[\0\u0001]/.test(vector);
+const isText = (vector: string): boolean => !/(?![\n\t])\p{Cc}/u.test(vector);
 
 describe("active content", () => {
   const wrap = {

@@ -1,0 +1,27 @@
+/** A question as it came over a port to its answer as it goes back: read, checked, asked, and never left open. */
+import { z } from "zod";
+import { type Answer, fail } from "../archive/model.ts";
+import type { Reply } from "./contract.ts";
+import type { LibrarianAnswers } from "./librarianAnswers.ts";
+import { librarianRequests, questionSchema } from "./requests.ts";
+
+/** Null for what is no question. A defect of ours fails the one question with `answer-failed`; `onDefect` is told of it. */
+export async function answerQuestion(data: unknown, answers: Promise<LibrarianAnswers>, onDefect: (error: unknown) => void = reportDefect): Promise<Reply | null> {
+  const question = questionSchema.safeParse(data);
+  if (!question.success) return null;
+  const { number, call, request } = question.data;
+  try {
+    const checked = librarianRequests[call].safeParse(request);
+    if (!checked.success) return { number, answer: JSON.stringify(fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` })) };
+    const answer: (request: never) => Answer<unknown> | Promise<Answer<unknown>> = (await answers)[call];
+    return { number, answer: JSON.stringify(await answer(checked.data as never)) };
+  } catch (error) {
+    onDefect(error);
+    return { number, answer: JSON.stringify(fail("answer-failed", { detail: call })) };
+  }
+}
+
+/** Bugs throw, and are heard of where they can be mended; whoever asked is not kept waiting for that. */
+function reportDefect(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
