@@ -6,7 +6,7 @@ import type { LibrarianAnswers } from "./librarianAnswers.ts";
 import { librarianRequests, questionSchema } from "./requests.ts";
 
 /** Null for what is no question. A defect of ours fails the one question with `answer-failed`; `onDefect` is told of it. */
-export async function answerQuestion(data: unknown, answers: Promise<LibrarianAnswers>, onDefect: (error: unknown) => void = reportDefect): Promise<Reply | null> {
+export async function answerQuestion(data: unknown, answers: Promise<LibrarianAnswers>, onDefect: (error: unknown) => void): Promise<Reply | null> {
   const question = questionSchema.safeParse(data);
   if (!question.success) return null;
   const { number, call, request } = question.data;
@@ -19,9 +19,4 @@ export async function answerQuestion(data: unknown, answers: Promise<LibrarianAn
     onDefect(error);
     return { number, answer: JSON.stringify(fail("answer-failed", { detail: call })) };
   }
-}
-
-/** Bugs throw, and are heard of where they can be mended; whoever asked is not kept waiting for that. */
-function reportDefect(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

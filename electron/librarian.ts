@@ -12,6 +12,8 @@ import type { LibrarianEvent } from "./importContract.ts";
 import { startImportQueue } from "./importQueue.ts";
 import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
+import type { LibrarianNews } from "./librarianNews.ts";
+import { defectOf } from "./log.ts";
 import { pathsSchema } from "./requests.ts";
 import { wishForPdfProcess } from "./wishForPdfProcess.ts";
 
@@ -35,9 +37,23 @@ async function open() {
   return { queue, answers: librarianAnswers(archive, queue) };
 }
 
+void opening.then(
+  () => report({ news: "ready" }),
+  (error: unknown) => report({ news: "defect", defect: defectOf(error) }),
+);
+process.on("uncaughtExceptionMonitor", (error) => report({ news: "defect", defect: defectOf(error) }));
+
+function report(news: LibrarianNews): void {
+  const shell = process.parentPort;
+  shell.postMessage(news);
+}
+
 function connect(port: Electron.MessagePortMain): void {
   windows.add(port);
-  port.on("message", ({ data }) => void answerQuestion(data, opening.then(({ answers }) => answers)).then((reply) => reply && port.postMessage(reply)));
+  const answers = opening.then((opened) => opened.answers);
+  port.on("message", ({ data }) => {
+    void answerQuestion(data, answers, (error) => report({ news: "defect", defect: defectOf(error) })).then((reply) => reply && port.postMessage(reply));
+  });
   port.on("close", () => windows.delete(port));
   port.start();
 }

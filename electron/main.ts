@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
-import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
-import { answerCalls } from "./calls.ts";
+import type { Command, ImportChoice, Language } from "./contract.ts";
+import { answerCalls, giveBeginning } from "./calls.ts";
 import { channels } from "./contract.ts";
 import { chooseImports, choosesBoth } from "./dialogs.ts";
 import { hearGiven } from "./givenFiles.ts";
 import { startLibrarian } from "./librarianClient.ts";
+import { defectOf, openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { type Options, readOptions } from "./options.ts";
@@ -20,6 +21,7 @@ import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
 import { openWindow } from "./window.ts";
+import { watchWindow } from "./windowHealth.ts";
 
 const options = optionsOrQuit();
 cutNetwork();
@@ -31,9 +33,14 @@ if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
+  const log = openLog(app.getPath("userData"));
+  log.note("started", { relire: app.getVersion(), electron: process.versions.electron ?? "", platform: process.platform });
+  process.on("uncaughtExceptionMonitor", (error) => log.note("defect", { in: "shell", ...defectOf(error) }));
+  app.on("child-process-gone", (_event, { type, reason, exitCode }) => type !== "Utility" && log.note("process-ended", { type, reason, code: exitCode }));
   const settings = openSettings(app.getPath("userData"));
+  const views = openReportViews(app.getPath("userData"));
   const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
-  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
+  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") }, log);
   const papers = createPapers();
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
   const language = (): Language => languageOf(settings);
@@ -51,25 +58,24 @@ function start(): void {
     librarian,
     papers,
     lettersFolder: () => (existsSync(library) ? library : options.archive),
-    views: openReportViews(app.getPath("userData")),
+    views,
+    log,
     reports: openReportFiles([options.archive, library]),
     language,
     onSettings: applySettings,
     onPainted,
     onImports: importPaths,
   });
+  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: [...settings.troubles, ...views.troubles] }));
   const open = (): void => {
-    const window = openWindow(beginningOf(settings));
+    const window = openWindow(settings.current().theme);
+    watchWindow(window, log, language);
     window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
   };
   open();
   given.deliver(importPaths);
   app.on("window-all-closed", () => app.quit());
   app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
-}
-
-function beginningOf(settings: SettingsKeeper): Beginning {
-  return { settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: settings.troubles };
 }
 
 function languageOf(settings: SettingsKeeper): Language {

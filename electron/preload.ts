@@ -3,10 +3,10 @@ import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { fail, type FailureCode } from "../archive/model.ts";
 import {
   type Beginning,
-  beginningArgument,
   channels,
   type Command,
   type Exposed,
+  type LibrarianAbsence,
   type LibrarianCall,
   librarianCalls,
   type Question,
@@ -16,28 +16,34 @@ import {
 import type { LibrarianEvent } from "./importContract.ts";
 
 let port: MessagePort | null = null;
+/** There was a port before. */
+let wasAnswered = false;
+let isGone = false;
 let lastNumber = 0;
 const listeners = new Set<(event: LibrarianEvent) => void>();
 /** Questions without an answer yet; those asked before the port came wait to be sent. */
 const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: string) => void }>();
 
-ipcRenderer.on(channels.librarianPort, ({ ports }) => {
+ipcRenderer.on(channels.librarianPort, ({ ports }, absence: LibrarianAbsence | null) => {
+  isGone = absence === "gone";
   for (const [number, { sent, settle }] of pending) {
-    if (!sent) continue;
+    if (!sent && !isGone) continue;
     pending.delete(number);
     settle(failed("librarian-stopped"));
   }
-  const isAnew = port !== null;
   port?.close();
   port = ports[0] ?? null;
-  if (port) port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
+  if (!port) return;
+  port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
   sendWaiting();
-  if (isAnew) tell({ event: "restarted" });
+  if (wasAnswered) tell({ event: "restarted" });
+  wasAnswered = true;
 });
 
 function ask(call: LibrarianCall, request: unknown): Promise<string> {
   return new Promise((settle) => {
     if (!librarianCalls.includes(call)) return settle(failed("invalid-argument"));
+    if (isGone) return settle(failed("librarian-stopped"));
     lastNumber += 1;
     pending.set(lastNumber, { question: { number: lastNumber, call, request }, sent: false, settle });
     sendWaiting();
@@ -72,9 +78,9 @@ function pathOf(file: File & { path?: string }): string {
   return (webUtils as typeof webUtils | undefined) === undefined ? (file.path ?? "") : webUtils.getPathForFile(file);
 }
 
+/** As things stand now, also when the window is loaded again. */
 function readBeginning(): Beginning {
-  const given = process.argv.find((argument) => argument.startsWith(beginningArgument)) ?? "";
-  return JSON.parse(decodeURIComponent(given.slice(beginningArgument.length))) as Beginning;
+  return ipcRenderer.sendSync(channels.beginning) as Beginning;
 }
 
 const toShell = shellCalls.map((call) => [call, (request?: unknown): Promise<unknown> => ipcRenderer.invoke(call, request)]);

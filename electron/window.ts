@@ -1,7 +1,7 @@
 /** The window: sandboxed, isolated, without Node, and shown only once there is something to see. */
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
-import { type Beginning, beginningArgument, type Settings } from "./contract.ts";
+import type { Settings } from "./contract.ts";
 import { paper } from "./themeGround.ts";
 import { windowAddress } from "./protocol.ts";
 
@@ -10,7 +10,7 @@ function paperOf(theme: Settings["theme"]): string {
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
 
-export function openWindow(beginning: Beginning): BrowserWindow {
+export function openWindow(theme: Settings["theme"]): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -19,7 +19,7 @@ export function openWindow(beginning: Beginning): BrowserWindow {
     useContentSize: true,
     show: false,
     title: "Relire",
-    backgroundColor: paperOf(beginning.settings.theme),
+    backgroundColor: paperOf(theme),
     webPreferences: {
       preload: join(__dirname, "preload.cjs"),
       sandbox: true,
@@ -27,7 +27,6 @@ export function openWindow(beginning: Beginning): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
     },
   });
   window.once("ready-to-show", () => window.show());

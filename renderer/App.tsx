@@ -29,6 +29,7 @@ import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { useJourney } from "./useJourney.ts";
 import { useLanguage } from "./useLanguage.ts";
@@ -112,6 +113,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
   useImportEnd(sheet, toReport);
+  useUnkept(settings.failure);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;

@@ -1,6 +1,7 @@
 /** The journey as React state, with the ways to move through it, and where each was left. */
-import { useMemo, useReducer, useState } from "react";
-import { back, forward, type Journey, leave, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
+import { useEffect, useMemo, useReducer, useState } from "react";
+import { keepJourney, keptJourney } from "./keptJourney.ts";
+import { back, forward, type Journey, leave, type ListPlace, open, settle, type SheetPlace, showList, type } from "./place.ts";
 import { createScrollKeeper, type ScrollKeeper } from "./scrollKeeper.ts";
 
 type Step =
@@ -29,7 +30,8 @@ export interface Travel {
 }
 
 export function useJourney(): Travel {
-  const [journey, dispatch] = useReducer(next, start);
+  const [journey, dispatch] = useReducer(next, null, keptJourney);
+  useEffect(() => keepJourney(journey), [journey]);
   const [scroll] = useState(createScrollKeeper);
   const moves = useMemo<Moves>(() => {
     const take = (step: Step): void => {

@@ -247,7 +247,6 @@ export const en: Words = {
     languageFr: "Français",
     languageEn: "English",
     collections: "Collections shown",
-    failed: "This setting could not be kept: it holds for this time only.",
   },
   comfort: {
     title: "Reading comfort",
@@ -332,8 +331,19 @@ export const en: Words = {
     show: "Show the folder",
     licences: "Licences of the components and typefaces",
     diagnostic: "Copy the diagnostic",
-    diagnosticHint: "Versions, numbers of documents and settings: nothing personal, no titles, no searches, no paths.",
+    diagnosticHint: "Versions, numbers of documents, settings and the end of the log: nothing personal, no titles, no searches, no paths.",
+    log: "What goes wrong on this computer is noted in a log, which does not leave it:",
+    showLog: "Show the log",
     copied: "Diagnostic copied.",
+  },
+  health: {
+    silent: "Relire does not answer.",
+    silentDetail: "It may be busy with something long. You can wait, or load the window again: it comes back where it was.",
+    wait: "Wait",
+    again: "Load again",
+    keepsStopping: "Relire’s window keeps stopping.",
+    keepsStoppingDetail: "Your letters are not the cause, and stay where they are. If it goes on, the log (Help menu, About Relire) will help to understand.",
+    quit: "Quit",
   },
   trouble: {
     title_one: "One document needs your attention",

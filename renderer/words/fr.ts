@@ -246,7 +246,6 @@ export const fr = {
     languageFr: "Français",
     languageEn: "English",
     collections: "Collections montrées",
-    failed: "Ce réglage n’a pas pu être gardé : il vaut pour cette fois seulement.",
   },
   comfort: {
     title: "Confort de lecture",
@@ -331,8 +330,19 @@ export const fr = {
     show: "Montrer le dossier",
     licences: "Licences des composants et des caractères",
     diagnostic: "Copier le diagnostic",
-    diagnosticHint: "Versions, nombres de documents et réglages : rien de personnel, ni titres, ni recherches, ni chemins.",
+    diagnosticHint: "Versions, nombres de documents, réglages et fin du journal : rien de personnel, ni titres, ni recherches, ni chemins.",
+    log: "Ce qui ne va pas sur cet ordinateur est noté dans un journal, qui n’en sort pas :",
+    showLog: "Montrer le journal",
     copied: "Diagnostic copié.",
+  },
+  health: {
+    silent: "Relire ne répond plus.",
+    silentDetail: "Il est peut-être occupé à quelque chose de long. Vous pouvez attendre, ou recharger la fenêtre : elle revient où elle était.",
+    wait: "Attendre",
+    again: "Recharger",
+    keepsStopping: "La fenêtre de Relire s’arrête sans cesse.",
+    keepsStoppingDetail: "Vos lettres n’y sont pour rien et restent en place. Si cela continue, le journal (menu Aide, À propos de Relire) aidera à comprendre.",
+    quit: "Quitter",
   },
   trouble: {
     title_one: "Un document demande votre attention",

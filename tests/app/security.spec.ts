@@ -135,7 +135,7 @@ test("calls from a page that is not ours are refused", async ({ app: { electron 
   const answer = await electron.evaluate(async ({ BrowserWindow, app }) => {
     const stranger = new BrowserWindow({
       show: false,
-      webPreferences: { preload: `${app.getAppPath()}/${app.isPackaged ? "" : "out/"}shell/preload.cjs`, sandbox: true, contextIsolation: true, additionalArguments: ["--relire-beginning=%7B%7D"] },
+      webPreferences: { preload: `${app.getAppPath()}/${app.isPackaged ? "" : "out/"}shell/preload.cjs`, sandbox: true, contextIsolation: true },
     });
     await stranger.loadURL("data:text/html,<title>stranger</title>");
     const said: unknown = await stranger.webContents.executeJavaScript("window.relire.copyText('stolen')");
