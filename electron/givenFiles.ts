@@ -2,6 +2,7 @@
  * Files that the system hands over: with the start of the app, with a second start while it runs, or by macOS's own event. Kept until
  * somebody takes them.
  */
+import { accessSync, constants } from "node:fs";
 import { app } from "electron";
 import { pathsSchema } from "./requests.ts";
 
@@ -14,7 +15,8 @@ export interface GivenFiles {
 
 /** To be called before the app is ready. `onSecond` runs when the app is started once more. */
 export function hearGiven(atStart: readonly string[], onSecond: () => void): GivenFiles {
-  const isFirst = app.requestSingleInstanceLock({ given: atStart });
+  // Where nothing can be written there is no lock to be had, and nobody who could hold it.
+  const isFirst = app.requestSingleInstanceLock({ given: atStart }) || !isWritable(app.getPath("userData"));
   let waiting = [...atStart];
   let take: ((paths: string[]) => void) | null = null;
   const hear = (paths: string[]): void => {
@@ -38,4 +40,13 @@ export function hearGiven(atStart: readonly string[], onSecond: () => void): Giv
       waiting = [];
     },
   };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
