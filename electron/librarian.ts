@@ -44,8 +44,8 @@ void opening.then(
 process.on("uncaughtExceptionMonitor", (error) => report({ news: "defect", defect: defectOf(error) }));
 
 function report(news: LibrarianNews): void {
-  const shell = process.parentPort;
-  shell.postMessage(news);
+  const port = process.parentPort;
+  port.postMessage(news);
 }
 
 function connect(port: Electron.MessagePortMain): void {

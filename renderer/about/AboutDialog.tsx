@@ -56,7 +56,7 @@ function AboutRelire({ settings, onClose }: Omit<AboutDialogProps, "isOpen">) {
             <Control icon={FolderOpen} name={t("about.show")} look="outlined" onPress={() => show(bridge.showLibraryFolder())} />
           </div>
           <div>
-            <p className="hint">{t("about.log")}</p>
+            <p className="before">{t("about.log")}</p>
             <Control icon={FolderOpen} name={t("about.showLog")} look="outlined" onPress={() => show(bridge.showLogFolder())} />
           </div>
           <details>
