@@ -318,6 +318,10 @@ export const failureCodes = [
   "answer-failed",
   "copy-failed",
   "no-viewer",
+  "item-damaged",
+  "item-newer",
+  "item-changed",
+  "unknown-item",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

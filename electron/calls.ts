@@ -12,6 +12,7 @@ import type { LibrarianClient } from "./librarianClient.ts";
 import { defectOf, type Log } from "./log.ts";
 import type { Papers } from "./papers.ts";
 import { profileFailure } from "./profileFailure.ts";
+import type { Projector } from "./projector.ts";
 import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
@@ -27,6 +28,7 @@ interface Shell {
   librarian: LibrarianClient;
   papers: Papers;
   log: Log;
+  projector: Projector;
   /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
   lettersFolder(): string;
   language(): Language;
@@ -38,7 +40,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reports, librarian, papers, log, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reports, librarian, papers, log, projector, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -79,6 +81,7 @@ export function answerCalls({ settings, views, reports, librarian, papers, log, 
       onPainted();
       return succeed(null);
     },
+    ...projector,
   };
   for (const call of shellCalls) {
     ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender, log) : refuse(call, event, log)));

@@ -12,9 +12,11 @@ import { startLibrarian } from "./librarianClient.ts";
 import { defectOf, openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
-import { type Options, readOptions } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
+import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
+import { liveIn, portableFolder } from "./portable.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
@@ -23,7 +25,9 @@ import { groundOf } from "./themeGround.ts";
 import { openWindow } from "./window.ts";
 import { watchWindow } from "./windowHealth.ts";
 
-const options = optionsOrQuit();
+const portable = orQuit(portableFolder);
+if (portable !== null) liveIn(portable);
+const options = orQuit(() => readOptions(process.argv, app.getAppPath()));
 cutNetwork();
 registerScheme();
 // On Linux, Chromium speaks by the system's voices only when told to.
@@ -39,7 +43,7 @@ function start(): void {
   app.on("child-process-gone", (_event, { type, reason, exitCode }) => type !== "Utility" && log.note("process-ended", { type, reason, code: exitCode }));
   const settings = openSettings(app.getPath("userData"));
   const views = openReportViews(app.getPath("userData"));
-  const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
+  const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") }, log);
   const papers = createPapers();
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
@@ -57,6 +61,7 @@ function start(): void {
     settings,
     librarian,
     papers,
+    projector: createProjector(),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views,
     log,
@@ -108,9 +113,9 @@ function onPainted(): void {
   );
 }
 
-function optionsOrQuit(): Options {
+function orQuit<Found>(find: () => Found): Found {
   try {
-    return readOptions(process.argv, app.getAppPath());
+    return find();
   } catch (error) {
     return quitWith(error instanceof Error ? error.message : String(error));
   }

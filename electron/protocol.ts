@@ -11,6 +11,7 @@ import type { Papers } from "./papers.ts";
 import { firstFile, type FoundFile, origin, readServed } from "./servedFiles.ts";
 
 export const windowAddress = `${origin}/index.html`;
+export const wallAddress = `${origin}/wall.html`;
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

@@ -2,6 +2,7 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { presentRequests } from "./presentRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
@@ -17,6 +18,7 @@ export const settingsSchema = z.object({
   listWidth: z.number().min(200).max(2000),
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
+  offersUpdates: z.boolean(),
   besideShare: z.number().min(10).max(90),
   textFace: z.enum(textFaces),
   textSize: within(bounds.textSize),
@@ -106,6 +108,7 @@ export const shellRequests = {
   showLibraryFolder: z.undefined(),
   showLogFolder: z.undefined(),
   painted: z.undefined(),
+  ...presentRequests,
 } satisfies Record<ShellCall, z.ZodType>;
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */

@@ -10,6 +10,16 @@ function paperOf(theme: Settings["theme"]): string {
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
 
+/** What every window of the app may do. */
+export const windowPreferences: Electron.WebPreferences = {
+  preload: join(__dirname, "preload.cjs"),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+};
+
 export function openWindow(theme: Settings["theme"]): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -20,14 +30,7 @@ export function openWindow(theme: Settings["theme"]): BrowserWindow {
     show: false,
     title: "Relire",
     backgroundColor: paperOf(theme),
-    webPreferences: {
-      preload: join(__dirname, "preload.cjs"),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-    },
+    webPreferences: windowPreferences,
   });
   window.once("ready-to-show", () => window.show());
   void window.loadURL(windowAddress);

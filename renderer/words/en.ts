@@ -1,8 +1,10 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
 
 export const en: Words = {
+  present,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -335,6 +337,13 @@ export const en: Words = {
     log: "What goes wrong on this computer is noted in a log, which does not leave it:",
     showLog: "Show the log",
     copied: "Diagnostic copied.",
+    updates: "New versions, new letters",
+    updatesPacks: "New letters come in packs (.relire): open them, or drop them on the window. A pack tells whom it is from before anything of it is taken in.",
+    updatesNone: "Relire never looks for a new version by itself.",
+    updatesOffer: "Offer here to look for a new version",
+    updatesHint: "The address is shown first, and it is your browser that opens it.",
+    updatesLook: "Look for a new version…",
+    updatesNowhere: "This copy does not say where to look: ask whoever gave it to you.",
   },
   health: {
     silent: "Relire does not answer.",
@@ -551,6 +560,7 @@ export const en: Words = {
     zoomOut: "Zoom out",
     resetZoom: "Actual size",
     fullScreen: "Full screen",
+    present: "Project",
     back: "Back",
     forward: "Forward",
     letters: "Letters",

@@ -1,7 +1,9 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { present } from "./fr/present.ts";
 
 export const fr = {
+  present,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -334,6 +336,13 @@ export const fr = {
     log: "Ce qui ne va pas sur cet ordinateur est noté dans un journal, qui n’en sort pas :",
     showLog: "Montrer le journal",
     copied: "Diagnostic copié.",
+    updates: "Nouvelles versions, nouvelles lettres",
+    updatesPacks: "De nouvelles lettres viennent par des paquets (.relire) : ouvrez-les ou déposez-les dans la fenêtre. Un paquet dit de qui il vient avant que rien n’en soit pris.",
+    updatesNone: "Relire ne cherche jamais de nouvelle version de lui-même.",
+    updatesOffer: "Proposer ici de chercher une nouvelle version",
+    updatesHint: "L’adresse est montrée d’abord, et c’est votre navigateur qui l’ouvre.",
+    updatesLook: "Chercher une nouvelle version…",
+    updatesNowhere: "Cet exemplaire ne dit pas où chercher : demandez à qui vous l’a donné.",
   },
   health: {
     silent: "Relire ne répond plus.",
@@ -550,6 +559,7 @@ export const fr = {
     zoomOut: "Réduire",
     resetZoom: "Taille normale",
     fullScreen: "Plein écran",
+    present: "Projeter",
     back: "Précédent",
     forward: "Suivant",
     letters: "Lettres",
