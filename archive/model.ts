@@ -314,6 +314,7 @@ export const failureCodes = [
   "print-failed",
   "folder-closed",
   "invalid-argument",
+  "link-invalid",
   "librarian-stopped",
   "answer-failed",
   "copy-failed",

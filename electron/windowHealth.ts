@@ -1,6 +1,6 @@
 /**
- * A window that dies is loaded again, where one was (the page keeps that, see `keptJourney.ts`); one that keeps dying, or hangs, is the person's to decide
- * about. Each time is noted in the log.
+ * A window that dies is loaded again, with the tabs that are kept as one moves; one that keeps dying, or hangs, is the person's to decide about. Each
+ * time is noted in the log.
  */
 import { app, type BrowserWindow, dialog } from "electron";
 import { en } from "../renderer/words/en.ts";
