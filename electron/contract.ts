@@ -7,6 +7,7 @@ import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
 
@@ -112,7 +113,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -256,6 +257,7 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 

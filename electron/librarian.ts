@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { openArchive } from "../archive/archive.ts";
+import { startOcrReader } from "../archive/import/ocrReader.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
 import { isPackFile } from "../archive/library/openPackFile.ts";
 import { answerQuestion } from "./answerQuestion.ts";
@@ -14,10 +15,12 @@ import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
 import type { LibrarianNews } from "./librarianNews.ts";
 import { defectOf } from "./log.ts";
+import { machineAnswers } from "./machineAnswers.ts";
 import { pathsSchema } from "./requests.ts";
-import { wishForPdfProcess } from "./wishForPdfProcess.ts";
+import { wishForReader } from "./wishForReader.ts";
 
-const pdfs = startPdfReader(wishForPdfProcess);
+const pdfs = startPdfReader((memory) => wishForReader("pdf", memory));
+const pages = startOcrReader((memory) => wishForReader("ocr", memory));
 const [bundled = "", library = "", imports = ""] = process.argv.slice(2);
 const windows = new Set<Electron.MessagePortMain>();
 const opening = open();
@@ -34,7 +37,7 @@ async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
   const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
-  return { queue, answers: librarianAnswers(archive, queue) };
+  return { queue, answers: { ...librarianAnswers(archive, queue), ...machineAnswers(archive.library, pages) } };
 }
 
 void opening.then(

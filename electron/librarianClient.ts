@@ -9,7 +9,7 @@ import { channels, type Language, type LibrarianAbsence, type LibrarianCall, typ
 import type { ImportPaths, LibrarianEvent } from "./importContract.ts";
 import { LibrarianNews } from "./librarianNews.ts";
 import type { Log } from "./log.ts";
-import { grantPdfProcesses } from "./pdfUtilities.ts";
+import { grantReaders } from "./readerUtilities.ts";
 
 /** Milliseconds before it is started again, by how often in a row it died without having opened the archive; then the last one. */
 const rests = [0, 0, 0, 500, 2000, 5000, 15_000, 60_000];
@@ -43,7 +43,7 @@ export function startLibrarian({ bundled, library, imports }: LibrarianFolders, 
 
   function fork(): UtilityProcess {
     const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library, imports], { serviceName: "Relire librarian", stdio: "inherit" });
-    grantPdfProcesses(started, log);
+    grantReaders(started, log);
     started.on("message", hear);
     started.once("exit", (code) => {
       log.note("librarian-ended", { code });

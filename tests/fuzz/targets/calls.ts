@@ -7,12 +7,13 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { type Archive, openArchive } from "../../../archive/archive.ts";
 import { isPackFile } from "../../../archive/library/openPackFile.ts";
-import type { Answer } from "../../../archive/model.ts";
-import { answerQuestion } from "../../../electron/answerQuestion.ts";
+import { type Answer, fail } from "../../../archive/model.ts";
+import { answerQuestion, type EveryAnswer } from "../../../electron/answerQuestion.ts";
 import { librarianCalls, shellCalls } from "../../../electron/contract.ts";
 import { startImportQueue } from "../../../electron/importQueue.ts";
 import { openKeptImports } from "../../../electron/keptImports.ts";
-import { type LibrarianAnswers, librarianAnswers } from "../../../electron/librarianAnswers.ts";
+import { librarianAnswers } from "../../../electron/librarianAnswers.ts";
+import { machineAnswers } from "../../../electron/machineAnswers.ts";
 import { librarianRequests, shellRequests } from "../../../electron/requests.ts";
 import { insistAnswer } from "../invariants.ts";
 import { pdfReader } from "../pdfReader.ts";
@@ -24,17 +25,17 @@ type Asked = { to: "librarian" | "shell"; call: string; request: unknown }[];
 export function calls({ folder, forms }: Ground): Target {
   const shapes = new Map<string, Shape>([...librarianCalls.map((call) => [call, shapeOf(librarianRequests[call])] as const), ...shellCalls.map((call) => [call, shapeOf(shellRequests[call])] as const)]);
   const known = ["essai", "lecture", "une-lecture", "ouverture", "une", "2022-10", "2023", "soupe", "Une soupe de fanes", "mutualisons", "https://example.org/", "mailto:a@b.example", "lettre.md"];
-  let opened: { archive: Archive; answers: LibrarianAnswers } | null = null;
+  let opened: { archive: Archive; answers: EveryAnswer } | null = null;
   const library = join(folder, "library");
 
-  async function open(): Promise<{ archive: Archive; answers: LibrarianAnswers }> {
+  async function open(): Promise<{ archive: Archive; answers: EveryAnswer }> {
     if (opened) return opened;
     const archive = await openArchive({ bundled: [join(process.env["RELIRE_PROJECT"] ?? "", "out/archive")], library, readPdf: pdfReader() });
     if (!archive.library) throw new Error("there is no library");
     await archive.library.importPaths({ paths: await givenFiles(), collection: "essai" });
     const queue = startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept: await openKeptImports(join(folder, "imports")), tell: () => 0 });
     await queue.add({ paths: await givenFiles(), language: "fr" });
-    opened = { archive, answers: librarianAnswers(archive, queue) };
+    opened = { archive, answers: { ...librarianAnswers(archive, queue), ...machineAnswers(archive.library, { read: async () => fail("machine-late") }) } };
     return opened;
   }
 
@@ -74,7 +75,7 @@ export function calls({ folder, forms }: Ground): Target {
   };
 }
 
-async function checkOne({ to, call, request }: Asked[number], answers: LibrarianAnswers): Promise<void> {
+async function checkOne({ to, call, request }: Asked[number], answers: EveryAnswer): Promise<void> {
   if (to === "shell") return checkShell(call, request);
   let defect: unknown = null;
   const reply = await answerQuestion({ number: 1, call, request }, Promise.resolve(answers), (error) => (defect = error));
