@@ -6,6 +6,7 @@ import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -57,7 +58,7 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort {
+export interface Settings extends Comfort, NotesSettings {
   theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
@@ -103,7 +104,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls {
+export interface LibrarianCalls extends ImportCalls, NotesCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -138,6 +139,8 @@ export interface ShellCalls {
   openWebLink(address: string): Promise<Answer<null>>;
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<Answer<null>>;
+  /** Puts a quotation on the clipboard, as text and with its looks. */
+  copyQuote(quote: CopiedQuote): Promise<Answer<null>>;
   /** Lets the person choose what to import; null when a dialog chooses files and folders alike. Answers whether they chose something. */
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
@@ -234,6 +237,7 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...notesCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 
@@ -241,6 +245,7 @@ export const shellCalls = [
   "changeSettings",
   "openWebLink",
   "copyText",
+  "copyQuote",
   "chooseImports",
   "saveText",
   "reportView",

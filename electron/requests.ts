@@ -2,6 +2,7 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
@@ -28,6 +29,7 @@ export const settingsSchema = z.object({
   reducedMotion: z.boolean(),
   speechRate: within(bounds.speechRate),
   voice: z.string().min(1).max(500).nullable(),
+  ...notesSettings,
 });
 
 export const reportViewSchema = z.object({
@@ -86,6 +88,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  ...notesRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
@@ -94,6 +97,7 @@ export const shellRequests = {
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.
   copyText: z.string().max(100_000_000),
+  copyQuote: copyQuoteRequest,
   reportView: DocumentId,
   keepReportView: z.object({ document: DocumentId, view: reportViewSchema }),
   saveReportCopy: reportFile,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { Failure } from "../archive/model.ts";
 import { defaultComfort, type Settings } from "./contract.ts";
+import { defaultNotesSettings } from "./notesContract.ts";
 import { settingsSchema } from "./requests.ts";
 
 const defaults: Settings = {
@@ -17,6 +18,7 @@ const defaults: Settings = {
   readBeside: true,
   besideShare: 50,
   ...defaultComfort,
+  ...defaultNotesSettings,
 };
 
 export interface SettingsKeeper {
