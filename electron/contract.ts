@@ -178,7 +178,7 @@ export interface About {
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about"] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about", "notes", "highlight", "quote"] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";

@@ -26,6 +26,8 @@ import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
 import { LinksContext } from "./links.ts";
+import { NotesRoom } from "./notes/NotesRoom.tsx";
+import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
@@ -112,6 +114,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
   useImportEnd(sheet, toReport);
+  useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
@@ -151,6 +154,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   );
   return (
     <LinksContext value={links}>
+      <NotesRoom settings={settings}>
       <div className="home">
       <div className="house">
         <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
@@ -178,6 +182,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
       <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
+      </NotesRoom>
     </LinksContext>
   );
 }

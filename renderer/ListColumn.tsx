@@ -2,14 +2,17 @@
 import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { noteOfPassage } from "../archive/note.ts";
 import { useRoom } from "./frame/useRoom.ts";
-import type { ListPlace, SheetPlace } from "./place.ts";
+import { documentPlace, type ListPlace, type SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
 import { hitElementId, hitsOf } from "./search/ResultList.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
 import { ImportList } from "./import/ImportList.tsx";
+import { NoteList } from "./notes/NoteList.tsx";
+import { noteSheet } from "./notes/noteSheet.ts";
 import { ContentsList } from "./shelf/ContentsList.tsx";
 import { LetterList } from "./shelf/LetterList.tsx";
 import "./shelf/list.css";
@@ -167,6 +170,7 @@ interface ShelfProps {
 /** As it was while something else stands in its place. */
 const Shelf = memo(function Shelf({ list, current, moves }: ShelfProps) {
   const openLetter = useCallback((id: string) => moves.open({ kind: "letter", id, section: null, terms: [] }), [moves]);
+  if (list.kind === "notes") return <NoteList onOpen={moves.open} onSearch={moves.type} />;
   if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
   if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
   if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
@@ -180,6 +184,7 @@ function isSameShelf(before: ShelfProps, after: ShelfProps): boolean {
 function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetPlace {
   const words = understood.filter(({ kind, isExcluded }) => !isExcluded && (kind === "word" || kind === "phrase"));
   const searched = words.map(({ kind, text }) => (kind === "phrase" ? `"${text}"` : text)).join(" ");
+  if (passage.kind === "note") return noteSheet(noteOfPassage(passage.id) ?? "") ?? documentPlace(passage.page === null ? "letter" : "report", passage.document);
   if (passage.kind === "page") return { kind: "report", id: passage.document, page: passage.page, terms, words: searched };
   return { kind: "letter", id: passage.document, section: passage.id.slice(passage.id.indexOf("#") + 1), terms };
 }

@@ -15,5 +15,7 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
 
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
+export type { CopiedQuote } from "../electron/notesContract.ts";
+export type { Cited } from "../archive/citing.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
 export type { ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "../electron/importContract.ts";

@@ -15,10 +15,14 @@ import { App } from "./App.tsx";
 import { bridge } from "./bridge.ts";
 import { showTheme, themeOf } from "./comfort/appearance.ts";
 import { followImports } from "./import/importsStore.ts";
+import { followNotes } from "./notes/noteStore.ts";
+import { followShownParts } from "./notes/shownParts.ts";
 import { startWords } from "./words/i18n.ts";
 
 async function begin(): Promise<void> {
   followImports();
+  followNotes();
+  followShownParts();
   const { settings, systemLanguage } = bridge.beginning;
   showTheme(themeOf(settings.theme));
   const words = await startWords(settings.language === "system" ? systemLanguage : settings.language);

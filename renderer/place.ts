@@ -9,15 +9,16 @@ export type ListPlace =
   | { kind: "rubrics" }
   | { kind: "reports" }
   | { kind: "imports" }
+  | { kind: "notes" }
   | { kind: "search"; text: string };
 
 export type SheetPlace =
   | { kind: "start" }
-  /** `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address. */
-  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string }
+  /** `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address, or the person's `note`. */
+  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string; note?: string }
   | { kind: "rubric"; id: string }
   /** `page` counts from 1, null being where it was last read; `words` are what was searched, `beside` is the letter that led here. */
-  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[]; words?: string; beside?: Beside }
+  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[]; words?: string; beside?: Beside; note?: string }
   /** The report of an import. */
   | { kind: "import"; id: string }
   /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */

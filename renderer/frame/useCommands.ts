@@ -14,7 +14,8 @@ interface Ways {
 
 export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout }: Ways): void {
   useEffect(function hearMenu() {
-    const run: Record<Command, () => void> = {
+    /** Others are the notes' own. */
+    const run: Partial<Record<Command, () => void>> = {
       back: moves.back,
       forward: moves.forward,
       search: toSearch,
@@ -22,12 +23,13 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       rubrics: () => moves.showList({ kind: "rubrics" }),
       reports: () => moves.showList({ kind: "reports" }),
       imports: () => moves.showList({ kind: "imports" }),
+      notes: () => moves.showList({ kind: "notes" }),
       bin: toBin,
       settings: toSettings,
       export: toExport,
       about: toAbout,
     };
-    return bridge.onCommand((command) => run[command]());
+    return bridge.onCommand((command) => run[command]?.());
   });
   useEffect(function hearSlash() {
     const onKey = (event: KeyboardEvent): void => {

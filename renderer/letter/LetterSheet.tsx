@@ -8,6 +8,7 @@ import { Shown } from "../comfort/Shown.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
+import { NotedText } from "../notes/NotedText.tsx";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { ReadAloud } from "../speech/ReadAloud.tsx";
 import { useLetter } from "../useLetter.ts";
@@ -85,11 +86,11 @@ function LetterArticle({ letter: { head, opening, sections }, scroller, onOpen, 
       </header>
       {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
       {opening && (
-        <div id={openingId} className="prose opening" lang={language}>
+        <NotedText id={openingId} passage={`${head.id}#${openingId}`} className="opening" lang={language}>
           <TextLanguageContext value={language}>
             <Hypertext content={opening.content} letter={head.id} />
           </TextLanguageContext>
-        </div>
+        </NotedText>
       )}
       {sections.length === 0 && <p className="meta">{t("letter.noSections")}</p>}
       {sections.map((section) => (

@@ -4,6 +4,7 @@ import type { Section } from "../../archive/model.ts";
 import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";
 import { useLibrary } from "../library.ts";
+import { NotedText } from "../notes/NotedText.tsx";
 import { Hypertext } from "./Hypertext.tsx";
 
 interface SectionViewProps {
@@ -28,9 +29,9 @@ export function SectionView({ section, elementId, letter, from }: SectionViewPro
           <Shown text={section.title} isTitle />
         </h2>
         {from}
-        <div className="prose">
+        <NotedText passage={`${letter}#${section.id}`}>
           <Hypertext content={section.content} letter={letter} />
-        </div>
+        </NotedText>
       </TextLanguageContext>
     </section>
   );

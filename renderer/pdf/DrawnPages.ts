@@ -7,6 +7,7 @@ import { type EventBus, type PDFViewer, RenderingStates } from "pdfjs-dist/legac
 import type { DeskOptions, PageNote } from "./deskOptions.ts";
 import type { MarkSeeker } from "./MarkSeeker.ts";
 import type { PageMarks } from "./PageMarks.ts";
+import type { PageNotes } from "./PageNotes.ts";
 import { followTextOf, forgetTextOf, itemsOf } from "./pageTextStream.ts";
 import type { PageEvent, PageView } from "./pageView.ts";
 import type { ReportLinks } from "./ReportLinks.ts";
@@ -21,6 +22,7 @@ interface DrawnPagesOptions {
   viewer: PDFViewer;
   links: ReportLinks;
   marks: PageMarks;
+  notes: PageNotes;
   seeker: MarkSeeker;
   words: Pick<DeskOptions, "nameOf" | "noteOf">;
 }
@@ -87,6 +89,7 @@ export class DrawnPages {
     if (page.textLayer) page.textLayer.div.tabIndex = -1;
     void mendStructure(page).catch(ignoreClosed);
     this.#options.marks.textArrived(page);
+    this.#options.notes.textArrived(page);
     this.#noteText(page);
     this.#options.seeker.arrived(page);
     this.#tidy();

@@ -103,6 +103,7 @@ function HitItem({ hit, isActive, onOpen }: { hit: Hit; isActive: boolean; onOpe
 function HitHeading({ hit: { passage } }: { hit: Hit }) {
   const { t } = useTranslation();
   const library = useLibrary();
+  if (passage.kind === "note") return t("notes.found", { place: passage.page === null ? frenchTypography(passage.heading) : t("search.page", { label: passage.heading }) });
   if (passage.kind === "page") {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;

@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { enNotesRoom } from "./en/notes.ts";
 import type { Words } from "./fr.ts";
 
 export const en: Words = {
@@ -79,6 +80,8 @@ export const en: Words = {
     filterDocument: "in",
     typeLetter: "letter",
     typeReport: "report",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "Opening words",
     report: "report",
@@ -507,6 +510,7 @@ export const en: Words = {
     open: "Open",
   },
   note: enNotes,
+  notes: enNotesRoom,
   dialog: {
     importFiles: "Import letters and reports",
     importFolder: "Import a whole folder",
@@ -537,6 +541,9 @@ export const en: Words = {
     paste: "Paste",
     selectAll: "Select all",
     search: "Search",
+    highlight: "Highlight…",
+    quote: "Copy the quotation",
+    notes: "Notes",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     resetZoom: "Actual size",
