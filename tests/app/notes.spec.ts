@@ -1,5 +1,5 @@
 /** Marking, writing and quoting on the real app: by keys and by hand, in letters and reports, over restarts, corrections and ends of the process. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
@@ -248,6 +248,39 @@ test("the process ends while one types: what was typed more than a second before
   }
 });
 
+test("what was changed elsewhere is never written over, and what cannot be written stays and is said", async ({ app }) => {
+  const { window, profile } = app;
+  await openLetter(window);
+  await selectWords(window, "on se tourne vers la science-fiction");
+  await tools(window).getByRole("button", { name: "Écrire une note" }).click();
+  const text = editor(window).getByRole("textbox", { name: "Note" });
+  await text.fill("le mien");
+  await expect(editor(window).getByText("Enregistrée")).toBeVisible();
+
+  const folder = join(profile, "library/notes");
+  const file = join(folder, readdirSync(folder)[0]!);
+  const { revision, ...note } = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...note, revision: revision + 1, text: "l’autre" }));
+  await text.fill("le mien, encore");
+  await expect(editor(window).getByRole("alert")).toContainText("changée ailleurs entre-temps");
+  expect(notesOnDisk(app)[0]?.text).toBe("l’autre");
+  await editor(window).getByRole("button", { name: "Garder mon texte" }).click();
+  await expect(editor(window).getByText("Enregistrée")).toBeVisible();
+  expect(notesOnDisk(app)[0]?.text).toBe("le mien, encore");
+
+  // As when the key that holds the library is pulled out.
+  renameSync(folder, `${folder}-ailleurs`);
+  writeFileSync(folder, "");
+  await text.fill("sans la clé");
+  await expect(editor(window).getByRole("alert")).toContainText("La note n’est pas enregistrée");
+  await expect(text).toHaveValue("sans la clé");
+  rmSync(folder);
+  renameSync(`${folder}-ailleurs`, folder);
+  await editor(window).getByRole("button", { name: "Réessayer" }).click();
+  await expect(editor(window).getByText("Enregistrée")).toBeVisible();
+  expect(notesOnDisk(app)[0]?.text).toBe("sans la clé");
+});
+
 test("a note file that was damaged by hand is named in one sentence, and the others are there", async ({ launch }) => {
   const app = await launch();
   const { window } = app;
@@ -256,7 +289,6 @@ test("a note file that was damaged by hand is named in one sentence, and the oth
   await tools(window).getByRole("button", { name: "Surligner : À retenir" }).click();
   await expect(signs(window)).toHaveCount(1);
   await app.close();
-  const { writeFileSync } = await import("node:fs");
   writeFileSync(join(app.profile, "library/notes/autre.json"), '{"format": 1, "id": "autre", "text": "coup');
   const again = await launch({ profile: app.profile });
   await expect(again.window.getByText(/ne pouvait plus être lu/)).toBeVisible();
