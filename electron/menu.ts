@@ -66,6 +66,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         { role: "resetZoom", label: say.resetZoom, accelerator: "CmdOrCtrl+0" },
         ...zoomKeys,
         { type: "separator" },
+        item(say.present, "present", "F5"),
         { role: "togglefullscreen", label: say.fullScreen },
       ],
     },

@@ -17,6 +17,7 @@ const defaults: Settings = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  offersUpdates: false,
   ...defaultComfort,
   ...defaultNotesSettings,
 };

@@ -30,6 +30,8 @@ import { NotesRoom } from "./notes/NotesRoom.tsx";
 import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
+import { PresenterView } from "./present/PresenterView.tsx";
+import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { useJourney } from "./useJourney.ts";
@@ -112,7 +114,8 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
+  const present = usePresenting(sheet, settings.settings.hiddenCollections);
+  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present });
   useImportEnd(sheet, toReport);
   useNotePlace(sheet, visit);
 
@@ -150,6 +153,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       onContents={toggleContents}
       onSettings={openSettings}
       onExport={openExport}
+      onPresent={present}
     />
   );
   return (
@@ -178,10 +182,11 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <Notices />
       <PasswordDialog />
       <PackDialog />
+      <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
-      <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
+      <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
       </NotesRoom>
     </LinksContext>
   );

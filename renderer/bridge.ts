@@ -13,6 +13,8 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await window.relire.ask(call, request));
 }
 
+export { elapsed } from "../electron/presentContract.ts";
+export type { PageSlide, Position, Presented, PresentMove, Run, Slide, Step, TextSlide } from "../electron/presentContract.ts";
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { CopiedQuote } from "../electron/notesContract.ts";

@@ -10,9 +10,10 @@ interface Ways {
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  toPresent(): void;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent }: Ways): void {
   useEffect(function hearMenu() {
     /** Others are the notes' own. */
     const run: Partial<Record<Command, () => void>> = {
@@ -28,6 +29,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       settings: toSettings,
       export: toExport,
       about: toAbout,
+      present: toPresent,
     };
     return bridge.onCommand((command) => run[command]?.());
   });

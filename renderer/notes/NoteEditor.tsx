@@ -3,6 +3,7 @@ import { Quote, TextQuote, Trash2 } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Input, Label, TextArea, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { Failure } from "../../archive/model.ts";
 import type { PlacedNote } from "../../archive/note.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
@@ -38,7 +39,8 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   const passage = place?.passage ?? note.target.passage;
   const remove = (): void => {
     onClose();
-    void removeForGood(saver, t);
+    const fail = ({ code }: Failure): void => giveNotice({ text: t(`trouble.${code}`, { title: t("notes.edit") }) });
+    void removeForGood(saver, { removed: t("notes.removed"), undo: t("notes.undo"), fail });
   };
   return (
     <div className="note-editor">
@@ -79,14 +81,23 @@ function tagsIn(typed: string): string[] {
   return [...new Set(tags)].slice(0, 50);
 }
 
+interface Telling {
+  removed: string;
+  undo: string;
+  fail(failure: Failure): void;
+}
+
 /** What was typed last is kept first, so that an undoing brings it back. */
-async function removeForGood(saver: NoteSaver, t: ReturnType<typeof useTranslation>["t"]): Promise<void> {
+async function removeForGood(saver: NoteSaver, { removed, undo, fail }: Telling): Promise<void> {
   await saver.flush();
   const { note } = saver;
   const answer = await removeNote(note);
-  if (!answer.ok) return giveNotice({ text: t(`trouble.${answer.failure.code}`, { title: t("notes.edit") }) });
+  if (!answer.ok) return fail(answer.failure);
   forgetSaver(note.id);
   const { id, target, colour, text, tags } = note;
-  const undo = (): void => void keepNote({ id, revision: 0, target, colour, text, tags }).then((kept) => kept.ok || giveNotice({ text: t(`trouble.${kept.failure.code}`, { title: t("notes.edit") }) }));
-  giveNotice({ text: t("notes.removed"), undo: { name: t("notes.undo"), run: undo } });
+  const bringBack = async (): Promise<void> => {
+    const kept = await keepNote({ id, revision: 0, target, colour, text, tags });
+    if (!kept.ok) fail(kept.failure);
+  };
+  giveNotice({ text: removed, undo: { name: undo, run: () => void bringBack() } });
 }

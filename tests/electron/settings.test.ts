@@ -10,6 +10,7 @@ const defaults = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  offersUpdates: false,
   textFace: "serif",
   textSize: 18,
   lineHeight: 1.6,
