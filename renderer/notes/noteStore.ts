@@ -8,6 +8,8 @@ let notes: readonly PlacedNote[] = [];
 const listeners = new Set<() => void>();
 let isBusy = false;
 let isStale = false;
+/** Changes made here so far. */
+let changes = 0;
 
 /** An import changes texts many times a second: notes are asked for a few times. Milliseconds. */
 const pause = 300;
@@ -25,13 +27,15 @@ async function ask(): Promise<void> {
   if (isBusy) return;
   isBusy = true;
   isStale = false;
+  const before = changes;
   const answer = await bridge.notes();
-  // What was kept meanwhile is newer than the answer.
-  if (answer.ok && !isStale) see(answer.value);
+  // What was kept here meanwhile is newer than the answer.
+  if (answer.ok && before === changes) see(answer.value);
+  else isStale = true;
   setTimeout(() => {
     isBusy = false;
     if (isStale) void ask();
-  }, isStale ? 0 : pause);
+  }, pause);
 }
 
 function see(all: readonly PlacedNote[]): void {
@@ -57,6 +61,7 @@ export function useNotes(): readonly PlacedNote[] {
 /** Keeps a note, and shows it at once. */
 export async function keepNote(draft: NoteDraft): Promise<Answer<Note>> {
   const answer = await bridge.keepNote(draft);
+  changes += 1;
   if (answer.ok) {
     const note = answer.value;
     const { passage, quote, position } = note.target;
@@ -68,6 +73,7 @@ export async function keepNote(draft: NoteDraft): Promise<Answer<Note>> {
 
 export async function removeNote({ id, revision }: Pick<Note, "id" | "revision">): Promise<Answer<null>> {
   const answer = await bridge.removeNote({ id, revision });
+  changes += 1;
   if (answer.ok) see(notes.filter(({ note }) => note.id !== id));
   return answer;
 }
