@@ -31,6 +31,10 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
     {
       label: say.file,
       submenu: [
+        item(say.newTab, "new-tab", "CmdOrCtrl+T"),
+        item(say.closeTab, "close-tab", "CmdOrCtrl+W"),
+        item(say.reopenTab, "reopen-tab", "CmdOrCtrl+Shift+T"),
+        { type: "separator" },
         { label: choosesBoth ? say.import : say.importFiles, accelerator: "CmdOrCtrl+O", click: () => choose("files") },
         { label: say.importFolder, accelerator: "CmdOrCtrl+Shift+O", visible: !choosesBoth, click: () => choose("folder") },
         { type: "separator" },
@@ -41,7 +45,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         { type: "separator" },
         item(say.settings, "settings", "CmdOrCtrl+,"),
         { type: "separator" },
-        { role: mac ? "close" : "quit", label: mac ? say.close : say.quit },
+        mac ? { role: "close", label: say.close, accelerator: "Shift+Cmd+W" } : { role: "quit", label: say.quit },
       ],
     },
     {
@@ -75,6 +79,17 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
       submenu: [
         item(say.back, "back", mac ? "Cmd+Left" : "Alt+Left"),
         item(say.forward, "forward", mac ? "Cmd+Right" : "Alt+Right"),
+        { type: "separator" },
+        item(say.previousInRow, "previous-in-row", mac ? "Alt+Cmd+Up" : "Alt+Up"),
+        item(say.nextInRow, "next-in-row", mac ? "Alt+Cmd+Down" : "Alt+Down"),
+        item(say.toggleRead, "toggle-read"),
+        { type: "separator" },
+        item(say.nextTab, "next-tab", "Ctrl+PageDown"),
+        item(say.previousTab, "previous-tab", "Ctrl+PageUp"),
+        item(say.moveTabRight, "move-tab-right", "Ctrl+Shift+PageDown"),
+        item(say.moveTabLeft, "move-tab-left", "Ctrl+Shift+PageUp"),
+        { ...item(say.nextTab, "next-tab", "Ctrl+Tab"), visible: false },
+        { ...item(say.previousTab, "previous-tab", "Ctrl+Shift+Tab"), visible: false },
         { type: "separator" },
         item(say.letters, "letters"),
         item(say.rubrics, "rubrics"),

@@ -13,6 +13,7 @@ const defaults: Settings = {
   hiddenCollections: [],
   searchOrder: "relevance",
   recentSearches: [],
+  shelfGrouping: "year",
   listWidth: 376,
   pageColours: "paper",
   readBeside: true,

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { bridge, type Command } from "../bridge.ts";
 import type { Moves } from "../useJourney.ts";
+import type { WayCommands } from "./useWayCommands.ts";
 
 interface Ways {
   moves: Moves;
@@ -11,9 +12,10 @@ interface Ways {
   toExport(): void;
   toAbout(): void;
   toPresent(): void;
+  way: WayCommands;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent }: Ways): void {
+export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, way }: Ways): void {
   useEffect(function hearMenu() {
     /** Others are the notes' own. */
     const run: Partial<Record<Command, () => void>> = {
@@ -30,6 +32,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       export: toExport,
       about: toAbout,
       present: toPresent,
+      ...way,
     };
     return bridge.onCommand((command) => run[command]?.());
   });
@@ -42,6 +45,17 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+  useEffect(
+    function hearHistoryKeys() {
+      const onKey = ({ key }: KeyboardEvent): void => {
+        if (key === "BrowserBack") moves.back();
+        if (key === "BrowserForward") moves.forward();
+      };
+      window.addEventListener("keydown", onKey);
+      return () => window.removeEventListener("keydown", onKey);
+    },
+    [moves],
+  );
   useEffect(
     function hearMouseButtons() {
       const onMouse = ({ button }: MouseEvent): void => {

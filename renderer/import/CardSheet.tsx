@@ -10,6 +10,7 @@ import type { DocumentHead } from "../../archive/model.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote, FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
+import { CopyDocument } from "../linking/CopyDocument.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { CommitField } from "./CommitField.tsx";
 import { DateField } from "./DateField.tsx";
@@ -66,6 +67,7 @@ export function CardSheet({ id, imported, toolbar, onCard, onRead, onRemove }: C
         </>
       )}
       <Control icon={BookOpen} name={head.kind === "letter" ? t("card.readLetter") : t("card.readReport")} iconOnly onPress={() => onRead(head)} />
+      <CopyDocument head={head} />
       <Control icon={Trash2} name={t("bin.remove")} iconOnly onPress={() => onRemove(head, next ?? previous)} />
     </>
   );

@@ -10,10 +10,12 @@ interface NotedTextProps {
   className?: string;
   id?: string;
   lang?: string;
+  /** Of a text that stands in no element that says so: its section, for links. */
+  section?: string;
   children: ReactNode;
 }
 
-export function NotedText({ passage, className = "", id, lang, children }: NotedTextProps) {
+export function NotedText({ passage, className = "", id, lang, section, children }: NotedTextProps) {
   const element = useRef<HTMLDivElement>(null);
   const signs = useRef<HTMLDivElement>(null);
   useEffect(
@@ -35,7 +37,7 @@ export function NotedText({ passage, className = "", id, lang, children }: Noted
     [passage],
   );
   return (
-    <div className="annotated" id={id} lang={lang}>
+    <div className="annotated" id={id} lang={lang} data-section={section}>
       <div ref={element} className={`prose ${className}`}>
         {children}
       </div>

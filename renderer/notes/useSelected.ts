@@ -22,8 +22,10 @@ export function useSelected(): [seen: SelectionSeen | null, look: (byKeys: boole
       const ending = new AbortController();
       const { signal } = ending;
       // The selection is what it will be only after the press has ended.
-      const lookSoon = ({ target }: Event): void => {
-        if (!isInTools(target)) requestAnimationFrame(() => look(false));
+      const lookSoon = (event: Event): void => {
+        // Another button asks for a menu.
+        const isHand = !(event instanceof PointerEvent) || event.button === 0;
+        if (isHand && !isInTools(event.target)) requestAnimationFrame(() => look(false));
       };
       const onKeyUp = (event: KeyboardEvent): void => {
         if (event.shiftKey && event.key.startsWith("Arrow")) lookSoon(event);

@@ -11,6 +11,8 @@ import "./menu.css";
 export interface ReportActions {
   find(): void;
   copyReference(): void;
+  /** To the page being read. */
+  copyLink(): void;
   print(): void;
   saveCopy(): void;
   openOutside(): void;
@@ -76,6 +78,7 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
           <MenuSection aria-label={t("report.actions")}>
             <Item id="find" name={t("report.find")} keys="Ctrl F" />
             <Item id="copyReference" name={t("report.copyReference")} keys="Ctrl ⇧ C" />
+            <Item id="copyLink" name={t("linking.copyPage")} />
             <Item id="print" name={t("report.print")} keys="Ctrl P" />
             <Item id="saveCopy" name={t("report.saveCopy")} keys="Ctrl S" />
             <Item id="openOutside" name={t("report.openOutside")} />
