@@ -8,6 +8,7 @@ import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHe
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
+import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
 
@@ -113,7 +114,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls, NotesCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls, NotesCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -256,6 +257,7 @@ export const librarianCalls = [
   "bin",
   "emptyBin",
   ...notesCalls,
+  ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 

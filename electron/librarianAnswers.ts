@@ -10,9 +10,10 @@ import { exportSaying } from "./exportSaying.ts";
 import type { LibrarianEvent } from "./importContract.ts";
 import type { ImportQueue } from "./importQueue.ts";
 import { notesAnswers } from "./notesAnswers.ts";
+import type { MachineCalls } from "./machineContract.ts";
 import type { librarianRequests } from "./requests.ts";
 
-export type LibrarianAnswers = { [Call in LibrarianCall]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
+export type LibrarianAnswers = { [Call in Exclude<LibrarianCall, keyof MachineCalls>]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
 
 /** `imports` is null with an archive that has no library; `tell` reaches every window. */
 export function librarianAnswers(archive: Archive, imports: ImportQueue | null, tell: (event: LibrarianEvent) => void): LibrarianAnswers {

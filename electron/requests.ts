@@ -2,6 +2,7 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes } from "./contract.ts";
 import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
@@ -94,6 +95,7 @@ export const librarianRequests = {
   bin: z.undefined(),
   emptyBin: z.undefined(),
   ...notesRequests,
+  ...machineRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 

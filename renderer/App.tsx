@@ -34,6 +34,7 @@ import { LinksContext } from "./links.ts";
 import { NotesRoom } from "./notes/NotesRoom.tsx";
 import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
+import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
@@ -125,6 +126,7 @@ function House({ library, settings, kept }: HouseProps) {
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, way });
@@ -194,6 +196,7 @@ function House({ library, settings, kept }: HouseProps) {
           </div>
         </div>
         <ImportStrip onReport={toReport} />
+        <MachineStrip onReport={toPages} />
       </div>
       <DropVeil />
       <Notices />
