@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type NoteColour, noteColours, type PlacedNote } from "../../archive/note.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
+import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
 import { ListEnd } from "../shelf/ListEnd.tsx";
@@ -33,6 +34,7 @@ export function NoteList({ onOpen, onSearch }: NoteListProps) {
     return (
       <>
         <h1 className="list-title">{t("notes.list")}</h1>
+        <NoteTroubles />
         <p className="empty">{t("notes.none")}</p>
         <p className="empty">{t("notes.noneHow")}</p>
       </>
@@ -43,6 +45,7 @@ export function NoteList({ onOpen, onSearch }: NoteListProps) {
   return (
     <>
       <h1 className="list-title">{t("notes.list")}</h1>
+      <NoteTroubles />
       <ul className="facets" aria-label={t("notes.filters")}>
         {sorts
           .filter(([sort]) => sort === "all" || sort === wanted || count(sort) > 0)
@@ -78,6 +81,16 @@ export function NoteList({ onOpen, onSearch }: NoteListProps) {
       {list.shown < shown.length && <ListEnd list={list} />}
     </>
   );
+}
+
+/** What was found wrong with files of notes. */
+function NoteTroubles() {
+  const troubles = useLibrary().troubles.filter(({ file }) => file?.startsWith("notes/"));
+  return troubles.map((failure) => (
+    <div key={failure.file} className="note-trouble" role="status">
+      <FailureText failure={failure} />
+    </div>
+  ));
 }
 
 interface FiltersProps {

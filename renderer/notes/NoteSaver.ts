@@ -4,7 +4,7 @@
  */
 import type { Failure } from "../../archive/model.ts";
 import type { Note } from "../../archive/note.ts";
-import { keepNote, notesNow } from "./noteStore.ts";
+import { freshNote, keepNote } from "./noteStore.ts";
 
 export type Writing = Pick<Note, "colour" | "text" | "tags">;
 
@@ -70,7 +70,7 @@ export class NoteSaver {
 
   /** Of a note that was changed elsewhere: keeps this text in place of the other, or takes that one. */
   async settle(whose: "mine" | "other"): Promise<void> {
-    const other = notesNow().find(({ note }) => note.id === this.id)?.note;
+    const other = await freshNote(this.id);
     this.#known = other ?? { ...this.#known, revision: 0 };
     this.#state = { state: "keeping" };
     if (whose === "other" && other) this.#writing = writingOf(other);

@@ -53,6 +53,12 @@ export function onNotes(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** A note as the library has it at this moment; undefined when it is gone, or cannot be asked for. */
+export async function freshNote(id: string): Promise<Note | undefined> {
+  const answer = await bridge.notes();
+  return answer.ok ? answer.value.find(({ note }) => note.id === id)?.note : notes.find(({ note }) => note.id === id)?.note;
+}
+
 /** Latest change first. */
 export function useNotes(): readonly PlacedNote[] {
   return useSyncExternalStore(onNotes, notesNow);

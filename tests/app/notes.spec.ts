@@ -291,9 +291,8 @@ test("a note file that was damaged by hand is named in one sentence, and the oth
   await app.close();
   writeFileSync(join(app.profile, "library/notes/autre.json"), '{"format": 1, "id": "autre", "text": "coup');
   const again = await launch({ profile: app.profile });
-  await expect(again.window.getByText(/ne pouvait plus être lu/)).toBeVisible();
-  await expect(again.window.getByText(/notes\/autre\.json\..*\.damaged/)).toBeVisible();
   await toNotes(again.window);
+  await expect(again.window.locator(".list").getByText(/^«\snotes\/autre\.json\..*\.damaged\s» ne pouvait plus être lu/)).toBeVisible();
   await expect(rows(again.window)).toHaveCount(1);
 });
 
