@@ -60,15 +60,15 @@ export const readingCalls = ["readingStates", "keepReading", "keptTabs", "keepTa
 
 /** What the menu asks of the window about tabs, rows and what was read. */
 export const wayCommands = [
-  "new-tab",
-  "close-tab",
-  "reopen-tab",
-  "next-tab",
-  "previous-tab",
-  "move-tab-left",
-  "move-tab-right",
-  "next-in-row",
-  "previous-in-row",
-  "toggle-read",
+  "newTab",
+  "closeTab",
+  "reopenTab",
+  "nextTab",
+  "previousTab",
+  "moveTabLeft",
+  "moveTabRight",
+  "nextInRow",
+  "previousInRow",
+  "toggleRead",
 ] as const;
 export type WayCommand = (typeof wayCommands)[number];
