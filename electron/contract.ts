@@ -7,6 +7,7 @@ import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
@@ -63,7 +64,7 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort {
+export interface Settings extends Comfort, NotesSettings {
   theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
@@ -113,7 +114,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls, MachineCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls, NotesCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -150,6 +151,8 @@ export interface ShellCalls extends PresentCalls, ReadingCalls {
   openWebLink(address: string): Promise<Answer<null>>;
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<Answer<null>>;
+  /** Puts a quotation on the clipboard, as text and with its looks. */
+  copyQuote(quote: CopiedQuote): Promise<Answer<null>>;
   /** Lets the person choose what to import; null when a dialog chooses files and folders alike. Answers whether they chose something. */
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
@@ -193,7 +196,7 @@ export interface About {
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", ...wayCommands] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", "notes", "highlight", "quote", ...wayCommands] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -257,6 +260,7 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...notesCalls,
   ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
@@ -266,6 +270,7 @@ export const shellCalls = [
   "changeSettings",
   "openWebLink",
   "copyText",
+  "copyQuote",
   "chooseImports",
   "saveText",
   "reportView",

@@ -57,6 +57,9 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         { role: "selectAll", label: say.selectAll },
         { type: "separator" },
         item(say.search, "search", "CmdOrCtrl+F"),
+        { type: "separator" },
+        item(say.highlight, "highlight", "CmdOrCtrl+Shift+H"),
+        item(say.quote, "quote", "CmdOrCtrl+Shift+C"),
       ],
     },
     {
@@ -91,6 +94,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         item(say.letters, "letters"),
         item(say.rubrics, "rubrics"),
         item(say.reports, "reports"),
+        item(say.notes, "notes"),
       ],
     },
     { label: say.help, submenu: [item(say.about, "about")] },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
 import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes } from "./contract.ts";
+import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
 
@@ -33,6 +34,7 @@ export const settingsSchema = z.object({
   reducedMotion: z.boolean(),
   speechRate: within(bounds.speechRate),
   voice: z.string().min(1).max(500).nullable(),
+  ...notesSettings,
 });
 
 export const reportViewSchema = z.object({
@@ -92,6 +94,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  ...notesRequests,
   ...machineRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
@@ -102,6 +105,7 @@ export const shellRequests = {
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.
   copyText: z.string().max(100_000_000),
+  copyQuote: copyQuoteRequest,
   reportView: DocumentId,
   keepReportView: z.object({ document: DocumentId, view: reportViewSchema }),
   saveReportCopy: reportFile,

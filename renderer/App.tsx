@@ -31,6 +31,8 @@ import { PassageMenu } from "./linking/PassageMenu.tsx";
 import { type ReportPlace, useFollow } from "./linking/useFollow.ts";
 import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
+import { NotesRoom } from "./notes/NotesRoom.tsx";
+import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
@@ -131,6 +133,7 @@ function House({ library, settings, kept }: HouseProps) {
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, way });
   useImportEnd(sheet, toReport);
   useUnkept(settings.failure);
+  useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
@@ -173,6 +176,7 @@ function House({ library, settings, kept }: HouseProps) {
   );
   return (
     <LinksContext value={links}>
+      <NotesRoom settings={settings}>
       <div className="home">
         <div className="house">
           <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
@@ -206,6 +210,7 @@ function House({ library, settings, kept }: HouseProps) {
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
       <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
+      </NotesRoom>
     </LinksContext>
   );
 }

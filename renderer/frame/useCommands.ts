@@ -17,7 +17,8 @@ interface Ways {
 
 export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, way }: Ways): void {
   useEffect(function hearMenu() {
-    const run: Record<Command, () => void> = {
+    /** Others are the notes' own. */
+    const run: Partial<Record<Command, () => void>> = {
       back: moves.back,
       forward: moves.forward,
       search: toSearch,
@@ -25,6 +26,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       rubrics: () => moves.showList({ kind: "rubrics" }),
       reports: () => moves.showList({ kind: "reports" }),
       imports: () => moves.showList({ kind: "imports" }),
+      notes: () => moves.showList({ kind: "notes" }),
       bin: toBin,
       settings: toSettings,
       export: toExport,
@@ -32,7 +34,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       present: toPresent,
       ...way,
     };
-    return bridge.onCommand((command) => run[command]());
+    return bridge.onCommand((command) => run[command]?.());
   });
   useEffect(function hearSlash() {
     const onKey = (event: KeyboardEvent): void => {

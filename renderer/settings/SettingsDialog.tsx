@@ -10,6 +10,7 @@ import { FaceChoice, MeasureChoices, SettingChoices, ThemeChoice } from "../comf
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { useLibrary } from "../library.ts";
+import { NotesChoices } from "../notes/NotesChoices.tsx";
 import { VoiceChoices } from "../speech/VoiceChoices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
@@ -54,6 +55,9 @@ function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
         </Chapter>
         <Chapter title={t("settings.voice")}>
           <VoiceChoices settings={settings} change={change} />
+        </Chapter>
+        <Chapter title={t("notes.settings")}>
+          <NotesChoices settings={settings} change={change} />
         </Chapter>
         <Chapter title={t("settings.general")}>
           <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />

@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { enNotesRoom } from "./en/notes.ts";
 import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
@@ -86,6 +87,8 @@ export const en: Words = {
     filterDocument: "in",
     typeLetter: "letter",
     typeReport: "report",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "Opening words",
     report: "report",
@@ -531,6 +534,7 @@ export const en: Words = {
     open: "Open",
   },
   note: enNotes,
+  notes: enNotesRoom,
   dialog: {
     importFiles: "Import letters and reports",
     importFolder: "Import a whole folder",
@@ -571,6 +575,9 @@ export const en: Words = {
     paste: "Paste",
     selectAll: "Select all",
     search: "Search",
+    highlight: "Highlight…",
+    quote: "Copy the quotation",
+    notes: "Notes",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     resetZoom: "Actual size",

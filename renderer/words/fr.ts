@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { frNotesRoom } from "./fr/notes.ts";
 import { machine } from "./fr/machine.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
@@ -85,6 +86,8 @@ export const fr = {
     filterDocument: "dans",
     typeLetter: "lettre",
     typeReport: "rapport",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "En ouverture",
     report: "rapport",
@@ -530,6 +533,7 @@ export const fr = {
     open: "Ouvrir",
   },
   note: frNotes,
+  notes: frNotesRoom,
   dialog: {
     importFiles: "Importer des lettres et des rapports",
     importFolder: "Importer un dossier entier",
@@ -570,6 +574,9 @@ export const fr = {
     paste: "Coller",
     selectAll: "Tout sélectionner",
     search: "Chercher",
+    highlight: "Surligner…",
+    quote: "Copier la citation",
+    notes: "Notes",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     resetZoom: "Taille normale",
