@@ -29,6 +29,7 @@ const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, 
   .join("\n");
 const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
 const dialogs = readFileSync(join(projectFolder, "electron/dialogs.ts"), "utf8");
+const health = readFileSync(join(projectFolder, "electron/windowHealth.ts"), "utf8");
 
 const said = new Set([
   ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
@@ -36,6 +37,7 @@ const said = new Set([
   ...noteCodes.map((code) => `note.${code}`),
   ...[...menu.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `menu.${key}`),
   ...[...dialogs.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `dialog.${key}`),
+  ...[...health.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `health.${key}`),
 ]);
 
 const variablesOf = (message: string): string[] => [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
@@ -73,7 +75,7 @@ describe("the words", () => {
 
   test("word every failure, and every command of the menu", () => {
     for (const code of failureCodes) expect([code, french.get(`trouble.${code}`)]).toEqual([code, expect.stringMatching(/\S.*\.$/)]);
-    for (const command of commands) expect(french.has(`menu.${command.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`)).toBe(true);
+    for (const command of commands) expect(french.has(`menu.${command}`)).toBe(true);
   });
 
   test("are never empty, but where nothing is to be said", () => {
