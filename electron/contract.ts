@@ -172,6 +172,8 @@ export interface ShellCalls extends PresentCalls, ReadingCalls {
   about(): Promise<Answer<About>>;
   /** Shows the folder that holds the letters, in the system's own window. */
   showLibraryFolder(): Promise<Answer<null>>;
+  /** Shows the folder that holds the log. */
+  showLogFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
@@ -185,6 +187,8 @@ export interface About {
   system: string;
   /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
   libraryFolder: string;
+  /** The end of the log, a line for each event; it holds nothing personal. */
+  log: string;
   /** Web address where new versions are told of; null when it was packed without. */
   updates: string | null;
   /** Licences of everything that the app carries. */
@@ -277,19 +281,20 @@ export const shellCalls = [
   "exportLetters",
   "about",
   "showLibraryFolder",
+  "showLogFolder",
   "painted",
   ...presentCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths", beginning: "beginning" } as const;
+
+/** What comes in a port's place when the librarian ended: another one comes at once ("away"), or later, and nobody should wait ("gone"). */
+export type LibrarianAbsence = "away" | "gone";
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";
-
-/** The argument by which the window is given its beginning, followed by JSON in URI encoding. */
-export const beginningArgument = "--relire-beginning=";
 
 /** Over the librarian's port. */
 export interface Question {

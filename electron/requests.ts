@@ -116,6 +116,7 @@ export const shellRequests = {
   exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
+  showLogFolder: z.undefined(),
   painted: z.undefined(),
   ...presentRequests,
 } satisfies Record<ShellCall, z.ZodType>;

@@ -39,6 +39,7 @@ import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
@@ -132,6 +133,7 @@ function House({ library, settings, kept }: HouseProps) {
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, way });
   useImportEnd(sheet, toReport);
   useNotePlace(sheet, visit);
+  useUnkept(settings.failure);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;

@@ -34,7 +34,7 @@ export function SettingsDialog({ isOpen, state, onClose }: SettingsDialogProps) 
 
 function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
   const { t } = useTranslation();
-  const { settings, change, notKept } = state;
+  const { settings, change, failure } = state;
   const languages = { system: t("settings.languageSystem"), fr: t("settings.languageFr"), en: t("settings.languageEn") };
   return (
     <Dialog className="dialog settings">
@@ -66,7 +66,7 @@ function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
       </div>
       <footer className="settings-foot">
         <p className="said" role="status">
-          {notKept && t("settings.failed")}
+          {failure && t(`trouble.${failure.code}`)}
         </p>
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </footer>
