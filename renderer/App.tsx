@@ -132,8 +132,8 @@ function House({ library, settings, kept }: HouseProps) {
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, way });
   useImportEnd(sheet, toReport);
-  useNotePlace(sheet, visit);
   useUnkept(settings.failure);
+  useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
