@@ -24,6 +24,7 @@ import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
 import type { Dossier, DossierItem } from "./dossier.ts";
 import { dossierFile, type DossierFileForm } from "./dossierFile.ts";
+import { cite, type Cited, type CiteRequest } from "./citing.ts";
 import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
 import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
@@ -91,6 +92,8 @@ export interface Archive {
   gathered(request: GatherRequest): Answer<DossierItem>;
   /** A dossier as a file. Fails as reading what it quotes does. */
   dossierFile(dossier: Dossier, form: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>>;
+  /** Words with their source, in every form. Fails with `unknown-document`. */
+  cite(request: CiteRequest): Promise<Answer<Cited>>;
   /** Letters or sections as one file. Fails with `unknown-document`, `unknown-section`, or as `letter` does. */
   exportLetters(request: ExportRequest, words: ExportSaying): Promise<Answer<ExportedFile>>;
 }
@@ -224,6 +227,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return packArchive(holdings, libraryFolder, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
+    cite: (request) => cite(holdings, request),
     library,
     onChange(listener) {
       library?.watch();

@@ -8,6 +8,7 @@ import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHe
 import { type DossierCalls, dossierCalls, type HandoutCalls, handoutCalls } from "./dossierContract.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
@@ -64,7 +65,7 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort {
+export interface Settings extends Comfort, NotesSettings {
   theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
@@ -116,7 +117,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls, MachineCalls, DossierCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls, NotesCalls, DossierCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -153,6 +154,8 @@ export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls {
   openWebLink(address: string): Promise<Answer<null>>;
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<Answer<null>>;
+  /** Puts a quotation on the clipboard, as text and with its looks. */
+  copyQuote(quote: CopiedQuote): Promise<Answer<null>>;
   /** Lets the person choose what to import; null when a dialog chooses files and folders alike. Answers whether they chose something. */
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
@@ -172,6 +175,8 @@ export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls {
   about(): Promise<Answer<About>>;
   /** Shows the folder that holds the letters, in the system's own window. */
   showLibraryFolder(): Promise<Answer<null>>;
+  /** Shows the folder that holds the log. */
+  showLogFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
@@ -185,6 +190,8 @@ export interface About {
   system: string;
   /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
   libraryFolder: string;
+  /** The end of the log, a line for each event; it holds nothing personal. */
+  log: string;
   /** Web address where new versions are told of; null when it was packed without. */
   updates: string | null;
   /** Licences of everything that the app carries. */
@@ -192,7 +199,7 @@ export interface About {
 }
 
 /** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "dossiers", "gather", "about", ...wayCommands] as const;
+export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", "dossiers", "gather", "notes", "highlight", "quote", ...wayCommands] as const;
 export type Command = (typeof commands)[number];
 
 export type ImportChoice = "files" | "folder";
@@ -257,6 +264,7 @@ export const librarianCalls = [
   "bin",
   "emptyBin",
   ...dossierCalls,
+  ...notesCalls,
   ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
@@ -266,6 +274,7 @@ export const shellCalls = [
   "changeSettings",
   "openWebLink",
   "copyText",
+  "copyQuote",
   "chooseImports",
   "saveText",
   "reportView",
@@ -276,6 +285,7 @@ export const shellCalls = [
   "exportLetters",
   "about",
   "showLibraryFolder",
+  "showLogFolder",
   "painted",
   ...presentCalls,
   ...handoutCalls,
@@ -283,13 +293,13 @@ export const shellCalls = [
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths", beginning: "beginning" } as const;
+
+/** What comes in a port's place when the librarian ended: another one comes at once ("away"), or later, and nobody should wait ("gone"). */
+export type LibrarianAbsence = "away" | "gone";
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";
-
-/** The argument by which the window is given its beginning, followed by JSON in URI encoding. */
-export const beginningArgument = "--relire-beginning=";
 
 /** Over the librarian's port. */
 export interface Question {

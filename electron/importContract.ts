@@ -102,5 +102,7 @@ export type LibrarianEvent =
   | { event: "imports"; state: ImportsState }
   /** A dossier was made, changed or received. */
   | { event: "dossiers" }
+  /** A note was made, changed or removed. */
+  | { event: "notes" }
   /** The running import alone, several times a second. */
   | { event: "progress"; running: RunningImport };

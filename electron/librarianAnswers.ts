@@ -10,6 +10,7 @@ import { dossierAnswers } from "./dossierAnswers.ts";
 import { exportSaying } from "./exportSaying.ts";
 import type { LibrarianEvent } from "./importContract.ts";
 import type { ImportQueue } from "./importQueue.ts";
+import { notesAnswers } from "./notesAnswers.ts";
 import type { MachineCalls } from "./machineContract.ts";
 import type { librarianRequests } from "./requests.ts";
 
@@ -56,6 +57,7 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null, 
     bin: () => succeed(library?.bin() ?? []),
     emptyBin: () => library?.emptyBin() ?? succeed(null),
     ...dossierAnswers(archive, tell),
+    ...notesAnswers(archive, tell),
   };
 }
 

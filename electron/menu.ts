@@ -58,6 +58,9 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         { type: "separator" },
         item(say.search, "search", "CmdOrCtrl+F"),
         item(say.gather, "gather", "CmdOrCtrl+D"),
+        { type: "separator" },
+        item(say.highlight, "highlight", "CmdOrCtrl+Shift+H"),
+        item(say.quote, "quote", "CmdOrCtrl+Shift+C"),
       ],
     },
     {
@@ -93,6 +96,7 @@ export function setMenu(language: Language, { send, choose }: MenuActions): void
         item(say.rubrics, "rubrics"),
         item(say.reports, "reports"),
         item(say.dossiers, "dossiers"),
+        item(say.notes, "notes"),
       ],
     },
     { label: say.help, submenu: [item(say.about, "about")] },

@@ -32,7 +32,7 @@ export type KeptSheet =
   | { kind: "dossier"; id: string }
   | { kind: "missing"; id: string; missing: MissingDocument };
 
-export type KeptList = { kind: "letters"; collection: string | null } | { kind: "rubrics" } | { kind: "reports" } | { kind: "imports" } | { kind: "dossiers" } | { kind: "search"; text: string };
+export type KeptList = { kind: "letters"; collection: string | null } | { kind: "rubrics" } | { kind: "reports" } | { kind: "imports" } | { kind: "notes" } | { kind: "dossiers" } | { kind: "search"; text: string };
 
 export interface KeptTab {
   list: KeptList;

@@ -6,6 +6,7 @@ import { DossierId } from "../archive/dossier.ts";
 import { dossierRequests, handoutRequests } from "./dossierRequests.ts";
 import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes } from "./contract.ts";
+import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
 
@@ -36,6 +37,7 @@ export const settingsSchema = z.object({
   reducedMotion: z.boolean(),
   speechRate: within(bounds.speechRate),
   voice: z.string().min(1).max(500).nullable(),
+  ...notesSettings,
 });
 
 export const reportViewSchema = z.object({
@@ -96,6 +98,7 @@ export const librarianRequests = {
   bin: z.undefined(),
   emptyBin: z.undefined(),
   ...dossierRequests,
+  ...notesRequests,
   ...machineRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
@@ -106,6 +109,7 @@ export const shellRequests = {
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.
   copyText: z.string().max(100_000_000),
+  copyQuote: copyQuoteRequest,
   reportView: DocumentId,
   keepReportView: z.object({ document: DocumentId, view: reportViewSchema }),
   saveReportCopy: reportFile,
@@ -116,6 +120,7 @@ export const shellRequests = {
   exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
+  showLogFolder: z.undefined(),
   painted: z.undefined(),
   ...presentRequests,
   ...handoutRequests,

@@ -33,12 +33,15 @@ import { PassageMenu } from "./linking/PassageMenu.tsx";
 import { type ReportPlace, useFollow } from "./linking/useFollow.ts";
 import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
+import { NotesRoom } from "./notes/NotesRoom.tsx";
+import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
@@ -132,6 +135,8 @@ function House({ library, settings, kept }: HouseProps) {
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, toGather: gathering.gather, way });
   useImportEnd(sheet, toReport);
+  useUnkept(settings.failure);
+  useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
@@ -175,6 +180,7 @@ function House({ library, settings, kept }: HouseProps) {
   );
   return (
     <LinksContext value={links}>
+      <NotesRoom settings={settings}>
       <div className="home">
         <div className="house">
           <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
@@ -209,6 +215,7 @@ function House({ library, settings, kept }: HouseProps) {
       <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
       <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
+      </NotesRoom>
     </LinksContext>
   );
 }

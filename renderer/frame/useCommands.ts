@@ -18,7 +18,8 @@ interface Ways {
 
 export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, toGather, way }: Ways): void {
   useEffect(function hearMenu() {
-    const run: Record<Command, () => void> = {
+    /** Others are the notes' own. */
+    const run: Partial<Record<Command, () => void>> = {
       back: moves.back,
       forward: moves.forward,
       search: toSearch,
@@ -26,6 +27,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       rubrics: () => moves.showList({ kind: "rubrics" }),
       reports: () => moves.showList({ kind: "reports" }),
       imports: () => moves.showList({ kind: "imports" }),
+      notes: () => moves.showList({ kind: "notes" }),
       bin: toBin,
       settings: toSettings,
       export: toExport,
@@ -35,7 +37,7 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
       dossiers: () => moves.showList({ kind: "dossiers" }),
       ...way,
     };
-    return bridge.onCommand((command) => run[command]());
+    return bridge.onCommand((command) => run[command]?.());
   });
   useEffect(function hearSlash() {
     const onKey = (event: KeyboardEvent): void => {

@@ -10,6 +10,7 @@ import { FaceChoice, MeasureChoices, SettingChoices, ThemeChoice } from "../comf
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { useLibrary } from "../library.ts";
+import { NotesChoices } from "../notes/NotesChoices.tsx";
 import { VoiceChoices } from "../speech/VoiceChoices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
@@ -33,7 +34,7 @@ export function SettingsDialog({ isOpen, state, onClose }: SettingsDialogProps) 
 
 function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
   const { t } = useTranslation();
-  const { settings, change, notKept } = state;
+  const { settings, change, failure } = state;
   const languages = { system: t("settings.languageSystem"), fr: t("settings.languageFr"), en: t("settings.languageEn") };
   return (
     <Dialog className="dialog settings">
@@ -55,6 +56,9 @@ function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
         <Chapter title={t("settings.voice")}>
           <VoiceChoices settings={settings} change={change} />
         </Chapter>
+        <Chapter title={t("notes.settings")}>
+          <NotesChoices settings={settings} change={change} />
+        </Chapter>
         <Chapter title={t("settings.general")}>
           <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />
           <CollectionsChoice settings={settings} change={change} />
@@ -62,7 +66,7 @@ function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
       </div>
       <footer className="settings-foot">
         <p className="said" role="status">
-          {notKept && t("settings.failed")}
+          {failure && t(`trouble.${failure.code}`)}
         </p>
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </footer>

@@ -1,6 +1,7 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
 import { dossier } from "./en/dossier.ts";
+import { enNotesRoom } from "./en/notes.ts";
 import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
@@ -88,6 +89,8 @@ export const en: Words = {
     filterDocument: "in",
     typeLetter: "letter",
     typeReport: "report",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "Opening words",
     report: "report",
@@ -256,7 +259,6 @@ export const en: Words = {
     languageFr: "Français",
     languageEn: "English",
     collections: "Collections shown",
-    failed: "This setting could not be kept: it holds for this time only.",
   },
   comfort: {
     title: "Reading comfort",
@@ -341,7 +343,9 @@ export const en: Words = {
     show: "Show the folder",
     licences: "Licences of the components and typefaces",
     diagnostic: "Copy the diagnostic",
-    diagnosticHint: "Versions, numbers of documents and settings: nothing personal, no titles, no searches, no paths.",
+    diagnosticHint: "Versions, numbers of documents, settings and the end of the log: nothing personal, no titles, no searches, no paths.",
+    log: "What goes wrong on this computer is noted in a log, which does not leave it:",
+    showLog: "Show the log",
     copied: "Diagnostic copied.",
     updates: "New versions, new letters",
     updatesPacks: "New letters come in packs (.relire): open them, or drop them on the window. A pack tells whom it is from before anything of it is taken in.",
@@ -350,6 +354,15 @@ export const en: Words = {
     updatesHint: "The address is shown first, and it is your browser that opens it.",
     updatesLook: "Look for a new version…",
     updatesNowhere: "This copy does not say where to look: ask whoever gave it to you.",
+  },
+  health: {
+    silent: "Relire does not answer.",
+    silentDetail: "It may be busy with something long. You can wait, or load the window again: it comes back where it was.",
+    wait: "Wait",
+    again: "Load again",
+    keepsStopping: "Relire’s window keeps stopping.",
+    keepsStoppingDetail: "Your letters are not the cause, and stay where they are. If it goes on, the log (Help menu, About Relire) will help to understand.",
+    quit: "Quit",
   },
   trouble: {
     title_one: "One document needs your attention",
@@ -524,6 +537,7 @@ export const en: Words = {
     open: "Open",
   },
   note: enNotes,
+  notes: enNotesRoom,
   dialog: {
     importFiles: "Import letters and reports",
     importFolder: "Import a whole folder",
@@ -565,6 +579,9 @@ export const en: Words = {
     paste: "Paste",
     selectAll: "Select all",
     search: "Search",
+    highlight: "Highlight…",
+    quote: "Copy the quotation",
+    notes: "Notes",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     resetZoom: "Actual size",

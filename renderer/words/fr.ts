@@ -1,6 +1,7 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { dossier } from "./fr/dossier.ts";
+import { frNotesRoom } from "./fr/notes.ts";
 import { machine } from "./fr/machine.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
@@ -87,6 +88,8 @@ export const fr = {
     filterDocument: "dans",
     typeLetter: "lettre",
     typeReport: "rapport",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "En ouverture",
     report: "rapport",
@@ -255,7 +258,6 @@ export const fr = {
     languageFr: "Français",
     languageEn: "English",
     collections: "Collections montrées",
-    failed: "Ce réglage n’a pas pu être gardé : il vaut pour cette fois seulement.",
   },
   comfort: {
     title: "Confort de lecture",
@@ -340,7 +342,9 @@ export const fr = {
     show: "Montrer le dossier",
     licences: "Licences des composants et des caractères",
     diagnostic: "Copier le diagnostic",
-    diagnosticHint: "Versions, nombres de documents et réglages : rien de personnel, ni titres, ni recherches, ni chemins.",
+    diagnosticHint: "Versions, nombres de documents, réglages et fin du journal : rien de personnel, ni titres, ni recherches, ni chemins.",
+    log: "Ce qui ne va pas sur cet ordinateur est noté dans un journal, qui n’en sort pas :",
+    showLog: "Montrer le journal",
     copied: "Diagnostic copié.",
     updates: "Nouvelles versions, nouvelles lettres",
     updatesPacks: "De nouvelles lettres viennent par des paquets (.relire) : ouvrez-les ou déposez-les dans la fenêtre. Un paquet dit de qui il vient avant que rien n’en soit pris.",
@@ -349,6 +353,15 @@ export const fr = {
     updatesHint: "L’adresse est montrée d’abord, et c’est votre navigateur qui l’ouvre.",
     updatesLook: "Chercher une nouvelle version…",
     updatesNowhere: "Cet exemplaire ne dit pas où chercher : demandez à qui vous l’a donné.",
+  },
+  health: {
+    silent: "Relire ne répond plus.",
+    silentDetail: "Il est peut-être occupé à quelque chose de long. Vous pouvez attendre, ou recharger la fenêtre : elle revient où elle était.",
+    wait: "Attendre",
+    again: "Recharger",
+    keepsStopping: "La fenêtre de Relire s’arrête sans cesse.",
+    keepsStoppingDetail: "Vos lettres n’y sont pour rien et restent en place. Si cela continue, le journal (menu Aide, À propos de Relire) aidera à comprendre.",
+    quit: "Quitter",
   },
   trouble: {
     title_one: "Un document demande votre attention",
@@ -523,6 +536,7 @@ export const fr = {
     open: "Ouvrir",
   },
   note: frNotes,
+  notes: frNotesRoom,
   dialog: {
     importFiles: "Importer des lettres et des rapports",
     importFolder: "Importer un dossier entier",
@@ -564,6 +578,9 @@ export const fr = {
     paste: "Coller",
     selectAll: "Tout sélectionner",
     search: "Chercher",
+    highlight: "Surligner…",
+    quote: "Copier la citation",
+    notes: "Notes",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     resetZoom: "Taille normale",

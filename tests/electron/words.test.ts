@@ -30,6 +30,7 @@ const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, 
 const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
 const dialogs = readFileSync(join(projectFolder, "electron/dialogs.ts"), "utf8");
 const handouts = ["handouts.ts", "handoutSaying.ts"].map((name) => readFileSync(join(projectFolder, "electron", name), "utf8")).join("\n");
+const health = readFileSync(join(projectFolder, "electron/windowHealth.ts"), "utf8");
 
 const said = new Set([
   ...[...handouts.matchAll(/\bwords\.(\w+)/g)].map(([, key]) => `dossier.${key}`),
@@ -38,6 +39,7 @@ const said = new Set([
   ...noteCodes.map((code) => `note.${code}`),
   ...[...menu.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `menu.${key}`),
   ...[...dialogs.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `dialog.${key}`),
+  ...[...health.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `health.${key}`),
 ]);
 
 const variablesOf = (message: string): string[] => [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
