@@ -8,6 +8,7 @@ import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
 import { exportLetters } from "./exports.ts";
+import { changeView } from "./changeView.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import type { Papers } from "./papers.ts";
 import { isOwnAddress } from "./protocol.ts";
@@ -73,6 +74,10 @@ export function answerCalls({ settings, views, reports, librarian, papers, lette
     async showLibraryFolder() {
       const problem = await shell.openPath(lettersFolder());
       return problem === "" ? succeed(null) : fail("folder-closed", { detail: problem });
+    },
+    async changeView(change, sender) {
+      changeView(BrowserWindow.fromWebContents(sender), change);
+      return succeed(null);
     },
     async painted() {
       onPainted();

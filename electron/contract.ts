@@ -5,6 +5,7 @@
 import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
+import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 
 export type Language = "fr" | "en";
@@ -57,7 +58,8 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort {
+export interface Settings extends Comfort, ShortcutChoices {
+  shortcuts: Record<string, string[]>;
   theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
@@ -157,9 +159,14 @@ export interface ShellCalls {
   about(): Promise<Answer<About>>;
   /** Shows the folder that holds the letters, in the system's own window. */
   showLibraryFolder(): Promise<Answer<null>>;
+  /** Sizes everything in the window, or gives it the whole screen, or takes it back. */
+  changeView(change: ViewChange): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
+
+export const viewChanges = ["zoom-in", "zoom-out", "zoom-reset", "full-screen"] as const;
+export type ViewChange = (typeof viewChanges)[number];
 
 export interface About {
   version: string;
@@ -174,9 +181,9 @@ export interface About {
   licences: string;
 }
 
-/** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "about"] as const;
-export type Command = (typeof commands)[number];
+/** What the menu asks of the window: any action of the table. */
+export const commands = actionIds;
+export type Command = ActionId;
 
 export type ImportChoice = "files" | "folder";
 
@@ -251,6 +258,7 @@ export const shellCalls = [
   "exportLetters",
   "about",
   "showLibraryFolder",
+  "changeView",
   "painted",
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];

@@ -2,7 +2,8 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
-import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes } from "./contract.ts";
+import { isChord } from "./chords.ts";
+import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
 
@@ -18,6 +19,9 @@ export const settingsSchema = z.object({
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
   besideShare: z.number().min(10).max(90),
+  // Another version may know other actions.
+  shortcuts: z.record(z.string().max(60), z.array(z.string().max(40).refine(isChord, "not a shortcut")).max(8)),
+  singleKeys: z.boolean(),
   textFace: z.enum(textFaces),
   textSize: within(bounds.textSize),
   lineHeight: within(bounds.lineHeight),
@@ -104,6 +108,7 @@ export const shellRequests = {
   exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
+  changeView: z.enum(viewChanges),
   painted: z.undefined(),
 } satisfies Record<ShellCall, z.ZodType>;
 

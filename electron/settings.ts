@@ -16,6 +16,8 @@ const defaults: Settings = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  shortcuts: {},
+  singleKeys: true,
   ...defaultComfort,
 };
 

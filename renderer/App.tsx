@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { type ActionId, shortcutsInForce } from "./bridge.ts";
 import { readArchiveLink } from "../archive/text/archiveLink.ts";
 import "./app.css";
 import { AboutDialog } from "./about/AboutDialog.tsx";
@@ -23,10 +24,16 @@ import { useCommands } from "./frame/useCommands.ts";
 import { usePainted } from "./frame/usePainted.ts";
 import { useRoom } from "./frame/useRoom.ts";
 import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
+import { offeredActions } from "./keys/actionHandlers.ts";
+import { isMac } from "./keys/platform.ts";
+import { ShortcutsContext, useShortcuts } from "./keys/shortcuts.ts";
+import { ShortcutsDialog } from "./keys/ShortcutsDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
+import { goTo } from "./palette/goTo.ts";
+import { Palette } from "./palette/Palette.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
@@ -47,13 +54,17 @@ export function App() {
     () => (asked.state === "value" ? describeLibrary(asked.value, hiddenCollections) : null),
     [asked, hiddenCollections],
   );
+  const { shortcuts: chosen, singleKeys } = settings.settings;
+  const shortcuts = useMemo(() => shortcutsInForce({ shortcuts: chosen, singleKeys }, isMac), [chosen, singleKeys]);
   usePainted(asked.state !== "pending");
   if (asked.state === "failure") return <FailureNote failure={asked.failure} onRetry={() => window.location.reload()} />;
   if (!library) return <Loading text={t("app.loading")} />;
   return (
     <LibraryContext value={library}>
       <ComfortContext value={settings.settings}>
-        <House library={library} settings={settings} />
+        <ShortcutsContext value={shortcuts}>
+          <House library={library} settings={settings} />
+        </ShortcutsContext>
       </ComfortContext>
     </LibraryContext>
   );
@@ -65,7 +76,8 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<"settings" | "export" | "about" | null>(null);
+  const [dialog, setDialog] = useState<"settings" | "keys" | "export" | "about" | "shortcuts" | "palette" | null>(null);
+  const [offered, setOffered] = useState<readonly ActionId[]>([]);
   const [contentsWanted, setContentsWanted] = useState(false);
   /** The visit in which the list was asked for over the letter that stands beside. */
   const [listWanted, setListWanted] = useState<number | null>(null);
@@ -107,14 +119,40 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const openExport = useCallback(() => setDialog("export"), []);
   const openAbout = useCallback(() => setDialog("about"), []);
   const closeDialog = useCallback(() => setDialog(null), []);
+  const openShortcuts = useCallback(() => setDialog("shortcuts"), []);
+  const openKeySettings = useCallback(() => setDialog("keys"), []);
+  const openPalette = useCallback(() => {
+    // Before it is open: then nothing but itself could be done.
+    setOffered(offeredActions());
+    setDialog("palette");
+  }, []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
+  useCommands({
+    moves,
+    shortcuts: useShortcuts(),
+    canGoBack: journey.past.length > 0,
+    canGoForward: journey.future.length > 0,
+    toSearch,
+    toPalette: openPalette,
+    toSettings: openSettings,
+    toKeySettings: openKeySettings,
+    toShortcuts: openShortcuts,
+    toBin,
+    toExport: openExport,
+    toAbout: openAbout,
+    toggleContents: read ? toggleContents : null,
+  });
+  const searchFor = (text: string): void => {
+    toSearch();
+    flushSync(() => moves.type(text));
+    searchInput.current?.focus();
+  };
   const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
@@ -175,8 +213,10 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <PasswordDialog />
       <PackDialog />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-      <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
+      <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+      <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
+      <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
       <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
     </LinksContext>
   );

@@ -1,6 +1,6 @@
 /** The sheet's column: the bar, and under it what is being read. */
 import { Printer } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
@@ -8,6 +8,7 @@ import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
 import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
+import { useSheetFocus } from "./frame/useSheetFocus.ts";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { type Library, useLibrary } from "./library.ts";
@@ -51,6 +52,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
+  const section = useRef<HTMLElement>(null);
+  useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report");
   const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
   const bar = (controls?: ReactNode) => (
     <SheetBar
@@ -82,7 +85,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   );
   if (sheet.kind === "card") {
     return (
-      <section className="sheet" aria-label={t("bar.sheet")}>
+      <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         <CardSheet
           id={sheet.id}
           imported={sheet.imported}
@@ -98,7 +101,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     const head = library.document(sheet.id);
     const closed = library.closed(sheet.id);
     return (
-      <section className="sheet" aria-label={t("bar.sheet")}>
+      <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         {head?.kind === "report" && !closed ? (
           <ReportSheet
             key={head.id}
@@ -134,7 +137,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     );
   }
   return (
-    <section className="sheet" aria-label={t("bar.sheet")}>
+    <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
       {bar(menu)}
       <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
     </section>

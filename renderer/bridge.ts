@@ -13,6 +13,10 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await window.relire.ask(call, request));
 }
 
+export { actionGroups, actionIds, actionOf, actionsOf, conflictOf, defaultKeys, shortcutsInForce } from "../electron/actions.ts";
+export type { ActionGroup, ActionId, ShortcutChoices, Shortcuts } from "../electron/actions.ts";
+export { chordOf, isFree, isSingleKey, partsOf } from "../electron/chords.ts";
+export type { Modifier, Press } from "../electron/chords.ts";
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";

@@ -1,43 +1,71 @@
-/** What the menu and the keys ask of the window. */
-import { useEffect } from "react";
-import { bridge, type Command } from "../bridge.ts";
+/** What the keys, the menu, the palette and the mouse ask of the window as a whole. */
+import { useEffect, useEffectEvent } from "react";
+import { flushSync } from "react-dom";
+import { bridge, type Shortcuts } from "../bridge.ts";
+import { runAction, useActions } from "../keys/actionHandlers.ts";
+import { hearKeys } from "../keys/hearKeys.ts";
+import { holdFocus } from "../keys/holdFocus.ts";
+import { goToList, goToPane, rememberPanes } from "../keys/panes.ts";
+import type { ListPlace } from "../place.ts";
 import type { Moves } from "../useJourney.ts";
 
 interface Ways {
   moves: Moves;
+  shortcuts: Shortcuts;
+  canGoBack: boolean;
+  canGoForward: boolean;
   toSearch(): void;
+  toPalette(): void;
   toSettings(): void;
+  toKeySettings(): void;
+  toShortcuts(): void;
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  /** Null when what is read has no contents. */
+  toggleContents: (() => void) | null;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout }: Ways): void {
+export function useCommands(ways: Ways): void {
+  const { moves, shortcuts } = ways;
+  const toList = (list: ListPlace) => (): void => {
+    flushSync(() => moves.showList(list));
+    goToList();
+  };
+  useActions({
+    palette: ways.toPalette,
+    back: ways.canGoBack ? moves.back : undefined,
+    forward: ways.canGoForward ? moves.forward : undefined,
+    search: ways.toSearch,
+    letters: toList({ kind: "letters", collection: null }),
+    rubrics: toList({ kind: "rubrics" }),
+    reports: toList({ kind: "reports" }),
+    contents: ways.toggleContents ?? undefined,
+    "next-pane": () => goToPane(1),
+    "previous-pane": () => goToPane(-1),
+    "import-files": () => void bridge.chooseImports("files"),
+    "import-folder": bridge.beginning.choosesBoth ? undefined : () => void bridge.chooseImports("folder"),
+    imports: toList({ kind: "imports" }),
+    bin: ways.toBin,
+    export: ways.toExport,
+    "zoom-in": () => void bridge.changeView("zoom-in"),
+    "zoom-out": () => void bridge.changeView("zoom-out"),
+    "zoom-reset": () => void bridge.changeView("zoom-reset"),
+    "full-screen": () => void bridge.changeView("full-screen"),
+    settings: ways.toSettings,
+    shortcuts: ways.toShortcuts,
+    "change-shortcuts": ways.toKeySettings,
+    about: ways.toAbout,
+  });
   useEffect(function hearMenu() {
-    const run: Record<Command, () => void> = {
-      back: moves.back,
-      forward: moves.forward,
-      search: toSearch,
-      letters: () => moves.showList({ kind: "letters", collection: null }),
-      rubrics: () => moves.showList({ kind: "rubrics" }),
-      reports: () => moves.showList({ kind: "reports" }),
-      imports: () => moves.showList({ kind: "imports" }),
-      bin: toBin,
-      settings: toSettings,
-      export: toExport,
-      about: toAbout,
-    };
-    return bridge.onCommand((command) => run[command]());
-  });
-  useEffect(function hearSlash() {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      toSearch();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  });
+    return bridge.onCommand((command) => void runAction(command));
+  }, []);
+  const latest = useEffectEvent(() => shortcuts);
+  useEffect(function hearShortcuts() {
+    return hearKeys(() => latest());
+  }, []);
+  useEffect(rememberPanes, []);
+  useEffect(holdFocus, []);
   useEffect(
     function hearMouseButtons() {
       const onMouse = ({ button }: MouseEvent): void => {
@@ -49,8 +77,4 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
     },
     [moves],
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }

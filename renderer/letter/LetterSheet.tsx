@@ -15,6 +15,8 @@ import { dateInWords } from "../words/dates.ts";
 import { Hypertext } from "./Hypertext.tsx";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
+import { TextMarks } from "./TextMarks.tsx";
+import { useSectionWalk } from "./useSectionWalk.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
 
 interface LetterSheetProps {
@@ -43,12 +45,16 @@ export function LetterSheet({ letter, section, link = null, terms = noTerms, tak
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useLetter(letter);
   useReadingPlace({ scroller, visit, scroll, at: section, link, terms, takesFocus, isReady: asked.state === "value" });
+  useSectionWalk(scroller, takesFocus);
   return (
-    <div ref={scroller} className="sheet-scroller">
-      {asked.state === "pending" && <Loading text={t("app.loading")} />}
-      {asked.state === "failure" && <FailureNote failure={asked.failure} />}
-      {asked.state === "value" && <LetterArticle letter={asked.value} scroller={scroller} onOpen={onOpen} onSection={onSection} />}
-    </div>
+    <>
+      <div ref={scroller} className="sheet-scroller">
+        {asked.state === "pending" && <Loading text={t("app.loading")} />}
+        {asked.state === "failure" && <FailureNote failure={asked.failure} />}
+        {asked.state === "value" && <LetterArticle letter={asked.value} scroller={scroller} onOpen={onOpen} onSection={onSection} />}
+      </div>
+      {asked.state === "value" && terms.length > 0 && <TextMarks key={`${letter} ${visit}`} scroller={scroller} terms={terms} isAlone={takesFocus} />}
+    </>
   );
 }
 

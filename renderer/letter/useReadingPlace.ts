@@ -4,6 +4,7 @@
  */
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { SearchTerm } from "../../archive/model.ts";
+import { isStandIn } from "../keys/holdFocus.ts";
 import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 
@@ -42,7 +43,7 @@ export function useReadingPlace({ scroller, visit, scroll, at, link = null, term
       if (left !== undefined) element.scrollTo({ top: left });
       else if (!scrollToLink(element, at, link)) scrollToPlace(element, at, ranges);
       // Whoever went on to something else while the text was read keeps their place.
-      const isFree = document.activeElement === arrival.current?.focused || document.activeElement === document.body;
+      const isFree = document.activeElement === arrival.current?.focused || document.activeElement === document.body || isStandIn(document.activeElement);
       if (takesFocus && isFree) {
         headingOf(element, at)?.focus({ preventScroll: true });
       }

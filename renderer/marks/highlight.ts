@@ -7,8 +7,8 @@ import { type ShownText, shownMarks } from "../../archive/text/shownText.ts";
 import type { Mark, SearchTerm } from "../../archive/model.ts";
 import { shownIn } from "../comfort/shownTexts.ts";
 
-/** Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there, and what a voice is saying. */
-export type MarkLook = "found" | "found-page" | "found-here" | "spoken";
+/** Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there and in texts, and what a voice is saying. */
+export type MarkLook = "found" | "found-page" | "found-here" | "come-to" | "spoken";
 
 /** A text node and where its text begins in the text that was searched. */
 export interface TextPlace {
@@ -115,7 +115,7 @@ function highlightOf(look: MarkLook): Highlight {
   const registered = CSS.highlights.get(look);
   if (registered) return registered;
   const highlight = new Highlight();
-  if (look === "found-here") highlight.priority = 1;
+  if (look === "found-here" || look === "come-to") highlight.priority = 1;
   CSS.highlights.set(look, highlight);
   return highlight;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Control } from "../frame/Control.tsx";
+import { useKeysOf } from "../keys/shortcuts.ts";
 import { canZoom, type DeskView, turned } from "./deskView.ts";
 import type { PageDesk } from "./PageDesk.ts";
 import "./menu.css";
@@ -30,6 +31,7 @@ interface ReportMenuProps {
 
 export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions }: ReportMenuProps) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const { fit, layout, rotation } = view;
   const act: Record<string, () => void> = {
     continuous: () => desk?.setLayout("continuous"),
@@ -63,8 +65,8 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
             <Item id="width" name={t("report.fitWidth")} />
             <Item id="page" name={t("report.fitPage")} />
             <Item id="actual" name={t("report.actualSize")} />
-            <Item id="in" name={t("report.zoomIn")} keys="Ctrl +" />
-            <Item id="out" name={t("report.zoomOut")} keys="Ctrl −" />
+            <Item id="in" name={t("report.zoomIn")} keys={keysOf("zoom-in")} />
+            <Item id="out" name={t("report.zoomOut")} keys={keysOf("zoom-out")} />
             <Item id="rotate" name={t("report.rotate")} />
           </MenuSection>
           <Separator />
@@ -74,10 +76,10 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
           </MenuSection>
           <Separator />
           <MenuSection aria-label={t("report.actions")}>
-            <Item id="find" name={t("report.find")} keys="Ctrl F" />
-            <Item id="copyReference" name={t("report.copyReference")} keys="Ctrl ⇧ C" />
-            <Item id="print" name={t("report.print")} keys="Ctrl P" />
-            <Item id="saveCopy" name={t("report.saveCopy")} keys="Ctrl S" />
+            <Item id="find" name={t("report.find")} keys={keysOf("find")} />
+            <Item id="copyReference" name={t("report.copyReference")} keys={keysOf("copy-reference")} />
+            <Item id="print" name={t("report.print")} keys={keysOf("export")} />
+            <Item id="saveCopy" name={t("report.saveCopy")} keys={keysOf("save-copy")} />
             <Item id="openOutside" name={t("report.openOutside")} />
             <Item id="showProperties" name={t("report.properties")} />
           </MenuSection>

@@ -5,6 +5,8 @@
 import { Search, X } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isSingleKey } from "../bridge.ts";
+import { useShortcuts } from "../keys/shortcuts.ts";
 import { RecentSearches } from "./RecentSearches.tsx";
 import { hitElementId, resultsElementId } from "./ResultList.tsx";
 import "./search.css";
@@ -27,6 +29,7 @@ interface SearchBoxProps {
 
 export function SearchBox({ text, expanded, active, input, recent, onRecent, onType, onMove, onOpen }: SearchBoxProps) {
   const { t } = useTranslation();
+  const single = useShortcuts().search.find(isSingleKey);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && text !== "") onOpen();
@@ -65,7 +68,7 @@ export function SearchBox({ text, expanded, active, input, recent, onRecent, onT
         onKeyDown={onKeyDown}
       />
       {text === "" ? (
-        <kbd aria-hidden>/</kbd>
+        single !== undefined && <kbd aria-hidden>{single}</kbd>
       ) : (
         <button type="button" className="clear" aria-label={t("search.clear")} title={t("search.clear")} onClick={clear}>
           <X className="icon" aria-hidden />

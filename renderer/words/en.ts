@@ -1,6 +1,7 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
 import type { Words } from "./fr.ts";
+import { enKeys } from "./en/keys.ts";
 
 export const en: Words = {
   app: {
@@ -143,8 +144,6 @@ export const en: Words = {
     pages: "Pages of the report",
     find: "Find in this report",
     findClose: "Close and clear the marks",
-    nextMark: "Next match (F3)",
-    previousMark: "Previous match (Shift + F3)",
     marks_zero: "None",
     marks_one: "{{count}} match",
     marks_other: "{{count}} matches",
@@ -452,8 +451,6 @@ export const en: Words = {
     mergeOpening: "Join with what comes before",
     split: "Split at “{{heading}}”",
     position: "{{number}} of {{count}}",
-    previous: "Previous card (Ctrl+Shift+Enter)",
-    next: "Next card (Ctrl+Enter)",
     readLetter: "Read the letter",
     readReport: "Read the report",
   },
@@ -517,34 +514,20 @@ export const en: Words = {
   },
   menu: {
     import: "Import…",
-    importFiles: "Import files…",
-    importFolder: "Import a folder…",
-    imports: "Imports",
-    bin: "Bin",
+    undo: "Undo",
+    redo: "Redo",
     file: "File",
     edit: "Edit",
     view: "View",
     go: "Go",
     develop: "Develop",
-    export: "Print or export…",
     help: "Help",
-    about: "About Relire",
-    settings: "Settings…",
     close: "Close the window",
     quit: "Quit",
     cut: "Cut",
     copy: "Copy",
     paste: "Paste",
     selectAll: "Select all",
-    search: "Search",
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
-    resetZoom: "Actual size",
-    fullScreen: "Full screen",
-    back: "Back",
-    forward: "Forward",
-    letters: "Letters",
-    rubrics: "Rubrics",
-    reports: "Reports",
   },
+  ...enKeys,
 };

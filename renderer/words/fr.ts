@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
+import { frKeys } from "./fr/keys.ts";
 
 export const fr = {
   app: {
@@ -142,8 +143,6 @@ export const fr = {
     pages: "Pages du rapport",
     find: "Chercher dans ce rapport",
     findClose: "Fermer la recherche et effacer les marques",
-    nextMark: "Occurrence suivante (F3)",
-    previousMark: "Occurrence précédente (Maj + F3)",
     marks_zero: "Aucune",
     marks_one: "{{count}} occurrence",
     marks_other: "{{count}} occurrences",
@@ -451,8 +450,6 @@ export const fr = {
     mergeOpening: "Réunir avec ce qui précède",
     split: "Séparer à « {{heading}} »",
     position: "{{number}} sur {{count}}",
-    previous: "Fiche précédente (Ctrl+Maj+Entrée)",
-    next: "Fiche suivante (Ctrl+Entrée)",
     readLetter: "Lire la lettre",
     readReport: "Lire le rapport",
   },
@@ -516,36 +513,22 @@ export const fr = {
   },
   menu: {
     import: "Importer…",
-    importFiles: "Importer des fichiers…",
-    importFolder: "Importer un dossier…",
-    imports: "Imports",
-    bin: "Corbeille",
+    undo: "Annuler",
+    redo: "Rétablir",
     file: "Fichier",
     edit: "Édition",
     view: "Affichage",
     go: "Aller",
     develop: "Développement",
-    export: "Imprimer ou exporter…",
     help: "Aide",
-    about: "À propos de Relire",
-    settings: "Réglages…",
     close: "Fermer la fenêtre",
     quit: "Quitter",
     cut: "Couper",
     copy: "Copier",
     paste: "Coller",
     selectAll: "Tout sélectionner",
-    search: "Chercher",
-    zoomIn: "Agrandir",
-    zoomOut: "Réduire",
-    resetZoom: "Taille normale",
-    fullScreen: "Plein écran",
-    back: "Précédent",
-    forward: "Suivant",
-    letters: "Lettres",
-    rubrics: "Rubriques",
-    reports: "Rapports",
   },
+  ...frKeys,
 };
 
 type AsStrings<Messages> = { [Key in keyof Messages]: Messages[Key] extends string ? string : AsStrings<Messages[Key]> };

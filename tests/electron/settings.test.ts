@@ -10,6 +10,8 @@ const defaults = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  shortcuts: {},
+  singleKeys: true,
   textFace: "serif",
   textSize: 18,
   lineHeight: 1.6,
