@@ -45,7 +45,9 @@ function List({ onClose, onChange }: Omit<ShortcutsDialogProps, "isOpen">) {
     <Dialog className="dialog keys-list">
       <div className="keys-head">
         <Heading slot="title">{t("keys.title")}</Heading>
-        <SearchField className="keys-filter" aria-label={t("keys.filter")} value={text} onChange={setText}>
+        {/* To be found by typing at once. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <SearchField autoFocus className="keys-filter" aria-label={t("keys.filter")} value={text} onChange={setText}>
           <Input placeholder={t("keys.filter")} autoComplete="off" spellCheck="false" maxLength={100} />
         </SearchField>
       </div>
