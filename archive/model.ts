@@ -311,6 +311,10 @@ export const failureCodes = [
   "librarian-stopped",
   "copy-failed",
   "no-viewer",
+  "item-damaged",
+  "item-newer",
+  "item-changed",
+  "unknown-item",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,4 +1,4 @@
-/** Everything that runs in Node: the shell, the librarian, the command line, the content's builder. CommonJS for Electron 25 and later. */
+/** Everything else that runs in Node: the librarian, the command line, the content's builder. CommonJS for Electron 25 and later. */
 import { defineConfig } from "vite";
 
 export default defineConfig({
@@ -11,7 +11,6 @@ export default defineConfig({
     minify: false,
     rollupOptions: {
       input: {
-        main: "electron/main.ts",
         librarian: "electron/librarian.ts",
         cli: "archive/cli.ts",
         pdfProcess: "archive/import/pdfProcess.ts",

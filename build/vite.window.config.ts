@@ -15,6 +15,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     modulePreload: false,
     rollupOptions: {
+      input: ["renderer/index.html", "renderer/wall.html"],
       output: {
         // The shell knows the PDF worker, whose rights differ, by the end of its name.
         assetFileNames({ names }) {

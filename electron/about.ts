@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { arch, homedir, release, type } from "node:os";
 import { join, sep } from "node:path";
 import { app } from "electron";
+import { z } from "zod";
 import type { About } from "./contract.ts";
 
 export async function aboutApp(libraryFolder: string): Promise<About> {
@@ -14,8 +15,16 @@ export async function aboutApp(libraryFolder: string): Promise<About> {
     node,
     system: `${type()} ${release()} ${arch()}`,
     libraryFolder: fromHome(libraryFolder),
+    updates: await updatesAddress(),
     licences: await readFile(licencesFile(), "utf8").catch(() => ""),
   };
+}
+
+/** What whoever packed the app said; nothing but a web address counts. */
+async function updatesAddress(): Promise<string | null> {
+  const said: unknown = await readFile(join(app.getAppPath(), "package.json"), "utf8").then(JSON.parse, () => null);
+  const read = z.object({ homepage: z.url({ protocol: /^https?$/ }) }).safeParse(said);
+  return read.success ? read.data.homepage : null;
 }
 
 /** "~/…" for what lies in the person's own folder: their name is on many a screenshot. */

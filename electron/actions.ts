@@ -53,6 +53,7 @@ export const actions = {
   "zoom-out": { group: "view", keys: ["Mod+-", "Mod+_"], inDialogs: true, repeats: true },
   "zoom-reset": { group: "view", keys: ["Mod+0", "Mod+À"], inDialogs: true },
   "full-screen": { group: "view", keys: ["F11"], mac: ["Mod+Ctrl+F", "F11"], inDialogs: true },
+  present: { group: "view", keys: ["F5"], mac: ["Mod+Shift+P", "F5"] },
   settings: { group: "app", keys: ["Mod+,"] },
   shortcuts: { group: "app", keys: ["F1", "?"], mac: ["?", "F1"] },
   "change-shortcuts": { group: "app", keys: [] },

@@ -11,6 +11,7 @@ import { exportLetters } from "./exports.ts";
 import { changeView } from "./changeView.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import type { Papers } from "./papers.ts";
+import type { Projector } from "./projector.ts";
 import { isOwnAddress } from "./protocol.ts";
 import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
@@ -25,6 +26,7 @@ interface Shell {
   reports: ReportFiles;
   librarian: LibrarianClient;
   papers: Papers;
+  projector: Projector;
   /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
   lettersFolder(): string;
   language(): Language;
@@ -36,7 +38,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reports, librarian, papers, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reports, librarian, papers, projector, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
@@ -83,6 +85,7 @@ export function answerCalls({ settings, views, reports, librarian, papers, lette
       onPainted();
       return succeed(null);
     },
+    ...projector,
   };
   for (const call of shellCalls) {
     ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender) : refuse(call, event)));

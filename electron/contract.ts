@@ -7,6 +7,7 @@ import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -73,6 +74,8 @@ export interface Settings extends Comfort, ShortcutChoices {
   pageColours: "paper" | "inverted";
   /** Whether a report that a letter leads to opens beside that letter. */
   readBeside: boolean;
+  /** Whether one wants to be offered to look for a new version. */
+  offersUpdates: boolean;
   /** The letter's share of the room when it stands beside its report, in percent. */
   besideShare: number;
 }
@@ -133,7 +136,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls {
+export interface ShellCalls extends PresentCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -177,6 +180,8 @@ export interface About {
   system: string;
   /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
   libraryFolder: string;
+  /** Web address where new versions are told of; null when it was packed without. */
+  updates: string | null;
   /** Licences of everything that the app carries. */
   licences: string;
 }
@@ -207,6 +212,8 @@ export interface Exposed extends ShellCalls {
   onCommand(listener: (command: Command) => void): () => void;
   /** Calls back on what the librarian tells unasked; gives the way to stop. */
   onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
+  /** Calls back on each position of what stands on the wall, and on its end; gives the way to stop. */
+  onPosition(listener: (position: Position | null) => void): () => void;
   /** Imports what was dropped on the window. Where it lies is found out, and told to the shell, outside of the page. */
   importDropped(files: readonly File[]): Promise<Answer<null>>;
   /** The librarian's answer as JSON: a text comes into the page's world in a hundredth of the time that the objects would take. */
@@ -260,6 +267,7 @@ export const shellCalls = [
   "showLibraryFolder",
   "changeView",
   "painted",
+  ...presentCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 

@@ -11,17 +11,21 @@ import { hearGiven } from "./givenFiles.ts";
 import { startLibrarian } from "./librarianClient.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
-import { type Options, readOptions } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
+import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
+import { liveIn, portableFolder } from "./portable.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, windowPreferences } from "./window.ts";
 
-const options = optionsOrQuit();
+const portable = orQuit(portableFolder);
+if (portable !== null) liveIn(portable);
+const options = orQuit(() => readOptions(process.argv, app.getAppPath()));
 cutNetwork();
 registerScheme();
 // On Linux, Chromium speaks by the system's voices only when told to.
@@ -32,7 +36,7 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(app.getPath("userData"));
-  const library = options.library ?? libraryFolder(process.env, app.getPath("userData"));
+  const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
   const papers = createPapers();
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
@@ -50,6 +54,7 @@ function start(): void {
     settings,
     librarian,
     papers,
+    projector: createProjector(() => windowPreferences(beginningOf(settings))),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
@@ -102,9 +107,9 @@ function onPainted(): void {
   );
 }
 
-function optionsOrQuit(): Options {
+function orQuit<Found>(find: () => Found): Found {
   try {
-    return readOptions(process.argv, app.getAppPath());
+    return find();
   } catch (error) {
     return quitWith(error instanceof Error ? error.message : String(error));
   }

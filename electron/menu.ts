@@ -68,7 +68,7 @@ export function setMenu(language: Language, choices: ShortcutChoices, { send, ch
         item("previous-mark"),
       ],
     },
-    { label: say.view, submenu: [item("zoom-in"), item("zoom-out"), item("zoom-reset"), separator, item("contents"), separator, item("full-screen")] },
+    { label: say.view, submenu: [item("zoom-in"), item("zoom-out"), item("zoom-reset"), separator, item("contents"), separator, item("present"), item("full-screen")] },
     {
       label: say.go,
       submenu: [item("palette"), separator, item("back"), item("forward"), separator, item("letters"), item("rubrics"), item("reports"), separator, item("next-pane")],

@@ -1,6 +1,6 @@
 /** Exposes exactly the contract to the window, and nothing of Electron. */
 import { contextBridge, ipcRenderer, webUtils } from "electron";
-import { fail, type FailureCode } from "../archive/model.ts";
+import type { Answer, FailureCode } from "../archive/model.ts";
 import {
   type Beginning,
   beginningArgument,
@@ -14,6 +14,7 @@ import {
   shellCalls,
 } from "./contract.ts";
 import type { LibrarianEvent } from "./importContract.ts";
+import { type Position, positionChannel } from "./presentContract.ts";
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
@@ -44,8 +45,10 @@ function ask(call: LibrarianCall, request: unknown): Promise<string> {
   });
 }
 
+/** Without the archive's own ways, which would bring all its schemas into this process. */
 function failed(code: FailureCode): string {
-  return JSON.stringify(fail(code));
+  const answer: Answer<never> = { ok: false, failure: { code } };
+  return JSON.stringify(answer);
 }
 
 function sendWaiting(): void {
@@ -77,6 +80,13 @@ function readBeginning(): Beginning {
   return JSON.parse(decodeURIComponent(given.slice(beginningArgument.length))) as Beginning;
 }
 
+/** Calls back on each message of the shell's; gives the way to stop. */
+function hearing<Told>(channel: string, listener: (told: Told) => void): () => void {
+  const hear = (_event: unknown, told: Told): void => listener(told);
+  ipcRenderer.on(channel, hear);
+  return () => void ipcRenderer.removeListener(channel, hear);
+}
+
 const toShell = shellCalls.map((call) => [call, (request?: unknown): Promise<unknown> => ipcRenderer.invoke(call, request)]);
 
 const exposed = {
@@ -84,11 +94,8 @@ const exposed = {
   ask,
   beginning: readBeginning(),
   memoryHeld: async () => (await process.getProcessMemoryInfo()).private * 1024,
-  onCommand(listener: (command: Command) => void) {
-    const hear = (_event: unknown, command: Command): void => listener(command);
-    ipcRenderer.on(channels.command, hear);
-    return () => void ipcRenderer.removeListener(channels.command, hear);
-  },
+  onCommand: (listener: (command: Command) => void) => hearing(channels.command, listener),
+  onPosition: (listener: (position: Position | null) => void) => hearing(positionChannel, listener),
   onLibrarian(listener: (event: LibrarianEvent) => void) {
     listeners.add(listener);
     return () => void listeners.delete(listener);

@@ -12,6 +12,7 @@ import type { Papers } from "./papers.ts";
 
 const origin = "relire://app";
 export const windowAddress = `${origin}/index.html`;
+export const wallAddress = `${origin}/wall.html`;
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

@@ -3,6 +3,7 @@ import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
 import { isChord } from "./chords.ts";
+import { presentRequests } from "./presentRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
 
 const hidden = z.array(CollectionId).max(1000);
@@ -18,6 +19,7 @@ export const settingsSchema = z.object({
   listWidth: z.number().min(200).max(2000),
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
+  offersUpdates: z.boolean(),
   besideShare: z.number().min(10).max(90),
   // Another version may know other actions.
   shortcuts: z.record(z.string().max(60), z.array(z.string().max(40).refine(isChord, "not a shortcut")).max(8)),
@@ -110,6 +112,7 @@ export const shellRequests = {
   showLibraryFolder: z.undefined(),
   changeView: z.enum(viewChanges),
   painted: z.undefined(),
+  ...presentRequests,
 } satisfies Record<ShellCall, z.ZodType>;
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */

@@ -18,6 +18,7 @@ const defaults: Settings = {
   besideShare: 50,
   shortcuts: {},
   singleKeys: true,
+  offersUpdates: false,
   ...defaultComfort,
 };
 

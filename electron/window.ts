@@ -10,6 +10,19 @@ function paperOf(theme: Settings["theme"]): string {
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
 
+/** What every window of the app may do, and what it knows from the start. */
+export function windowPreferences(beginning: Beginning): Electron.WebPreferences {
+  return {
+    preload: join(__dirname, "preload.cjs"),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    spellcheck: false,
+    additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
+  };
+}
+
 export function openWindow(beginning: Beginning): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -20,15 +33,7 @@ export function openWindow(beginning: Beginning): BrowserWindow {
     show: false,
     title: "Relire",
     backgroundColor: paperOf(beginning.settings.theme),
-    webPreferences: {
-      preload: join(__dirname, "preload.cjs"),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
-    },
+    webPreferences: windowPreferences(beginning),
   });
   window.once("ready-to-show", () => window.show());
   void window.loadURL(windowAddress);

@@ -35,6 +35,8 @@ import { ListColumn } from "./ListColumn.tsx";
 import { goTo } from "./palette/goTo.ts";
 import { Palette } from "./palette/Palette.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
+import { PresenterView } from "./present/PresenterView.tsx";
+import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { useJourney } from "./useJourney.ts";
@@ -129,6 +131,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const present = usePresenting(sheet, settings.settings.hiddenCollections);
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -146,6 +149,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     toBin,
     toExport: openExport,
     toAbout: openAbout,
+    present: sheet.kind === "letter" || sheet.kind === "rubric" || sheet.kind === "report" ? present : null,
     toggleContents: read ? toggleContents : null,
   });
   const searchFor = (text: string): void => {
@@ -185,6 +189,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       onContents={toggleContents}
       onSettings={openSettings}
       onExport={openExport}
+      onPresent={present}
     />
   );
   return (
@@ -212,12 +217,13 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
       <Notices />
       <PasswordDialog />
       <PackDialog />
+      <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
       <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
       <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
-      <AboutDialog isOpen={dialog === "about"} settings={settings.settings} onClose={closeDialog} />
+      <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
     </LinksContext>
   );
 }

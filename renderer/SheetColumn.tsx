@@ -1,6 +1,6 @@
 /** The sheet's column: the bar, and under it what is being read. */
-import { Printer } from "lucide-react";
-import { memo, type ReactNode, useRef } from "react";
+import { Presentation, Printer } from "lucide-react";
+import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
@@ -13,7 +13,7 @@ import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { type Library, useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
-import { ReportSheet } from "./pdf/ReportSheet.tsx";
+import { ReportSheet } from "./pdf/onDemand.tsx";
 import { BinSheet } from "./import/BinSheet.tsx";
 import { CardSheet } from "./import/CardSheet.tsx";
 import { DocumentMenu } from "./import/DocumentMenu.tsx";
@@ -42,11 +42,12 @@ interface SheetColumnProps {
   onContents(): void;
   onSettings(): void;
   onExport(): void;
+  onPresent(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t, i18n } = useTranslation();
   const library = useLibrary();
@@ -55,6 +56,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const section = useRef<HTMLElement>(null);
   useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report");
   const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
+  const isText = sheet.kind === "letter" || sheet.kind === "rubric";
+  const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
       title={titles[sheet.kind] ?? titleOf(sheet, library, i18n.language) ?? t("app.name")}
@@ -65,11 +68,14 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       contents={contents}
       onContents={onContents}
       tools={
-        (sheet.kind === "letter" || sheet.kind === "rubric") && (
+        isText ? (
           <>
+            {presentControl}
             <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
             <ComfortPopover {...settings} onSettings={onSettings} />
           </>
+        ) : (
+          sheet.kind === "report" && presentControl
         )
       }
     >
@@ -103,30 +109,32 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     return (
       <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         {head?.kind === "report" && !closed ? (
-          <ReportSheet
-            key={head.id}
-            report={head}
-            page={sheet.page}
-            terms={sheet.terms}
-            words={sheet.words ?? ""}
-            visit={visit}
-            colours={pageColours}
-            onColours={(colours) => settings.change({ pageColours: colours })}
-            isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
-            onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
-            calls={bridge}
-            onPage={(page) => moves.settle({ ...sheet, page })}
-            onJump={(page) => moves.open({ ...sheet, page })}
-            onLink={links.follow}
-            toolbar={(controls) =>
-              bar(
-                <>
-                  {controls}
-                  {menu}
-                </>,
-              )
-            }
-          />
+          <Suspense fallback={bar(menu)}>
+            <ReportSheet
+              key={head.id}
+              report={head}
+              page={sheet.page}
+              terms={sheet.terms}
+              words={sheet.words ?? ""}
+              visit={visit}
+              colours={pageColours}
+              onColours={(colours) => settings.change({ pageColours: colours })}
+              isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
+              onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
+              calls={bridge}
+              onPage={(page) => moves.settle({ ...sheet, page })}
+              onJump={(page) => moves.open({ ...sheet, page })}
+              onLink={links.follow}
+              toolbar={(controls) =>
+                bar(
+                  <>
+                    {controls}
+                    {menu}
+                  </>,
+                )
+              }
+            />
+          </Suspense>
         ) : (
           <>
             {bar(menu)}

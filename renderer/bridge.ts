@@ -17,6 +17,8 @@ export { actionGroups, actionIds, actionOf, actionsOf, conflictOf, defaultKeys, 
 export type { ActionGroup, ActionId, ShortcutChoices, Shortcuts } from "../electron/actions.ts";
 export { chordOf, isFree, isSingleKey, partsOf } from "../electron/chords.ts";
 export type { Modifier, Press } from "../electron/chords.ts";
+export { elapsed } from "../electron/presentContract.ts";
+export type { PageSlide, Position, Presented, PresentMove, Run, Slide, Step, TextSlide } from "../electron/presentContract.ts";
 export { bounds, defaultComfort, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";

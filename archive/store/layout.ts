@@ -17,6 +17,7 @@
  *     reports/<id>/text.json              what was extracted from the PDF
  *     <document>/record.json              how the document came, and what became of it
  *     bin/letters/<id>/…  bin/reports/…   what was removed
+ *     notes/<item>.json   dossiers/<item>.json    what the person wrote (`itemFiles.ts`)
  *     incoming/…                          documents being written
  *     publishers.json                     the keys that packs were signed with; a bundled archive may bring some, too
  */
@@ -30,6 +31,8 @@ export const lockFile = "library.lock";
 export const incomingFolder = "incoming";
 export const keysFile = "publishers.json";
 export const binFolder = "bin";
+export const notesFolder = "notes";
+export const dossiersFolder = "dossiers";
 
 /** Inside a document's folder. */
 export const recordFile = "record.json";

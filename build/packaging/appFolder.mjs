@@ -22,5 +22,5 @@ export function gatherApp(project, folder) {
 /** @param {string} project */
 function packageOf(project) {
   const { name, version, description, license } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
-  return { name, productName: "Relire", version, description, license, author: "The Relire contributors", main: "shell/main.cjs", desktopName: "relire.desktop" };
+  return { name, productName: "Relire", version, description, license, author: "The Relire contributors", main: "shell/main.cjs", desktopName: "relire.desktop", ...(process.env.RELIRE_HOMEPAGE && { homepage: process.env.RELIRE_HOMEPAGE }) };
 }

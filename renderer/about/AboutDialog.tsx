@@ -4,32 +4,34 @@ import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
-import { bridge, type Settings } from "../bridge.ts";
+import { bridge } from "../bridge.ts";
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
 import { useAnswer } from "../useAnswer.ts";
+import type { SettingsState } from "../useSettings.ts";
 import "./about.css";
 import { diagnosticOf } from "./diagnostic.ts";
+import { Updates } from "./Updates.tsx";
 
 interface AboutDialogProps {
   isOpen: boolean;
-  settings: Settings;
+  state: SettingsState;
   onClose(): void;
 }
 
 const askAbout = () => bridge.about();
 
-export function AboutDialog({ isOpen, settings, onClose }: AboutDialogProps) {
+export function AboutDialog({ isOpen, state, onClose }: AboutDialogProps) {
   return (
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal">{isOpen && <AboutRelire settings={settings} onClose={onClose} />}</Modal>
+      <Modal className="modal">{isOpen && <AboutRelire state={state} onClose={onClose} />}</Modal>
     </ModalOverlay>
   );
 }
 
-function AboutRelire({ settings, onClose }: Omit<AboutDialogProps, "isOpen">) {
+function AboutRelire({ state, onClose }: Omit<AboutDialogProps, "isOpen">) {
   const { t } = useTranslation();
   const library = useLibrary();
   const asked = useAnswer(askAbout);
@@ -37,7 +39,7 @@ function AboutRelire({ settings, onClose }: Omit<AboutDialogProps, "isOpen">) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const about = asked.state === "value" ? asked.value : null;
   const copy = (): void => {
-    if (about) void bridge.copyText(diagnosticOf(about, library, settings)).then(() => setSaid(t("about.copied")));
+    if (about) void bridge.copyText(diagnosticOf(about, library, state.settings)).then(() => setSaid(t("about.copied")));
   };
   const showFolder = (): void => {
     void bridge.showLibraryFolder().then((answer) => setFailure(answer.ok ? null : answer.failure));
@@ -55,6 +57,7 @@ function AboutRelire({ settings, onClose }: Omit<AboutDialogProps, "isOpen">) {
             <p className="address">{about.libraryFolder}</p>
             <Control icon={FolderOpen} name={t("about.show")} look="outlined" onPress={showFolder} />
           </div>
+          <Updates address={about.updates} {...state} />
           <details>
             <summary>{t("about.licences")}</summary>
             {/* Scrolled by keys too. */}

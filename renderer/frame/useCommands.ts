@@ -22,6 +22,8 @@ interface Ways {
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  /** Null when what is read cannot be projected. */
+  present: (() => void) | null;
   /** Null when what is read has no contents. */
   toggleContents: (() => void) | null;
 }
@@ -52,6 +54,7 @@ export function useCommands(ways: Ways): void {
     "zoom-out": () => void bridge.changeView("zoom-out"),
     "zoom-reset": () => void bridge.changeView("zoom-reset"),
     "full-screen": () => void bridge.changeView("full-screen"),
+    present: ways.present ?? undefined,
     settings: ways.toSettings,
     shortcuts: ways.toShortcuts,
     "change-shortcuts": ways.toKeySettings,

@@ -1,11 +1,12 @@
 /** The contents of what is being read, in the list's column: a letter's sections or a report's outline. */
 import { X } from "lucide-react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, LetterHead, ReportHead } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { useLibrary } from "../library.ts";
-import { ReportContents } from "../pdf/ReportContents.tsx";
+import { ReportContents } from "../pdf/onDemand.tsx";
 import "./contents.css";
 
 interface ContentsListProps {
@@ -28,7 +29,13 @@ export function ContentsList({ document, page, hidden, onSection, onPage, onCita
         <h1 className="list-title">{t("bar.contents")}</h1>
         <Control icon={X} name={t("bar.hideContents")} iconOnly onPress={onClose} />
       </div>
-      {document.kind === "letter" ? <Sections letter={document} onSection={onSection} /> : <ReportContents report={document} page={page} hidden={hidden} onPage={onPage} onCitation={onCitation} />}
+      {document.kind === "letter" ? (
+        <Sections letter={document} onSection={onSection} />
+      ) : (
+        <Suspense>
+          <ReportContents report={document} page={page} hidden={hidden} onPage={onPage} onCitation={onCitation} />
+        </Suspense>
+      )}
     </nav>
   );
 }

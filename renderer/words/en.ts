@@ -1,9 +1,11 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
 import { enKeys } from "./en/keys.ts";
 
 export const en: Words = {
+  present,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -333,6 +335,13 @@ export const en: Words = {
     diagnostic: "Copy the diagnostic",
     diagnosticHint: "Versions, numbers of documents and settings: nothing personal, no titles, no searches, no paths.",
     copied: "Diagnostic copied.",
+    updates: "New versions, new letters",
+    updatesPacks: "New letters come in packs (.relire): open them, or drop them on the window. A pack tells whom it is from before anything of it is taken in.",
+    updatesNone: "Relire never looks for a new version by itself.",
+    updatesOffer: "Offer here to look for a new version",
+    updatesHint: "The address is shown first, and it is your browser that opens it.",
+    updatesLook: "Look for a new version…",
+    updatesNowhere: "This copy does not say where to look: ask whoever gave it to you.",
   },
   trouble: {
     title_one: "One document needs your attention",

@@ -1,8 +1,10 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { frKeys } from "./fr/keys.ts";
+import { present } from "./fr/present.ts";
 
 export const fr = {
+  present,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -332,6 +334,13 @@ export const fr = {
     diagnostic: "Copier le diagnostic",
     diagnosticHint: "Versions, nombres de documents et réglages : rien de personnel, ni titres, ni recherches, ni chemins.",
     copied: "Diagnostic copié.",
+    updates: "Nouvelles versions, nouvelles lettres",
+    updatesPacks: "De nouvelles lettres viennent par des paquets (.relire) : ouvrez-les ou déposez-les dans la fenêtre. Un paquet dit de qui il vient avant que rien n’en soit pris.",
+    updatesNone: "Relire ne cherche jamais de nouvelle version de lui-même.",
+    updatesOffer: "Proposer ici de chercher une nouvelle version",
+    updatesHint: "L’adresse est montrée d’abord, et c’est votre navigateur qui l’ouvre.",
+    updatesLook: "Chercher une nouvelle version…",
+    updatesNowhere: "Cet exemplaire ne dit pas où chercher : demandez à qui vous l’a donné.",
   },
   trouble: {
     title_one: "Un document demande votre attention",

@@ -1,6 +1,6 @@
 /** What leaves the app at a person's wish: files where they say, pages for the printer, a diagnostic. Ids go in; the shell alone knows where to. */
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -95,6 +95,19 @@ test("thinking better of it writes nothing; a place that cannot be written is sa
   await expect(window.getByText(/n’a pas pu être enregistré/)).toBeVisible();
   await window.keyboard.press("Escape");
   await expect(window.getByRole("button", { name: "Imprimer ou exporter" })).toBeFocused();
+});
+
+test("nothing looks for a new version by itself; a click does, once it is wanted, with its address shown first", async ({ app: { electron, window }, folder }) => {
+  await electron.evaluate(({ app }, path) => void (app.getAppPath = () => path), folder);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ homepage: "https://exemple.fr/relire" }));
+  await window.getByRole("button", { name: "À propos" }).click();
+  const about = window.getByRole("dialog", { name: "À propos de Relire" });
+  await about.getByText("Nouvelles versions, nouvelles lettres").click();
+  await expect(about.getByText("Un paquet dit de qui il vient")).toBeVisible();
+  await expect(about.getByRole("button", { name: /^Chercher/ })).toHaveCount(0);
+  await about.getByText("Proposer ici de chercher").click();
+  await about.getByRole("button", { name: "Chercher une nouvelle version…" }).click();
+  await expect(window.getByRole("dialog").last()).toContainText("https://exemple.fr/relire");
 });
 
 test("« À propos » tells version, licences and place, and copies a diagnostic with nothing personal", async ({ app: { electron, window } }) => {

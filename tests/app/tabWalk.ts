@@ -68,8 +68,8 @@ function lookAtStop(): { isRound: boolean; fault: string | null } {
 function missedStops(): string[] {
   const { walk } = globalThis as unknown as Walking;
   const stops = [...walk];
-  const dialogs = document.querySelectorAll('[role="dialog"]');
-  const root = dialogs[dialogs.length - 1] ?? document.body;
+  const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+  const root = dialogs.at(-1) ?? document.body;
   const controls = [...root.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
   const isReached = (control: Element): boolean => {
     if (stops.includes(control)) return true;

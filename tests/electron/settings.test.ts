@@ -12,6 +12,7 @@ const defaults = {
   besideShare: 50,
   shortcuts: {},
   singleKeys: true,
+  offersUpdates: false,
   textFace: "serif",
   textSize: 18,
   lineHeight: 1.6,

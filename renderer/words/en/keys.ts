@@ -36,6 +36,7 @@ export const enKeys: AsStrings<typeof frKeys> = {
     "zoom-out": "Zoom out",
     "zoom-reset": "Normal size",
     "full-screen": "Full screen",
+    present: "Project",
     settings: "Settings…",
     shortcuts: "Keyboard shortcuts",
     "change-shortcuts": "Change the shortcuts…",

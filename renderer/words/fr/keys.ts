@@ -32,6 +32,7 @@ export const frKeys = {
     "zoom-out": "Réduire",
     "zoom-reset": "Taille normale",
     "full-screen": "Plein écran",
+    present: "Projeter",
     settings: "Réglages…",
     shortcuts: "Raccourcis clavier",
     "change-shortcuts": "Changer les raccourcis…",

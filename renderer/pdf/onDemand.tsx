@@ -1,0 +1,6 @@
+/** The views of reports, which come with pdf.js, half of the window's code: loaded when the first one is shown. To stand in a `Suspense`. */
+import { lazy } from "react";
+
+export const ReportSheet = lazy(async () => ({ default: (await import("./ReportSheet.tsx")).ReportSheet }));
+export const ReportContents = lazy(async () => ({ default: (await import("./ReportContents.tsx")).ReportContents }));
+export const PageOnWall = lazy(async () => ({ default: (await import("./PageOnWall.tsx")).PageOnWall }));
