@@ -92,7 +92,8 @@ test("a person on AZERTY goes through all of it without a mouse", async ({ app: 
     await azerty.type("pôles");
     await expect(window.locator(".walked")).toHaveText(/^\d+ (?:sur \d+|occurrences)$/);
     await window.keyboard.press("F3");
-    await expect(window.locator(".walked")).toHaveText(/^\d+ sur \d+$/);
+    // The page that holds it is drawn first.
+    await expect(window.locator(".walked")).toHaveText(/^\d+ sur \d+$/, { timeout: 30_000 });
     const at = await window.locator(".walked").textContent();
     await window.keyboard.press("F3");
     await expect(window.locator(".walked")).not.toHaveText(at ?? "");
@@ -263,21 +264,28 @@ const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
   ["rubrics", (window) => window.keyboard.press("Control+Shift+U")],
   ["a rubric", async (window) => {
     await window.getByRole("button", { name: /^Une lecture \d+ text/ }).press("Enter");
-    await heading(window, "Une lecture").first().waitFor();
+    await expect(window.getByRole("heading", { name: "Une lecture", level: 1 })).toBeFocused();
   }],
   ["reports", (window) => window.keyboard.press("Control+Shift+E")],
   ["imports", async (window) => {
     await command(window, "Imports");
     await window.getByRole("heading", { name: "Imports", level: 1 }).waitFor();
   }],
-  ["the bin", (window) => command(window, "Corbeille")],
+  ["the bin", async (window) => {
+    await command(window, "Corbeille");
+    await expect(heading(window, "Corbeille")).toBeFocused();
+  }],
   ["results and a letter with marks", async (window) => {
     await window.keyboard.press("/");
     await window.getByRole("combobox").fill("geek de service");
     await window.getByRole("option", { name: /^Une analyse/ }).click();
+    await expect(heading(window, "Une analyse")).toBeFocused();
     await window.getByRole("group", { name: "Occurrences dans ce texte" }).waitFor();
   }],
-  ["contents of a letter", (window) => window.keyboard.press("F9")],
+  ["contents of a letter", async (window) => {
+    await window.keyboard.press("F9");
+    await window.getByRole("heading", { name: "Sommaire", level: 1 }).waitFor();
+  }],
   ["reading comfort", (window) => window.getByRole("button", { name: "Confort de lecture" }).press("Enter")],
   ["printing or exporting", async (window) => {
     await window.keyboard.press("Escape");
@@ -291,7 +299,10 @@ const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
     await window.getByRole("option", { name: /Page 15/ }).click();
     await expect.poll(async () => (await marked(window, "found-page")).length).toBeGreaterThan(0);
   }],
-  ["contents of a report", (window) => window.keyboard.press("F9")],
+  ["contents of a report", async (window) => {
+    await window.keyboard.press("F9");
+    await window.getByRole("button", { name: /^Avertissement/ }).waitFor();
+  }],
   ["printing a report", async (window) => {
     await window.locator(".report-pages").focus();
     await window.keyboard.press("Control+p");

@@ -30,8 +30,9 @@ interface Walking {
 
 /** In the page: the walk begins after the first control of the rail, which stays whatever happens; in a dialog, after where the focus is. */
 function beginWalk(): void {
-  Object.assign(globalThis, { walk: new Set<Element>() });
-  if (!document.querySelector('[role="dialog"]')) document.querySelector<HTMLElement>("nav button")?.focus();
+  const first = document.querySelector('[role="dialog"]') ? null : document.querySelector<HTMLElement>("nav button");
+  first?.focus();
+  Object.assign(globalThis, { walk: new Set<Element>(first ? [first] : []) });
 }
 
 /** In the page. */
