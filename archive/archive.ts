@@ -28,6 +28,7 @@ import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
+import { type ResolvedLink, resolveLink } from "./resolveLink.ts";
 import { searchPassages } from "./search/engine.ts";
 import { countMarks, findInPages } from "./search/occurrences.ts";
 import type { ExportedPicture } from "./share/exported.ts";
@@ -61,6 +62,8 @@ export interface Archive {
   report(id: string): Answer<ReportHead>;
   /** A passage with its text, also by an id it had before sections were merged. Fails with `unknown-passage`. */
   passage(id: string): Answer<Passage>;
+  /** What a link leads to, or what it is that is missing. Fails with `link-invalid`. */
+  resolveLink(href: string): Promise<Answer<ResolvedLink>>;
   /** All sections of a rubric, oldest first, without those of `hidden` collections. Fails with `unknown-rubric`. */
   rubric(id: string, hidden?: string[]): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): SearchResults;
@@ -155,6 +158,11 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return bytes ? { bytes, type } : null;
   }
 
+  function passagesWith(words: string): Passage[] {
+    const { found } = searchPassages(holdings.sets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
+    return found.map(({ passage }) => passage);
+  }
+
   return {
     overview: () => holdings.overview(),
     troubles: () => holdings.troubles,
@@ -165,6 +173,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
       return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
     },
+    resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
       if (!rubric) return fail("unknown-rubric", { subject: id });

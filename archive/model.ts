@@ -308,6 +308,7 @@ export const failureCodes = [
   "print-failed",
   "folder-closed",
   "invalid-argument",
+  "link-invalid",
   "librarian-stopped",
   "copy-failed",
   "no-viewer",

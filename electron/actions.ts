@@ -4,7 +4,7 @@
  */
 import { isSingleKey } from "./chords.ts";
 
-export const actionGroups = ["go", "search", "read", "report", "library", "view", "app"] as const;
+export const actionGroups = ["go", "search", "read", "report", "tabs", "library", "view", "app"] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 interface Action {
@@ -37,11 +37,21 @@ export const actions = {
   "previous-mark": { group: "search", keys: ["Shift+F3", "Mod+Shift+G", "P"], mac: ["Mod+Shift+G", "Shift+F3", "P"], repeats: true },
   "next-section": { group: "read", keys: ["J", "Alt+PageDown"], where: "text", repeats: true },
   "previous-section": { group: "read", keys: ["K", "Alt+PageUp"], where: "text", repeats: true },
+  "next-in-row": { group: "read", keys: ["Alt+ArrowDown"], mac: ["Mod+Alt+ArrowDown"] },
+  "previous-in-row": { group: "read", keys: ["Alt+ArrowUp"], mac: ["Mod+Alt+ArrowUp"] },
+  "toggle-read": { group: "read", keys: [] },
   "next-page": { group: "report", keys: ["J", "Alt+PageDown"], where: "report", repeats: true },
   "previous-page": { group: "report", keys: ["K", "Alt+PageUp"], where: "report", repeats: true },
   "go-to-page": { group: "report", keys: ["G", "Mod+L"], where: "report" },
   "copy-reference": { group: "report", keys: ["Mod+Shift+C"], where: "report" },
   "save-copy": { group: "report", keys: ["Mod+S"], where: "report" },
+  "new-tab": { group: "tabs", keys: ["Mod+T"] },
+  "close-tab": { group: "tabs", keys: ["Mod+W"] },
+  "reopen-tab": { group: "tabs", keys: ["Mod+Shift+T"] },
+  "next-tab": { group: "tabs", keys: ["Mod+PageDown", "Mod+Tab"], mac: ["Ctrl+Tab", "Ctrl+PageDown"], repeats: true },
+  "previous-tab": { group: "tabs", keys: ["Mod+PageUp", "Mod+Shift+Tab"], mac: ["Ctrl+Shift+Tab", "Ctrl+PageUp"], repeats: true },
+  "move-tab-right": { group: "tabs", keys: ["Mod+Shift+PageDown"], mac: ["Ctrl+Shift+PageDown"] },
+  "move-tab-left": { group: "tabs", keys: ["Mod+Shift+PageUp"], mac: ["Ctrl+Shift+PageUp"] },
   "import-files": { group: "library", keys: ["Mod+O"] },
   "import-folder": { group: "library", keys: ["Mod+Shift+O"] },
   imports: { group: "library", keys: [] },

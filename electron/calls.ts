@@ -15,6 +15,7 @@ import type { Projector } from "./projector.ts";
 import { isOwnAddress } from "./protocol.ts";
 import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
+import type { ReadingCalls } from "./readingContract.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
 import type { SettingsKeeper } from "./settings.ts";
 
@@ -23,6 +24,7 @@ type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[
 interface Shell {
   settings: SettingsKeeper;
   views: ReportViewKeeper;
+  reading: ReadingCalls;
   reports: ReportFiles;
   librarian: LibrarianClient;
   papers: Papers;
@@ -38,8 +40,9 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reports, librarian, papers, projector, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reading, reports, librarian, papers, projector, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
+    ...reading,
     async changeSettings(change) {
       const written = settings.change(definedOf(change));
       onSettings();

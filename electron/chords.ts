@@ -77,8 +77,8 @@ export function isFree(chord: string): boolean {
   const parts = partsOf(chord);
   if (!parts) return false;
   const { modifiers: held, key } = parts;
-  if (["Escape", "Tab", "ContextMenu"].includes(key)) return false;
+  if (["Escape", "ContextMenu"].includes(key)) return false;
   const isBare = held.every((each) => each === "Shift");
-  if (isBare && /^(?:Enter|Space|Backspace|Delete|Home|End|Page.*|Arrow.*)$/.test(key)) return false;
+  if (isBare && /^(?:Tab|Enter|Space|Backspace|Delete|Home|End|Page.*|Arrow.*)$/.test(key)) return false;
   return !(held.join("+") === "Mod" && /^[ACVXYZ]$/.test(key)) && chord !== "Mod+Shift+Z" && chord !== "Alt+F4";
 }

@@ -6,8 +6,10 @@ import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
+import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
+import { type ReadingCalls, readingCalls } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -15,6 +17,8 @@ export const themes = ["light", "sepia", "dark", "contrast", "contrast-dark"] as
 export type Theme = (typeof themes)[number];
 
 export const textFaces = ["serif", "sans", "legible"] as const;
+
+export const shelfGroupings = ["year", "rubric", "collection"] as const;
 
 /** What a choice may be at least, at most, and by which step it goes. */
 export const bounds = {
@@ -68,6 +72,8 @@ export interface Settings extends Comfort, ShortcutChoices {
   searchOrder: SearchOrder;
   /** Latest first. */
   recentSearches: string[];
+  /** What the shelf of letters is parted by. */
+  shelfGrouping: (typeof shelfGroupings)[number];
   /** Width of the list's column in CSS pixels. */
   listWidth: number;
   /** How pages of reports are coloured: as printed, or light on dark. */
@@ -114,6 +120,8 @@ export interface LibrarianCalls extends ImportCalls {
   report(id: string): Promise<Answer<ReportHead>>;
   rubric(request: RubricRequest): Promise<Answer<RubricReading>>;
   search(request: SearchRequest): Promise<Answer<SearchResults>>;
+  /** What a link of Relire's leads to, or what it is that is missing. Fails with `link-invalid`. */
+  resolveLink(href: string): Promise<Answer<ResolvedLink>>;
   /** What is marked on each page of a report. */
   occurrences(request: OccurrencesRequest): Promise<Answer<Occurrences>>;
   /** All the text of a report, a page after the other; line ends are those of the pages. */
@@ -136,7 +144,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends PresentCalls {
+export interface ShellCalls extends PresentCalls, ReadingCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -210,6 +218,8 @@ export interface Exposed extends ShellCalls {
   memoryHeld(): Promise<number>;
   /** Calls back on each command of the menu; gives the way to stop. */
   onCommand(listener: (command: Command) => void): () => void;
+  /** Calls back on each link that the system hands over, those that came before it was asked for included; gives the way to stop. */
+  onLink(listener: (href: string) => void): () => void;
   /** Calls back on what the librarian tells unasked; gives the way to stop. */
   onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
   /** Calls back on each position of what stands on the wall, and on its end; gives the way to stop. */
@@ -229,6 +239,7 @@ export const librarianCalls = [
   "report",
   "rubric",
   "search",
+  "resolveLink",
   "occurrences",
   "reportText",
   "citations",
@@ -252,6 +263,7 @@ export const librarianCalls = [
 export type LibrarianCall = (typeof librarianCalls)[number];
 
 export const shellCalls = [
+  ...readingCalls,
   "changeSettings",
   "openWebLink",
   "copyText",
@@ -272,7 +284,7 @@ export const shellCalls = [
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", importPaths: "import-paths" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths" } as const;
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";

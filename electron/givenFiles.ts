@@ -1,40 +1,68 @@
 /**
- * Files that the system hands over: with the start of the app, with a second start while it runs, or by macOS's own event. Kept until
+ * Files and links that the system hands over: with the start of the app, with a second start while it runs, or by macOS's own events. Kept until
  * somebody takes them.
  */
 import { app } from "electron";
-import { pathsSchema } from "./requests.ts";
+import { linksSchema, pathsSchema } from "./requests.ts";
+
+export interface Given {
+  /** Absolute paths. */
+  files: readonly string[];
+  /** Of Relire's own scheme; whether they lead anywhere is not known. */
+  links: readonly string[];
+}
 
 export interface GivenFiles {
   /** No other instance runs; otherwise that one has been told, and this one is to quit. */
   isFirst: boolean;
-  /** From now on, and for what came before, `take` is given absolute paths; never none. */
-  deliver(take: (paths: string[]) => void): void;
+  /** From now on, and for what came before, these are told of what is given; never of nothing. */
+  deliver(takers: { files(paths: string[]): void; links(hrefs: string[]): void }): void;
 }
 
 /** To be called before the app is ready. `onSecond` runs when the app is started once more. */
-export function hearGiven(atStart: readonly string[], onSecond: () => void): GivenFiles {
-  const isFirst = app.requestSingleInstanceLock({ given: atStart });
-  let waiting = [...atStart];
-  let take: ((paths: string[]) => void) | null = null;
-  const hear = (paths: string[]): void => {
-    if (take && paths.length > 0) take(paths);
-    else waiting.push(...paths);
-  };
+export function hearGiven(atStart: Given, onSecond: () => void): GivenFiles {
+  const isFirst = app.requestSingleInstanceLock({ given: atStart.files, links: atStart.links });
+  const files = keepUntilTaken(atStart.files);
+  const links = keepUntilTaken(atStart.links);
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    hear([path]);
+    files.hear([path]);
+  });
+  app.on("open-url", (event, href) => {
+    event.preventDefault();
+    const given = linksSchema.safeParse([href]);
+    if (given.success) links.hear(given.data);
   });
   app.on("second-instance", (_event, _args, _folder, data: unknown) => {
     onSecond();
-    const paths = pathsSchema.safeParse((data as { given?: unknown } | null)?.given);
-    if (paths.success) hear(paths.data);
+    const told = data as { given?: unknown; links?: unknown } | null;
+    const paths = pathsSchema.safeParse(told?.given);
+    const hrefs = linksSchema.safeParse(told?.links);
+    if (paths.success) files.hear(paths.data);
+    if (hrefs.success) links.hear(hrefs.data);
   });
   return {
     isFirst,
-    deliver(to) {
-      take = to;
-      if (waiting.length > 0) to(waiting);
+    deliver(takers) {
+      files.take(takers.files);
+      links.take(takers.links);
+    },
+  };
+}
+
+type Taker = (given: string[]) => void;
+
+function keepUntilTaken(atStart: readonly string[]): { hear: Taker; take(taker: Taker): void } {
+  let waiting = [...atStart];
+  let take: Taker | null = null;
+  return {
+    hear(given) {
+      if (take && given.length > 0) take(given);
+      else waiting.push(...given);
+    },
+    take(taker) {
+      take = taker;
+      if (waiting.length > 0) taker(waiting);
       waiting = [];
     },
   };

@@ -23,6 +23,7 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     report: (id) => archive.report(id),
     rubric: ({ id, hidden }) => archive.rubric(id, hidden),
     search: (request) => succeed(archive.search(request)),
+    resolveLink: (href) => archive.resolveLink(href),
     occurrences: (request) => archive.occurrences(request),
     reportText: (id) => archive.reportText(id),
     citations: ({ report, hidden }) => archive.citations(report, hidden),

@@ -1,14 +1,16 @@
-/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import. */
+/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import or to follow. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
+import { allWritten } from "../archive/store/writeFile.ts";
 import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
 import { answerCalls } from "./calls.ts";
 import { channels } from "./contract.ts";
 import { chooseImports, choosesBoth } from "./dialogs.ts";
 import { hearGiven } from "./givenFiles.ts";
 import { startLibrarian } from "./librarianClient.ts";
+import { createLinkDelivery } from "./linkDelivery.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { readOptions } from "./options.ts";
@@ -16,12 +18,14 @@ import { createPapers } from "./papers.ts";
 import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { liveIn, portableFolder } from "./portable.ts";
+import { answerReading } from "./readingAnswers.ts";
 import { openReportFiles } from "./reportFiles.ts";
 import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
 import { openWindow, windowPreferences } from "./window.ts";
+import { openWindowPlace } from "./windowPlace.ts";
 
 const portable = orQuit(portableFolder);
 if (portable !== null) liveIn(portable);
@@ -30,7 +34,7 @@ cutNetwork();
 registerScheme();
 // On Linux, Chromium speaks by the system's voices only when told to.
 app.commandLine.appendSwitch("enable-speech-dispatcher");
-const given = hearGiven(options.given, focusWindow);
+const given = hearGiven({ files: options.given, links: options.links }, focusWindow);
 if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
@@ -57,20 +61,30 @@ function start(): void {
     projector: createProjector(() => windowPreferences(beginningOf(settings))),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views: openReportViews(app.getPath("userData")),
+    reading: answerReading(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
     language,
     onSettings: applySettings,
     onPainted,
     onImports: importPaths,
   });
+  const place = openWindowPlace(app.getPath("userData"));
   const open = (): void => {
-    const window = openWindow(beginningOf(settings));
-    window.webContents.on("dom-ready", () => librarian.connect(window.webContents));
+    if (BrowserWindow.getAllWindows().length > 0) return;
+    const window = openWindow(beginningOf(settings), place);
+    window.webContents.on("dom-ready", () => {
+      librarian.connect(window.webContents);
+      links.connect(window.webContents);
+    });
   };
+  const links = createLinkDelivery(open);
   open();
-  given.deliver(importPaths);
+  // A development runtime would be registered in the app's place; a program on a key leaves the computer as it was. On Windows, what follows "--" is no switch.
+  if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
+  given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
-  app.on("activate", () => BrowserWindow.getAllWindows().length === 0 && open());
+  app.once("will-quit", finishWriting);
+  app.on("activate", open);
 }
 
 function beginningOf(settings: SettingsKeeper): Beginning {
@@ -90,6 +104,13 @@ function systemLanguage(): Language {
 
 function send(command: Command): void {
   BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, command);
+}
+
+/** What was being kept when the last window closed is on the disk before the app ends. */
+function finishWriting(event: Electron.Event): void {
+  event.preventDefault();
+  // Not before this event is over: Electron takes a second wish to quit for the first.
+  void allWritten().then(() => setImmediate(() => app.quit()));
 }
 
 function focusWindow(): void {

@@ -1,9 +1,10 @@
 /**
  * What the command line asked of the shell: `--archive=FOLDER` reads another bundled archive, `--library=FOLDER` keeps another library,
- * `--screenshot=FILE.png` saves the first screen; whatever else is there and exists is to be imported, as when a file is opened with Relire.
+ * `--screenshot=FILE.png` saves the first screen; `relire:` links are to be followed; whatever else is there and exists is to be imported, as when a file is opened with Relire.
  */
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { looksLikeLink } from "../archive/text/archiveLink.ts";
 
 export interface Options {
   archive: string;
@@ -13,6 +14,8 @@ export interface Options {
   screenshot: string | null;
   /** Absolute paths of files and folders to import. */
   given: string[];
+  /** Links to follow. */
+  links: string[];
 }
 
 /**
@@ -31,12 +34,13 @@ export function readOptions(args: readonly string[], appFolder: string): Options
     library: library && resolve(library),
     screenshot: screenshot && resolve(screenshot),
     given: givenIn(args, appFolder),
+    links: args.slice(1).filter(looksLikeLink),
   };
 }
 
 /** The first argument is the program. */
 function givenIn(args: readonly string[], appFolder: string): string[] {
-  const paths = args.slice(1).filter((arg) => arg !== "" && !arg.startsWith("-")).map((arg) => resolve(arg));
+  const paths = args.slice(1).filter((arg) => arg !== "" && !arg.startsWith("-") && !looksLikeLink(arg)).map((arg) => resolve(arg));
   return paths.filter((path) => path !== appFolder && statSync(path, { throwIfNoEntry: false }) !== undefined);
 }
 

@@ -18,6 +18,9 @@ import { type Position, positionChannel } from "./presentContract.ts";
 
 let port: MessagePort | null = null;
 let lastNumber = 0;
+/** Links that nobody heard yet. */
+const waitingLinks: string[] = [];
+let hearLink: ((href: string) => void) | null = null;
 const listeners = new Set<(event: LibrarianEvent) => void>();
 /** Questions without an answer yet; those asked before the port came wait to be sent. */
 const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: string) => void }>();
@@ -34,6 +37,11 @@ ipcRenderer.on(channels.librarianPort, ({ ports }) => {
   if (port) port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
   sendWaiting();
   if (isAnew) tell({ event: "restarted" });
+});
+
+ipcRenderer.on(channels.link, (_event, href: string) => {
+  if (hearLink) hearLink(href);
+  else waitingLinks.push(href);
 });
 
 function ask(call: LibrarianCall, request: unknown): Promise<string> {
@@ -96,6 +104,11 @@ const exposed = {
   memoryHeld: async () => (await process.getProcessMemoryInfo()).private * 1024,
   onCommand: (listener: (command: Command) => void) => hearing(channels.command, listener),
   onPosition: (listener: (position: Position | null) => void) => hearing(positionChannel, listener),
+  onLink(listener: (href: string) => void) {
+    hearLink = listener;
+    for (const href of waitingLinks.splice(0)) listener(href);
+    return () => void (hearLink === listener && (hearLink = null));
+  },
   onLibrarian(listener: (event: LibrarianEvent) => void) {
     listeners.add(listener);
     return () => void listeners.delete(listener);

@@ -3,8 +3,9 @@ import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
 import { isChord } from "./chords.ts";
+import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
 import { presentRequests } from "./presentRequests.ts";
-import { bounds, librarianCalls, type LibrarianCall, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
+import { readingRequests } from "./readingRequests.ts";
 
 const hidden = z.array(CollectionId).max(1000);
 
@@ -16,6 +17,7 @@ export const settingsSchema = z.object({
   hiddenCollections: hidden,
   searchOrder,
   recentSearches: z.array(z.string().min(1).max(1000)).max(50),
+  shelfGrouping: z.enum(shelfGroupings),
   listWidth: z.number().min(200).max(2000),
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
@@ -71,6 +73,7 @@ export const librarianRequests = {
   report: DocumentId,
   rubric: z.object({ id: SlugId, hidden }),
   search: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(1000), order: searchOrder.optional(), hidden: hidden.optional() }),
+  resolveLink: z.string().max(8000),
   occurrences: z.union([
     z.strictObject({ document: DocumentId, terms: z.array(SearchTerm).max(500) }),
     z.strictObject({ document: DocumentId, text: z.string().max(1000) }),
@@ -96,6 +99,7 @@ export const librarianRequests = {
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
+  ...readingRequests,
   changeSettings: settingsSchema.partial(),
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.
@@ -117,6 +121,9 @@ export const shellRequests = {
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */
 export const pathsSchema = z.array(z.string().min(1).max(4096).refine(isAbsolute, "not an absolute path")).max(10_000);
+
+/** Links of Relire's as the system or another start of the app hands them over. What they lead to is for the librarian to say. */
+export const linksSchema = z.array(z.string().max(8000).regex(/^relire:/i)).max(20);
 
 export const questionSchema = z.object({ number: z.int().min(0), call: z.enum(librarianCalls), request: z.unknown() });
 

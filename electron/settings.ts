@@ -12,6 +12,7 @@ const defaults: Settings = {
   hiddenCollections: [],
   searchOrder: "relevance",
   recentSearches: [],
+  shelfGrouping: "year",
   listWidth: 376,
   pageColours: "paper",
   readBeside: true,

@@ -1,14 +1,17 @@
 /** The window: sandboxed, isolated, without Node, and shown only once there is something to see. */
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
-import { type Beginning, beginningArgument, type Settings } from "./contract.ts";
+import { type Beginning, beginningArgument, channels, type Command, type Settings } from "./contract.ts";
 import { paper } from "./themeGround.ts";
 import { windowAddress } from "./protocol.ts";
+import { placeWindow, type WindowPlaceKeeper } from "./windowPlace.ts";
 
 function paperOf(theme: Settings["theme"]): string {
   if (theme !== "system") return paper[theme];
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
+
+const swipes: Record<string, Command> = { left: "back", right: "forward" };
 
 /** What every window of the app may do, and what it knows from the start. */
 export function windowPreferences(beginning: Beginning): Electron.WebPreferences {
@@ -23,7 +26,7 @@ export function windowPreferences(beginning: Beginning): Electron.WebPreferences
   };
 }
 
-export function openWindow(beginning: Beginning): BrowserWindow {
+export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -35,7 +38,12 @@ export function openWindow(beginning: Beginning): BrowserWindow {
     backgroundColor: paperOf(beginning.settings.theme),
     webPreferences: windowPreferences(beginning),
   });
-  window.once("ready-to-show", () => window.show());
+  placeWindow(window, place);
+  // Three fingers on a Mac.
+  window.on("swipe", (_event, direction) => {
+    const command = swipes[direction];
+    if (command) window.webContents.send(channels.command, command);
+  });
   void window.loadURL(windowAddress);
   return window;
 }

@@ -2,8 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { type ActionId, shortcutsInForce } from "./bridge.ts";
-import { readArchiveLink } from "../archive/text/archiveLink.ts";
+import { type ActionId, type KeptTabs, shortcutsInForce } from "./bridge.ts";
 import "./app.css";
 import { AboutDialog } from "./about/AboutDialog.tsx";
 import { useAppearance } from "./comfort/appearance.ts";
@@ -21,8 +20,10 @@ import { PackDialog } from "./import/PackDialog.tsx";
 import { PasswordDialog } from "./import/PasswordDialog.tsx";
 import { useImportEnd } from "./import/useImportEnd.ts";
 import { useCommands } from "./frame/useCommands.ts";
+import { useKeptFocus } from "./frame/useKeptFocus.ts";
 import { usePainted } from "./frame/usePainted.ts";
 import { useRoom } from "./frame/useRoom.ts";
+import { useWayCommands } from "./frame/useWayCommands.ts";
 import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
 import { offeredActions } from "./keys/actionHandlers.ts";
 import { isMac } from "./keys/platform.ts";
@@ -30,6 +31,9 @@ import { ShortcutsContext, useShortcuts } from "./keys/shortcuts.ts";
 import { ShortcutsDialog } from "./keys/ShortcutsDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
+import { PassageMenu } from "./linking/PassageMenu.tsx";
+import { type ReportPlace, useFollow } from "./linking/useFollow.ts";
+import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import { goTo } from "./palette/goTo.ts";
@@ -39,12 +43,16 @@ import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { SheetColumn } from "./SheetColumn.tsx";
+import { tabsFrom } from "./tabs/keptTabs.ts";
+import { hearNewTabWishes } from "./tabs/newTabWish.ts";
+import { TabBar } from "./tabs/TabBar.tsx";
+import { useKeptTabs } from "./tabs/useKeptTabs.ts";
 import { useJourney } from "./useJourney.ts";
 import { useLanguage } from "./useLanguage.ts";
 import { useOverview } from "./useOverview.ts";
 import { type SettingsState, useSettings } from "./useSettings.ts";
 
-export function App() {
+export function App({ kept }: { kept: KeptTabs | null }) {
   const { t } = useTranslation();
   const settings = useSettings();
   useLanguage(settings.settings.language);
@@ -65,16 +73,27 @@ export function App() {
     <LibraryContext value={library}>
       <ComfortContext value={settings.settings}>
         <ShortcutsContext value={shortcuts}>
-          <House library={library} settings={settings} />
+          <House library={library} settings={settings} kept={kept} />
         </ShortcutsContext>
       </ComfortContext>
     </LibraryContext>
   );
 }
 
-function House({ library, settings }: { library: Library; settings: SettingsState }) {
+interface HouseProps {
+  library: Library;
+  settings: SettingsState;
+  /** The tabs of the last time. */
+  kept: KeptTabs | null;
+}
+
+function House({ library, settings, kept }: HouseProps) {
   const room = useRoom();
-  const { journey, moves, scroll } = useJourney();
+  const [first] = useState(() => tabsFrom(kept, library));
+  const { tabs, tabMoves, journey, moves, scroll } = useJourney(first);
+  useKeptTabs(tabs, library, scroll);
+  useKeptFocus(tabs);
+  useEffect(hearNewTabWishes, []);
   const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
@@ -90,18 +109,9 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     shownNow.current = sheet;
   });
 
-  const follow = useCallback(
-    (href: string) => {
-      const link = readArchiveLink(href);
-      if (!link) return setWebAddress(href);
-      const { document: id, section, page } = link;
-      const head = library.document(id);
-      if (!head) return moves.open({ kind: "missing", id });
-      if (head.kind === "letter") return moves.open({ kind: "letter", id, section, terms: [] });
-      moves.open({ kind: "report", id, page: page ?? 1, terms: [], ...besideOf(shownNow.current, href) });
-    },
-    [library, moves],
-  );
+  const withBeside = useCallback((place: ReportPlace, href: string) => ({ ...place, ...besideOf(shownNow.current, href) }), []);
+  const follow = useFollow({ library, moves, withBeside, onWeb: setWebAddress });
+  useSystemLinks(follow);
   const links = useMemo(() => ({ follow }), [follow]);
   const toSearch = useCallback(() => {
     setContentsWanted(false);
@@ -132,6 +142,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
+  const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -149,6 +160,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     toBin,
     toExport: openExport,
     toAbout: openAbout,
+    way,
     present: sheet.kind === "letter" || sheet.kind === "rubric" || sheet.kind === "report" ? present : null,
     toggleContents: read ? toggleContents : null,
   });
@@ -168,6 +180,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
     <ListColumn
       list={list}
       sheet={sheet}
+      visit={visit}
       contents={showContents ? read : undefined}
       settings={settings}
       input={searchInput}
@@ -177,6 +190,7 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   );
   const sheetColumn = (
     <SheetColumn
+      key={tabs.shown}
       sheet={sheet}
       visit={visit}
       canGoBack={journey.past.length > 0}
@@ -195,28 +209,32 @@ function House({ library, settings }: { library: Library; settings: SettingsStat
   return (
     <LinksContext value={links}>
       <div className="home">
-      <div className="house">
-        <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
-        {room === "single" ? (
-          <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
-        ) : (
-          <Columns
-            list={listColumn}
-            letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
-            sheet={sheetColumn}
-            width={listWidth}
-            share={besideShare}
-            onWidth={(width) => change({ listWidth: width })}
-            onShare={(percent) => change({ besideShare: percent })}
-          />
-        )}
-      </div>
-      <ImportStrip onReport={toReport} />
+        <div className="house">
+          <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
+          <div className="tabbed">
+            <TabBar tabs={tabs} moves={tabMoves} />
+            {room === "single" ? (
+              <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
+            ) : (
+              <Columns
+                list={listColumn}
+                letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
+                sheet={sheetColumn}
+                width={listWidth}
+                share={besideShare}
+                onWidth={(width) => change({ listWidth: width })}
+                onShare={(percent) => change({ besideShare: percent })}
+              />
+            )}
+          </div>
+        </div>
+        <ImportStrip onReport={toReport} />
       </div>
       <DropVeil />
       <Notices />
       <PasswordDialog />
       <PackDialog />
+      <PassageMenu onSearch={moves.type} />
       <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
       <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />

@@ -1,26 +1,25 @@
 /** The list's column: the search box, and under it what is being looked through. */
-import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { looksLikeLink } from "../archive/text/archiveLink.ts";
 import { useRoom } from "./frame/useRoom.ts";
+import { useLinks } from "./links.ts";
 import type { ListPlace, SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
 import { hitElementId, hitsOf } from "./search/ResultList.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
-import { ImportList } from "./import/ImportList.tsx";
 import { ContentsList } from "./shelf/ContentsList.tsx";
-import { LetterList } from "./shelf/LetterList.tsx";
-import "./shelf/list.css";
-import { ReportList } from "./shelf/ReportList.tsx";
-import { RubricList } from "./shelf/RubricList.tsx";
+import { Shelf } from "./shelf/Shelf.tsx";
 import type { Moves } from "./useJourney.ts";
 import type { SettingsState } from "./useSettings.ts";
 
 interface ListColumnProps {
   list: ListPlace;
   sheet: SheetPlace;
+  visit: number;
   /** The document whose contents take the list's place. */
   contents: DocumentHead | undefined;
   settings: SettingsState;
@@ -32,8 +31,9 @@ interface ListColumnProps {
 /** Passages shown at first, and again with each "show more". */
 const step = 20;
 
-export function ListColumn({ list, sheet, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
+export function ListColumn({ list, sheet, visit, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
   const { t } = useTranslation();
+  const links = useLinks();
   const text = list.kind === "search" ? list.text : "";
   const [limit, setLimit] = useState({ query: "", count: step });
   const count = limit.query === text.trim() ? limit.count : step;
@@ -70,6 +70,10 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
     entered.current = false;
     onCloseContents();
     moves.type(typed);
+  };
+  const follow = (href: string): void => {
+    if (looksLikeLink(text)) type("");
+    links.follow(href);
   };
   const move = (by: 1 | -1): void => {
     const at = hits.findIndex(({ passage }) => passage.id === active);
@@ -111,15 +115,23 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
         onType={type}
         onMove={move}
         onOpen={openActive}
+        onLink={follow}
       />
       {/* Reached by Tab, so that results, which have no focus of their own, can be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={search.state === "value" && search.stale ? "list-scroller stale" : "list-scroller"} tabIndex={found ? 0 : undefined}>
-        {contents && <Contents document={contents} sheet={sheet} settings={settings} moves={moves} onClose={onCloseContents} />}
+        {contents && <Contents document={contents} sheet={sheet} visit={visit} settings={settings} moves={moves} onClose={onCloseContents} />}
         {!contents && found}
         {/* It stays under what is found: to make it anew would keep the first key, and the last one taken back, waiting. */}
         <div hidden={isShelfHidden}>
-          <Shelf isHidden={isShelfHidden} list={list} current={"id" in sheet ? sheet.id : sheet.kind} moves={moves} />
+          <Shelf
+            isHidden={isShelfHidden}
+            list={list}
+            current={"id" in sheet ? sheet.id : sheet.kind}
+            currentSection={sheet.kind === "letter" ? sheet.section : null}
+            settings={settings}
+            moves={moves}
+          />
         </div>
       </div>
     </section>
@@ -129,17 +141,18 @@ export function ListColumn({ list, sheet, contents, settings, input, moves, onCl
 interface ContentsProps {
   document: DocumentHead;
   sheet: SheetPlace;
+  visit: number;
   settings: SettingsState;
   moves: Moves;
   onClose(): void;
 }
 
-function Contents({ document: { id }, document, sheet, settings, moves, onClose }: ContentsProps) {
+function Contents({ document: { id }, document, sheet, visit, settings, moves, onClose }: ContentsProps) {
   const room = useRoom();
   const openCitation = ({ letter, section, href: link }: Citation): void => {
     onClose();
     const isBeside = sheet.kind === "report" && room !== "single" && settings.settings.readBeside;
-    if (isBeside) moves.settle({ ...sheet, beside: { letter: letter.id, section, link } });
+    if (isBeside) moves.settle({ ...sheet, beside: { letter: letter.id, section, link } }, visit);
     else moves.open({ kind: "letter", id: letter.id, section, terms: [], link });
   };
   const report: Extract<SheetPlace, { kind: "report" }> = sheet.kind === "report" ? sheet : { kind: "report", id, page: null, terms: [] };
@@ -154,27 +167,6 @@ function Contents({ document: { id }, document, sheet, settings, moves, onClose 
       onClose={onClose}
     />
   );
-}
-
-interface ShelfProps {
-  isHidden: boolean;
-  list: ListPlace;
-  /** Id of what is being read; its kind where it has none. */
-  current: string;
-  moves: Moves;
-}
-
-/** As it was while something else stands in its place. */
-const Shelf = memo(function Shelf({ list, current, moves }: ShelfProps) {
-  const openLetter = useCallback((id: string) => moves.open({ kind: "letter", id, section: null, terms: [] }), [moves]);
-  if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
-  if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
-  if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
-  return <LetterList collection={list.kind === "letters" ? list.collection : null} current={current} onOpen={openLetter} />;
-}, isSameShelf);
-
-function isSameShelf(before: ShelfProps, after: ShelfProps): boolean {
-  return after.isHidden || (before.list === after.list && before.current === after.current && before.moves === after.moves);
 }
 
 function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetPlace {

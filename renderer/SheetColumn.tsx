@@ -2,7 +2,6 @@
 import { Presentation, Printer } from "lucide-react";
 import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "../archive/text/typography.ts";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
 import { Control } from "./frame/Control.tsx";
@@ -11,7 +10,7 @@ import { SheetBar } from "./frame/SheetBar.tsx";
 import { useSheetFocus } from "./frame/useSheetFocus.ts";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
-import { type Library, useLibrary } from "./library.ts";
+import { useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
 import { ReportSheet } from "./pdf/onDemand.tsx";
 import { BinSheet } from "./import/BinSheet.tsx";
@@ -20,12 +19,14 @@ import { DocumentMenu } from "./import/DocumentMenu.tsx";
 import { ImportReportSheet } from "./import/ImportReportSheet.tsx";
 import { useRemoval } from "./import/useRemoval.ts";
 import { documentPlace, type SheetPlace } from "./place.ts";
+import { RowBar } from "./rows/RowBar.tsx";
+import { useRowPosition } from "./rows/useRowPosition.ts";
 import type { ScrollKeeper } from "./scrollKeeper.ts";
+import { useSheetTitles } from "./sheetTitle.ts";
 import { MissingSheet } from "./shelf/MissingSheet.tsx";
 import { StartSheet } from "./shelf/StartSheet.tsx";
 import type { Moves } from "./useJourney.ts";
 import type { SettingsState } from "./useSettings.ts";
-import { dateInWords } from "./words/dates.ts";
 
 interface SheetColumnProps {
   sheet: SheetPlace;
@@ -49,18 +50,23 @@ interface SheetColumnProps {
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
   const section = useRef<HTMLElement>(null);
   useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report");
-  const titles: { [Kind in SheetPlace["kind"]]?: string } = { import: t("imports.reportTitle"), bin: t("bin.title") };
+  const position = useRowPosition(sheet);
+  const rowBar = sheet.kind === "letter" && position && (
+    <RowBar head={position.head} place={sheet} position={position} onPlace={moves.open} onRow={(row) => moves.settle({ ...sheet, row }, visit)} />
+  );
+  const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
+  const titles = useSheetTitles();
   const isText = sheet.kind === "letter" || sheet.kind === "rubric";
   const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
-      title={titles[sheet.kind] ?? titleOf(sheet, library, i18n.language) ?? t("app.name")}
+      title={titles.full(sheet) ?? t("app.name")}
       canGoBack={canGoBack}
       canGoForward={canGoForward}
       onBack={moves.back}
@@ -82,7 +88,6 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       {controls}
     </SheetBar>
   );
-  const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const menu = read && library.isImported(read.id) && (
     <DocumentMenu
       onCard={() => moves.open({ kind: "card", id: read.id, imported: null })}
@@ -96,7 +101,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
           id={sheet.id}
           imported={sheet.imported}
           toolbar={bar}
-          onCard={(id) => moves.settle({ ...sheet, id })}
+          onCard={(id) => moves.settle({ ...sheet, id }, visit)}
           onRead={(head) => moves.open(documentPlace(head.kind, head.id))}
           onRemove={(head, next) => remove(head, () => (next === null ? moves.leave(visit) : moves.leave(visit, { ...sheet, id: next })))}
         />
@@ -122,7 +127,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
               isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
               onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
               calls={bridge}
-              onPage={(page) => moves.settle({ ...sheet, page })}
+              onPage={(page) => moves.settle({ ...sheet, page }, visit)}
               onJump={(page) => moves.open({ ...sheet, page })}
               onLink={links.follow}
               toolbar={(controls) =>
@@ -146,7 +151,12 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   }
   return (
     <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
-      {bar(menu)}
+      {bar(
+        <>
+          {rowBar}
+          {menu}
+        </>,
+      )}
       <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
     </section>
   );
@@ -163,6 +173,7 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
         <StartSheet
           troubles={[...bridge.beginning.troubles, ...troubles]}
           onLetter={openLetter}
+          onPlace={moves.open}
           onReport={(id) => moves.open({ kind: "report", id, page: null, terms: [] })}
           onSearch={moves.type}
         />
@@ -173,15 +184,25 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
           letter={sheet.id}
           section={sheet.section}
           link={sheet.link}
+          paragraph={sheet.paragraph}
           terms={sheet.terms}
           visit={visit}
           scroll={scroll}
-          onOpen={openLetter}
-          onSection={(section) => openLetter(sheet.id, section)}
+          row={sheet.row}
+          onPlace={moves.open}
+          onSection={(section) => moves.open({ kind: "letter", id: sheet.id, section, terms: [], ...(sheet.row && { row: sheet.row }) })}
         />
       );
     case "rubric":
-      return <RubricSheet id={sheet.id} hidden={hidden} visit={visit} scroll={scroll} onOpen={openLetter} />;
+      return (
+        <RubricSheet
+          id={sheet.id}
+          hidden={hidden}
+          visit={visit}
+          scroll={scroll}
+          onOpen={(id, section) => moves.open({ kind: "letter", id, section, terms: [], row: { kind: "rubric", id: sheet.id } })}
+        />
+      );
     case "import":
       return (
         <ImportReportSheet
@@ -194,14 +215,6 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
     case "bin":
       return <BinSheet />;
     case "missing":
-      return <MissingSheet id={sheet.id} />;
+      return <MissingSheet missing={sheet.missing} onBin={() => moves.open({ kind: "bin" })} />;
   }
-}
-
-function titleOf(sheet: SheetPlace, library: Library, language: string): string | null {
-  if (sheet.kind === "start" || sheet.kind === "import" || sheet.kind === "bin") return null;
-  if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
-  if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.id;
-  const head = library.document(sheet.id);
-  return head ? `${frenchTypography(head.title)}, ${dateInWords(head.date, language)}` : sheet.id;
 }

@@ -1,7 +1,14 @@
 /** The window. */
 import { App } from "./App.tsx";
 import { begin } from "./begin.tsx";
+import { bridge } from "./bridge.ts";
 import { followImports } from "./import/importsStore.ts";
+import { followReading } from "./reading/readingStore.ts";
 
-followImports();
-void begin(<App />);
+async function start(): Promise<void> {
+  followImports();
+  const [tabs] = await Promise.all([bridge.keptTabs(), followReading()]);
+  await begin(<App kept={tabs.ok ? tabs.value : null} />);
+}
+
+void start();

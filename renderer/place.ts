@@ -3,6 +3,9 @@
  * here draws or remembers outside its values.
  */
 import type { SearchTerm } from "../archive/model.ts";
+import type { MissingDocument } from "../archive/resolveLink.ts";
+import type { ParagraphAddress } from "../archive/text/paragraph.ts";
+import type { Row } from "./bridge.ts";
 
 export type ListPlace =
   | { kind: "letters"; collection: string | null }
@@ -13,8 +16,11 @@ export type ListPlace =
 
 export type SheetPlace =
   | { kind: "start" }
-  /** `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address. */
-  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string }
+  /**
+   * `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address, or the `paragraph`. `row` is what it is
+   * read in a row of, the letter's collection when absent.
+   */
+  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string; paragraph?: Pick<ParagraphAddress, "index" | "start">; row?: Row }
   | { kind: "rubric"; id: string }
   /** `page` counts from 1, null being where it was last read; `words` are what was searched, `beside` is the letter that led here. */
   | { kind: "report"; id: string; page: number | null; terms: SearchTerm[]; words?: string; beside?: Beside }
@@ -23,8 +29,10 @@ export type SheetPlace =
   /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */
   | { kind: "card"; id: string; imported: string | null }
   | { kind: "bin" }
-  /** A document that this archive does not carry. */
-  | { kind: "missing"; id: string };
+  /** A document that this archive does not carry, and what the link tells of it. */
+  | { kind: "missing"; id: string; missing: MissingDocument };
+
+export type LetterPlace = Extract<SheetPlace, { kind: "letter" }>;
 
 /** A letter to be read beside a report. */
 export interface Beside {

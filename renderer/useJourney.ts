@@ -1,69 +1,76 @@
-/** The journey as React state, with the ways to move through it, and where each was left. */
+/** The journeys of all tabs as React state, with the ways to move through the one that is shown, and where each visit was left. */
 import { useMemo, useReducer, useState } from "react";
-import { back, forward, type Journey, leave, type ListPlace, open, settle, type SheetPlace, showList, start, type } from "./place.ts";
+import { back, forward, type Journey, leave, type ListPlace, open, settle, type SheetPlace, showList, type } from "./place.ts";
 import { createScrollKeeper, type ScrollKeeper } from "./scrollKeeper.ts";
-
-type Step =
-  | { step: "open"; sheet: SheetPlace }
-  | { step: "showList"; list: ListPlace }
-  | { step: "type"; text: string }
-  | { step: "settle"; sheet: SheetPlace }
-  | { step: "leave"; visit: number; instead?: SheetPlace | undefined }
-  | { step: "back" }
-  | { step: "forward" };
+import { isNewTabWanted } from "./tabs/newTabWish.ts";
+import { closeTab, moveTab, openTab, reopenTab, showBeside, showTab, shownTab, type Tabs, travel, travelAt } from "./tabs/tabs.ts";
 
 export interface Moves {
+  /** Opens a sheet: in a tab of its own, behind this one, when the click that asks for it says so. */
   open(sheet: SheetPlace): void;
   showList(list: ListPlace): void;
   type(text: string): void;
-  settle(sheet: SheetPlace): void;
+  /** Notes where the reader got to in a visit; nothing when no tab is there any more. */
+  settle(sheet: SheetPlace, visit: number): void;
   leave(visit: number, instead?: SheetPlace): void;
   back(): void;
   forward(): void;
 }
 
+export interface TabMoves {
+  /** A fresh tab, shown. */
+  open(): void;
+  close(id: number): void;
+  reopen(): void;
+  show(id: number): void;
+  showBeside(by: 1 | -1): void;
+  /** To another place among them, from 0. */
+  move(id: number, to: number): void;
+}
+
 export interface Travel {
+  tabs: Tabs;
+  tabMoves: TabMoves;
+  /** Of the tab that is shown. */
   journey: Journey;
   moves: Moves;
   scroll: ScrollKeeper;
 }
 
-export function useJourney(): Travel {
-  const [journey, dispatch] = useReducer(next, start);
+type Step = (tabs: Tabs) => Tabs;
+
+export function useJourney(first: Tabs): Travel {
+  const [tabs, dispatch] = useReducer((before: Tabs, step: Step) => step(before), first);
   const [scroll] = useState(createScrollKeeper);
-  const moves = useMemo<Moves>(() => {
-    const take = (step: Step): void => {
-      scroll.keep();
-      dispatch(step);
-    };
-    return {
-      open: (sheet) => take({ step: "open", sheet }),
-      showList: (list) => take({ step: "showList", list }),
-      type: (text) => take({ step: "type", text }),
-      settle: (sheet) => dispatch({ step: "settle", sheet }),
-      leave: (visit, instead) => dispatch({ step: "leave", visit, instead }),
-      back: () => take({ step: "back" }),
-      forward: () => take({ step: "forward" }),
-    };
-  }, [scroll]);
-  return { journey, moves, scroll };
+  const [moves, tabMoves] = useMemo(() => movesOf(dispatch, scroll), [scroll]);
+  return { tabs, tabMoves, journey: shownTab(tabs).journey, moves, scroll };
 }
 
-function next(journey: Journey, action: Step): Journey {
-  switch (action.step) {
-    case "open":
-      return open(journey, action.sheet);
-    case "showList":
-      return showList(journey, action.list);
-    case "type":
-      return type(journey, action.text);
-    case "settle":
-      return settle(journey, action.sheet);
-    case "leave":
-      return leave(journey, action.visit, action.instead);
-    case "back":
-      return back(journey);
-    case "forward":
-      return forward(journey);
-  }
+function movesOf(dispatch: (step: Step) => void, scroll: ScrollKeeper): [Moves, TabMoves] {
+  const take = (step: Step): void => {
+    scroll.keep();
+    dispatch(step);
+  };
+  const go = (step: (journey: Journey) => Journey): void => take((tabs) => travel(tabs, step));
+  const moves: Moves = {
+    open(sheet) {
+      if (isNewTabWanted()) take((tabs) => openTab(tabs, sheet, false));
+      else go((journey) => open(journey, sheet));
+    },
+    showList: (list) => go((journey) => showList(journey, list)),
+    type: (text) => go((journey) => type(journey, text)),
+    settle: (sheet, visit) => dispatch((tabs) => travelAt(tabs, visit, (journey) => settle(journey, sheet))),
+    leave: (visit, instead) => dispatch((tabs) => travelAt(tabs, visit, (journey) => leave(journey, visit, instead))),
+    back: () => go(back),
+    forward: () => go(forward),
+  };
+  const tabMoves: TabMoves = {
+    open: () => take((tabs) => openTab(tabs, { kind: "start" }, true)),
+    close: (id) => take((tabs) => closeTab(tabs, id)),
+    reopen: () => take(reopenTab),
+    show: (id) => take((tabs) => showTab(tabs, id)),
+    showBeside: (by) => take((tabs) => showBeside(tabs, by)),
+    move: (id, to) => dispatch((tabs) => moveTab(tabs, id, to)),
+  };
+  return [moves, tabMoves];
 }

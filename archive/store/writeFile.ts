@@ -21,6 +21,11 @@ export function writeFile(path: string, content: Content): Promise<void> {
   return writing;
 }
 
+/** Waits until nothing is being written any more, for a program that is about to end. */
+export async function allWritten(): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay.values());
+}
+
 /** What a temporary file's name ends in: eight hexadecimal digits after a dot. */
 export const temporaryName = /\.[0-9a-f]{8}$/;
 

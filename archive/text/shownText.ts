@@ -91,3 +91,29 @@ export function storedRange({ stored, edits }: Pick<ShownText, "stored" | "edits
   if (end < 0) end = to - shift;
   return [Math.min(start, stored.length), Math.min(Math.max(start, end), stored.length)];
 }
+
+/** A stretch of a shown text, and the stored characters that it stands for. */
+export interface ShownPiece extends ShownText {
+  isMarked: boolean;
+}
+
+/** A shown text cut where marks, given in the stored text, begin and end. The pieces make up both texts, each character once. */
+export function shownPieces(shown: ShownText, marks: readonly Mark[]): ShownPiece[] {
+  const pieces: ShownPiece[] = [];
+  let [at, storedAt] = [0, 0];
+  const add = (to: number, isMarked: boolean): void => {
+    if (to <= at) return;
+    const text = shown.text.slice(at, to);
+    const end = to === shown.text.length ? shown.stored.length : Math.max(storedAt, storedRange(shown, at, to)[1]);
+    const stored = shown.stored.slice(storedAt, end);
+    pieces.push({ stored, text, isMarked, edits: text === stored ? [] : [{ from: 0, to: stored.length, text }] });
+    [at, storedAt] = [to, end];
+  };
+  // Two marks in one word that is shown in two forms mark both.
+  for (const [from, to] of shownMarks(shown, marks).sort(([one], [other]) => one - other)) {
+    add(from, false);
+    add(to, true);
+  }
+  add(shown.text.length, false);
+  return pieces;
+}

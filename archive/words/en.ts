@@ -31,6 +31,7 @@ export const enFailures = {
   "unknown-passage": "This passage is not in the archive.",
   "unknown-rubric": "This rubric is not in the archive.",
   "invalid-argument": "The request was not understood. This is a defect of Relire.",
+  "link-invalid": "This is not a link that Relire knows, or it was damaged on its way: copy it again, whole.",
   "librarian-stopped": "The archive’s engine stopped and was started again. Try again.",
   "unknown-section": "This section is not in the letter.",
   "unknown-collection": "This collection is not in the archive.",

@@ -30,6 +30,7 @@ export const frFailures = {
   "unknown-passage": "Ce passage n’est pas dans l’archive.",
   "unknown-rubric": "Cette rubrique n’est pas dans l’archive.",
   "invalid-argument": "La demande n’a pas été comprise. C’est un défaut de Relire.",
+  "link-invalid": "Ce lien n’est pas un lien de Relire, ou il a été abîmé en chemin : copiez-le de nouveau, en entier.",
   "librarian-stopped": "Le moteur de l’archive s’est arrêté et a été relancé. Recommencez.",
   "unknown-section": "Cette section n’est pas dans la lettre.",
   "unknown-collection": "Cette collection n’est pas dans l’archive.",

@@ -1,9 +1,8 @@
 /** How texts are to be read, for every view that shows some: the person's choices, and the language of what is read. */
 import { createContext, useContext } from "react";
-import type { Comfort } from "../bridge.ts";
-import { bridge } from "../bridge.ts";
+import { type Comfort, defaultComfort } from "../bridge.ts";
 
-export const ComfortContext = createContext<Comfort>(bridge.beginning.settings);
+export const ComfortContext = createContext<Comfort>(defaultComfort);
 export const useComfort = (): Comfort => useContext(ComfortContext);
 
 /** The language that a text is written in; that of most collections when nothing says it. */

@@ -20,6 +20,11 @@ function onCopy(event: ClipboardEvent): void {
   event.preventDefault();
 }
 
+/** What is stored of what a range shows. */
+export function shownTextOf(range: Range): string {
+  return storedCopy(range, shownTextsIn(range)).text;
+}
+
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -8,6 +8,7 @@ import { holdFocus } from "../keys/holdFocus.ts";
 import { goToList, goToPane, rememberPanes } from "../keys/panes.ts";
 import type { ListPlace } from "../place.ts";
 import type { Moves } from "../useJourney.ts";
+import type { WayCommands } from "./useWayCommands.ts";
 
 interface Ways {
   moves: Moves;
@@ -22,6 +23,7 @@ interface Ways {
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  way: WayCommands;
   /** Null when what is read cannot be projected. */
   present: (() => void) | null;
   /** Null when what is read has no contents. */
@@ -55,6 +57,7 @@ export function useCommands(ways: Ways): void {
     "zoom-reset": () => void bridge.changeView("zoom-reset"),
     "full-screen": () => void bridge.changeView("full-screen"),
     present: ways.present ?? undefined,
+    ...ways.way,
     settings: ways.toSettings,
     shortcuts: ways.toShortcuts,
     "change-shortcuts": ways.toKeySettings,
@@ -69,6 +72,17 @@ export function useCommands(ways: Ways): void {
   }, []);
   useEffect(rememberPanes, []);
   useEffect(holdFocus, []);
+  useEffect(
+    function hearHistoryKeys() {
+      const onKey = ({ key }: KeyboardEvent): void => {
+        if (key === "BrowserBack") moves.back();
+        if (key === "BrowserForward") moves.forward();
+      };
+      window.addEventListener("keydown", onKey);
+      return () => window.removeEventListener("keydown", onKey);
+    },
+    [moves],
+  );
   useEffect(
     function hearMouseButtons() {
       const onMouse = ({ button }: MouseEvent): void => {

@@ -12,6 +12,7 @@ import { FailureNote, FailureText } from "../frame/FailureNote.tsx";
 import { useActions } from "../keys/actionHandlers.ts";
 import { useNameWithKeys } from "../keys/shortcuts.ts";
 import { useLibrary } from "../library.ts";
+import { CopyDocument } from "../linking/CopyDocument.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { CommitField } from "./CommitField.tsx";
 import { DateField } from "./DateField.tsx";
@@ -62,6 +63,7 @@ export function CardSheet({ id, imported, toolbar, onCard, onRead, onRemove }: C
         </>
       )}
       <Control icon={BookOpen} name={head.kind === "letter" ? t("card.readLetter") : t("card.readReport")} iconOnly onPress={() => onRead(head)} />
+      <CopyDocument head={head} />
       <Control icon={Trash2} name={t("bin.remove")} iconOnly onPress={() => onRemove(head, next ?? previous)} />
     </>
   );

@@ -29,5 +29,5 @@ function isForField(target: EventTarget | null, chord: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest("[data-records-keys]")) return true;
   if (!target.isContentEditable && !target.matches("input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select")) return false;
-  return isSingleKey(chord) || (isMac && /^Mod\+(?:Shift\+)?Arrow/.test(chord));
+  return isSingleKey(chord) || /^Alt\+Arrow(?:Up|Down)$/.test(chord) || (isMac && /^Mod\+(?:Shift\+)?Arrow/.test(chord));
 }

@@ -2,7 +2,7 @@
 import { ExternalLink } from "lucide-react";
 import type { ComponentProps, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { readArchiveLink } from "../../archive/text/archiveLink.ts";
+import { looksLikeLink, readArchiveLink } from "../../archive/text/archiveLink.ts";
 import { useLibrary } from "../library.ts";
 import { useLinks } from "../links.ts";
 
@@ -17,7 +17,7 @@ export function Anchor({ href = "", children, ...anchor }: ComponentProps<"a">) 
   };
   const target = readArchiveLink(href);
   const isMissing = target !== null && !library.document(target.document);
-  const isWeb = target === null && !href.startsWith("#");
+  const isWeb = !looksLikeLink(href) && !href.startsWith("#");
   return (
     <a {...anchor} href={href} className={isMissing ? "missing" : undefined} title={isWeb ? t("link.web") : undefined} onClick={onClick}>
       {children}

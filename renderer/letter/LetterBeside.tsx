@@ -38,7 +38,7 @@ export function LetterBeside({ beside, moves, onClose }: LetterBesideProps) {
         visit={0}
         scroll={scroll}
         takesFocus={false}
-        onOpen={(id) => moves.open({ kind: "letter", id, section: null, terms: [] })}
+        onPlace={moves.open}
         onSection={(section) => setPlace({ beside, section })}
       />
     </section>

@@ -4,6 +4,7 @@ import type { Section } from "../../archive/model.ts";
 import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";
 import { useLibrary } from "../library.ts";
+import { CopySection } from "../linking/CopySection.tsx";
 import { Hypertext } from "./Hypertext.tsx";
 
 interface SectionViewProps {
@@ -21,12 +22,15 @@ export function SectionView({ section, elementId, letter, from }: SectionViewPro
   const rubric = library.rubricTitle(section.rubric);
   const language = library.languageOf(letter);
   return (
-    <section id={elementId} className="section" lang={language}>
+    <section id={elementId} className="section" lang={language} data-letter={letter} data-section={section.id}>
       {!from && rubric && rubric !== section.title && <p className="rubric">{rubric}</p>}
       <TextLanguageContext value={language}>
-        <h2 tabIndex={-1}>
-          <Shown text={section.title} isTitle />
-        </h2>
+        <div className="section-head">
+          <h2 tabIndex={-1}>
+            <Shown text={section.title} isTitle />
+          </h2>
+          <CopySection letter={letter} section={section.id} />
+        </div>
         {from}
         <div className="prose">
           <Hypertext content={section.content} letter={letter} />

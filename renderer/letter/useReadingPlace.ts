@@ -4,8 +4,11 @@
  */
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { SearchTerm } from "../../archive/model.ts";
+import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
 import { isStandIn } from "../keys/holdFocus.ts";
+import { arriveAt, paragraphOf } from "../linking/arrival.ts";
 import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
+import { readingLine } from "../reading/resting.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 interface ReadingPlace {
@@ -18,6 +21,8 @@ interface ReadingPlace {
   at: string | null;
   /** The address of a link to open at, in preference to the element. */
   link?: string | null;
+  /** The paragraph of the element to open at, in preference to its beginning. */
+  paragraph?: Pick<ParagraphAddress, "index" | "start"> | null;
   terms: readonly SearchTerm[];
   /** Whether the heading there takes the focus, for a screen reader to go on from; so unless told otherwise. */
   takesFocus?: boolean;
@@ -25,7 +30,7 @@ interface ReadingPlace {
   isReady: boolean;
 }
 
-export function useReadingPlace({ scroller, visit, scroll, at, link = null, terms, takesFocus = true, isReady }: ReadingPlace): void {
+export function useReadingPlace({ scroller, visit, scroll, at, link = null, paragraph = null, terms, takesFocus = true, isReady }: ReadingPlace): void {
   const arrival = useRef<{ visit: number; focused: Element | null } | null>(null);
   useLayoutEffect(
     function noteFocus() {
@@ -40,22 +45,26 @@ export function useReadingPlace({ scroller, visit, scroll, at, link = null, term
       const ranges = markText(element, terms);
       showMarks(element, ranges);
       const left = scroll.leftAt(visit);
+      const arrived = paragraph && paragraphOf(at, paragraph);
+      const leaveParagraph = arrived && arriveAt(arrived);
       if (left !== undefined) element.scrollTo({ top: left });
+      else if (arrived) scrollTo(element, arrived.getBoundingClientRect().top, element.clientHeight * readingLine);
       else if (!scrollToLink(element, at, link)) scrollToPlace(element, at, ranges);
       // Whoever went on to something else while the text was read keeps their place.
       const isFree = document.activeElement === arrival.current?.focused || document.activeElement === document.body || isStandIn(document.activeElement);
       if (takesFocus && isFree) {
-        headingOf(element, at)?.focus({ preventScroll: true });
+        (arrived ?? headingOf(element, at))?.focus({ preventScroll: true });
       }
       const unwatch = scroll.watch(visit, element);
       const unfollow = followChanges(element, terms);
       return () => {
         unwatch();
         unfollow();
+        leaveParagraph?.();
         clearMarks(element);
       };
     },
-    [scroller, visit, scroll, at, link, terms, takesFocus, isReady],
+    [scroller, visit, scroll, at, link, paragraph, terms, takesFocus, isReady],
   );
 }
 

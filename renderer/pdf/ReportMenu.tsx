@@ -12,6 +12,8 @@ import "./menu.css";
 export interface ReportActions {
   find(): void;
   copyReference(): void;
+  /** To the page being read. */
+  copyLink(): void;
   print(): void;
   saveCopy(): void;
   openOutside(): void;
@@ -78,6 +80,7 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
           <MenuSection aria-label={t("report.actions")}>
             <Item id="find" name={t("report.find")} keys={keysOf("find")} />
             <Item id="copyReference" name={t("report.copyReference")} keys={keysOf("copy-reference")} />
+            <Item id="copyLink" name={t("linking.copyPage")} />
             <Item id="print" name={t("report.print")} keys={keysOf("export")} />
             <Item id="saveCopy" name={t("report.saveCopy")} keys={keysOf("save-copy")} />
             <Item id="openOutside" name={t("report.openOutside")} />

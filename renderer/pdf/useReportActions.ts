@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer, Failure, ReportHead } from "../../archive/model.ts";
+import { writeLink } from "../../archive/text/archiveLink.ts";
 import { joinCutWords } from "../../archive/text/lines.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { dateInWords } from "../words/dates.ts";
@@ -32,7 +33,7 @@ interface Acted {
 /** Milliseconds that a message stays. */
 const readingTime = 5000;
 
-export function useReportActions({ report, desk, labels, calls, find }: Acting): Acted {
+export function useReportActions({ report, desk, labels, view, calls, find }: Acting): Acted {
   const { t, i18n } = useTranslation();
   const [dialog, setDialog] = useState<"print" | "properties" | null>(null);
   const [said, setSaid] = useState("");
@@ -67,6 +68,7 @@ export function useReportActions({ report, desk, labels, calls, find }: Acting):
   const actions: ReportActions = {
     find,
     copyReference,
+    copyLink: () => void calls.copyText(writeLink({ kind: "report", document: report.id, page: view.page, title: report.title, date: report.date })).then(tell(() => t("linking.copied"))),
     print: () => setDialog("print"),
     showProperties: () => setDialog("properties"),
     saveCopy: () => void calls.saveReportCopy({ document: report.id, name }).then(tell((isSaved) => (isSaved ? t("report.saved") : ""))),

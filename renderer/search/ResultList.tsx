@@ -1,10 +1,11 @@
 /** What was found, grouped by document, with excerpts and marks. */
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { type Hit, type HitGroup, type Mark, openingId, type SearchResults } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { type Hit, type HitGroup, openingId, type SearchResults } from "../../archive/model.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
+import { Excerpt } from "./Excerpt.tsx";
 import { useShownHits } from "./useShownHits.ts";
 
 interface ResultListProps {
@@ -72,7 +73,9 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
   return (
     <div role="group" aria-labelledby={headingId} className="hit-group">
       <p id={headingId} className="hit-document">
-        <span className="title">{frenchTypography(document.title)}</span>
+        <span className="title">
+          <ShownTitle text={document.title} language={library.languageOf(document.id)} />
+        </span>
         <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>
         <span className="from">
           {document.kind === "report" ? `${collection?.title}, ${t("search.report")}` : collection?.title}
@@ -88,6 +91,7 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
 
 function HitItem({ hit, isActive, onOpen }: { hit: Hit; isActive: boolean; onOpen(): void }) {
   const { passage, excerpt, marks } = hit;
+  const language = useLibrary().languageOf(passage.document);
   return (
     // The keys are the search box's, which keeps the focus (aria-activedescendant).
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -95,7 +99,9 @@ function HitItem({ hit, isActive, onOpen }: { hit: Hit; isActive: boolean; onOpe
       <p className="heading">
         <HitHeading hit={hit} />
       </p>
-      <p className="excerpt">{withMarks(excerpt, marks)}</p>
+      <p className="excerpt">
+        <Excerpt text={excerpt} marks={marks} language={language} />
+      </p>
     </div>
   );
 }
@@ -103,29 +109,24 @@ function HitItem({ hit, isActive, onOpen }: { hit: Hit; isActive: boolean; onOpe
 function HitHeading({ hit: { passage } }: { hit: Hit }) {
   const { t } = useTranslation();
   const library = useLibrary();
+  const language = library.languageOf(passage.document);
   if (passage.kind === "page") {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;
     const page = t("search.page", { label: passage.heading });
-    return chapter ? `${page} — ${frenchTypography(chapter.title)}` : page;
+    if (!chapter) return page;
+    return (
+      <>
+        {page} — <ShownTitle text={chapter.title} language={language} />
+      </>
+    );
   }
   if (passage.id.endsWith(`#${openingId}`)) return t("search.opening");
   const rubric = library.rubricTitle(passage.rubric);
   return (
     <>
-      {frenchTypography(passage.heading)}
+      <ShownTitle text={passage.heading} language={language} />
       {rubric && rubric !== passage.heading && <span className="rubric"> · {rubric}</span>}
     </>
   );
-}
-
-/** The excerpt with its marks as elements; typography keeps lengths only between marks, so it is set piece by piece. */
-function withMarks(text: string, marks: readonly Mark[]): ReactNode[] {
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const [from, to] of marks) {
-    pieces.push(frenchTypography(text.slice(at, from)), <mark key={from}>{text.slice(from, to)}</mark>);
-    at = to;
-  }
-  return [...pieces, frenchTypography(text.slice(at))];
 }

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, LetterHead, ReportHead } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { Control } from "../frame/Control.tsx";
 import { useLibrary } from "../library.ts";
 import { ReportContents } from "../pdf/onDemand.tsx";
@@ -49,7 +49,9 @@ function Sections({ letter, onSection }: { letter: LetterHead; onSection(id: str
         return (
           <li key={id}>
             <button type="button" className="line" onClick={() => onSection(id)}>
-              <span>{frenchTypography(title)}</span>
+              <span>
+                <ShownTitle text={title} language={library.languageOf(letter.id)} />
+              </span>
               {rubricTitle && rubricTitle !== title && <span className="aside">{rubricTitle}</span>}
             </button>
           </li>

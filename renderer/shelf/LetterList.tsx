@@ -1,82 +1,139 @@
-/** The letters, newest first, by year: of one collection or of all. */
-import { memo, useMemo } from "react";
+/** The letters, newest first, of one collection or of all: by year, by collection, or section by section under their rubrics. */
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterHead } from "../../archive/model.ts";
+import type { LetterHead, SectionHead } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import { type Row as ReadingRow, type Settings, shelfGroupings } from "../bridge.ts";
+import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
+import type { LetterPlace } from "../place.ts";
+import { ReadingMark } from "../reading/ReadingMark.tsx";
+import { useReadings } from "../reading/readingStore.ts";
 import { monthInWords } from "../words/dates.ts";
 import { EmptyList } from "./EmptyList.tsx";
 import { ListEnd } from "./ListEnd.tsx";
 import { Row } from "./Row.tsx";
+import { ShelfChoices } from "./ShelfChoices.tsx";
+import { firstItems, type ShelfGroup, shelfGroups, type ShelfItem } from "./shelfGroups.ts";
 import { useGrowingList } from "./useGrowingList.ts";
+
+type Grouping = Settings["shelfGrouping"];
 
 interface LetterListProps {
   collection: string | null;
-  /** Id of the letter being read. */
+  /** Id of the letter being read, and of the section it was opened at. */
   current: string | null;
-  onOpen(id: string): void;
+  currentSection: string | null;
+  /** Chosen by the person; where it parts nothing, letters stand by year. */
+  grouping: Grouping;
+  onGrouping(grouping: Grouping): void;
+  onOpen(place: LetterPlace): void;
 }
 
-export function LetterList({ collection, current, onOpen }: LetterListProps) {
+export function LetterList({ collection, current, currentSection, grouping: chosen, onGrouping, onOpen }: LetterListProps) {
   const { t } = useTranslation();
   const library = useLibrary();
-  const letters = useMemo(() => library.letters.filter((letter) => collection === null || letter.collection === collection), [library, collection]);
-  const list = useGrowingList(letters.length, letters.findIndex(({ id }) => id === current));
+  const readings = useReadings();
+  const [isUnreadOnly, setUnreadOnly] = useState(false);
+  const groupings = shelfGroupings.filter((each) => each !== "collection" || (collection === null && library.collections.length > 1));
+  const grouping = groupings.includes(chosen) ? chosen : "year";
+  const ofCollection = useMemo(() => library.letters.filter((letter) => collection === null || letter.collection === collection), [library, collection]);
+  // What is being read stays where it is, also once it is read.
+  const letters = useMemo(
+    () => (isUnreadOnly ? ofCollection.filter(({ id }) => readings.get(id)?.kind !== "read" || id === current) : ofCollection),
+    [ofCollection, isUnreadOnly, readings, current],
+  );
+  const groups = useMemo(() => shelfGroups(grouping, { letters, rubrics: library.rubrics, collections: library.collections }), [grouping, letters, library]);
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
+  const isCurrent = ({ letter, section }: ShelfItem): boolean => letter.id === current && (section === null || section.id === currentSection);
+  const list = useGrowingList(items.length, items.findIndex(isCurrent));
   const title = collection === null ? t("shelf.letters") : library.collection(collection)?.title;
-  if (letters.length === 0) return <EmptyList title={title ?? ""} text={t("shelf.emptyLetters")} />;
+  if (ofCollection.length === 0) return <EmptyList title={title ?? ""} text={t("shelf.emptyLetters")} />;
   return (
     <>
       <h1 className="list-title">{title}</h1>
-      {byYear(letters.slice(0, list.shown)).map(([year, ofYear]) => (
-        <section key={year} aria-labelledby={`year-${year}`}>
-          <h2 id={`year-${year}`} className="label">
-            {year === "" ? t("shelf.undated") : year}
-          </h2>
+      <ShelfChoices
+        grouping={grouping}
+        groupings={groupings}
+        isUnreadOnly={isUnreadOnly}
+        onGrouping={onGrouping}
+        onUnreadOnly={setUnreadOnly}
+      />
+      {items.length === 0 && (
+        <p className="empty" role="status">
+          {t("reading.allRead")}
+        </p>
+      )}
+      {firstItems(groups, list.shown).map((group) => (
+        <section key={group.id} aria-labelledby={group.id}>
+          <GroupHeading group={group} isOfTexts={grouping === "rubric"} />
           <ul>
-            {ofYear.map((letter) => (
-              <LetterRow key={letter.id} letter={letter} isCurrent={letter.id === current} isAmongOthers={collection === null} onOpen={onOpen} />
+            {group.items.map((item) => (
+              <ItemRow
+                key={`${item.letter.id}#${item.section?.id ?? ""}`}
+                letter={item.letter}
+                section={item.section}
+                row={group.row}
+                isCurrent={isCurrent(item)}
+                isAmongOthers={collection === null && grouping !== "collection"}
+                onOpen={onOpen}
+              />
             ))}
           </ul>
         </section>
       ))}
-      {list.shown < letters.length && <ListEnd list={list} />}
+      {list.shown < items.length && <ListEnd list={list} />}
     </>
   );
 }
 
-interface LetterRowProps {
+function GroupHeading({ group: { id, title, count }, isOfTexts }: { group: ShelfGroup; isOfTexts: boolean }) {
+  const { t } = useTranslation();
+  const untitled = isOfTexts ? t("rows.noRubric") : t("shelf.undated");
+  return (
+    <h2 id={id} className="label group-heading">
+      <span>{title === "" ? untitled : frenchTypography(title)}</span>
+      <span className="count" aria-label={isOfTexts ? t("rows.texts", { count }) : t("rows.letters", { count })} role="img">
+        {count}
+      </span>
+    </h2>
+  );
+}
+
+interface ItemRowProps {
   letter: LetterHead;
+  /** Null for the letter as a whole. */
+  section: SectionHead | null;
+  /** What is read in a row from here. */
+  row: ReadingRow | null;
   isCurrent: boolean;
   /** Letters of other collections stand beside it, so its own is named. */
   isAmongOthers: boolean;
-  onOpen(id: string): void;
+  onOpen(place: LetterPlace): void;
 }
 
-const LetterRow = memo(function LetterRow({ letter, isCurrent, isAmongOthers, onOpen }: LetterRowProps) {
+const ItemRow = memo(function ItemRow({ letter, section, row, isCurrent, isAmongOthers, onOpen }: ItemRowProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
+  const showing = useShowing();
   const collection = library.collection(letter.collection);
-  const sections = letter.sections.map(({ title }) => title).join(" · ");
+  const isUntitled = section !== null && section.title === library.rubricTitle(section.rubric);
+  const language = library.languageOf(letter.id);
+  const shown = (title: string): string => showing(title, language).text;
+  const titled = section === null || isUntitled ? letter.title : section.title;
+  const inside = section === null ? letter.sections.map(({ title }) => shown(title)).join(" · ") : shown(letter.title);
+  const about = isUntitled ? "" : inside;
   return (
     <Row
-      title={letter.title}
+      title={titled}
+      language={language}
       aside={monthInWords(letter.date, i18n.language)}
       badge={isAmongOthers && collection?.sample ? t("app.sample") : null}
-      about={isAmongOthers && collection ? `${collection.title} — ${sections}` : sections}
+      about={[isAmongOthers && collection ? collection.title : "", about].filter((part) => part !== "").join(" — ")}
+      mark={<ReadingMark letter={letter.id} />}
       isClosed={library.closed(letter.id) !== undefined}
       isCurrent={isCurrent}
-      onOpen={() => onOpen(letter.id)}
+      onOpen={() => onOpen({ kind: "letter", id: letter.id, section: section?.id ?? null, terms: [], ...(row && { row }) })}
     />
   );
 });
-
-/** Keeps the order given, which is newest first; letters without a date come last, under the year "". */
-function byYear(letters: readonly LetterHead[]): [year: string, letters: LetterHead[]][] {
-  const years = new Map<string, LetterHead[]>();
-  for (const letter of letters) {
-    const year = letter.date?.slice(0, 4) ?? "";
-    const ofYear = years.get(year);
-    if (ofYear) ofYear.push(letter);
-    else years.set(year, [letter]);
-  }
-  return [...years];
-}

@@ -1,6 +1,6 @@
 /** The reports of all collections, newest first. */
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
 import { EmptyList } from "./EmptyList.tsx";
@@ -17,6 +17,7 @@ interface ReportListProps {
 export function ReportList({ current, onOpen }: ReportListProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
+  const showing = useShowing();
   const list = useGrowingList(library.reports.length, library.reports.findIndex(({ id }) => id === current));
   if (library.reports.length === 0) return <EmptyList title={t("shelf.reports")} text={t("shelf.emptyReports")} />;
   return (
@@ -25,13 +26,15 @@ export function ReportList({ current, onOpen }: ReportListProps) {
       <ul>
         {library.reports.slice(0, list.shown).map((report) => {
           const collection = library.collection(report.collection);
+          const language = library.languageOf(report.id);
           return (
             <Row
               key={report.id}
               title={report.title}
+              language={language}
               aside={dateInWords(report.date, i18n.language, "short")}
               badge={collection?.sample ? t("app.sample") : null}
-              about={`${collection?.title ?? ""} · ${t("shelf.pages", { count: report.pageLabels.length })} — ${frenchTypography(report.description)}`}
+              about={`${collection?.title ?? ""} · ${t("shelf.pages", { count: report.pageLabels.length })} — ${showing(report.description, language).text}`}
               isClosed={library.closed(report.id) !== undefined}
               isCurrent={report.id === current}
               onOpen={() => onOpen(report.id)}

@@ -1,9 +1,11 @@
 /** What one sees on opening: the latest letter, the reports, a few words to try, and whatever needs attention. */
 import { useTranslation } from "react-i18next";
 import type { Failure, LetterHead, ReportHead } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { ImportButton } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
+import type { LetterPlace } from "../place.ts";
+import { Resume } from "../reading/Resume.tsx";
 import { dateInWords } from "../words/dates.ts";
 import "./start.css";
 import { Troubles } from "./Troubles.tsx";
@@ -11,11 +13,12 @@ import { Troubles } from "./Troubles.tsx";
 interface StartSheetProps {
   troubles: Failure[];
   onLetter(id: string, section?: string): void;
+  onPlace(place: LetterPlace): void;
   onReport(id: string): void;
   onSearch(text: string): void;
 }
 
-export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartSheetProps) {
+export function StartSheet({ troubles, onLetter, onPlace, onReport, onSearch }: StartSheetProps) {
   const { t } = useTranslation();
   const library = useLibrary();
   const latest = latestLetter(library.letters, (id) => library.collection(id)?.sample ?? false);
@@ -31,6 +34,7 @@ export function StartSheet({ troubles, onLetter, onReport, onSearch }: StartShee
         {!isEmpty && library.collections.length === 0 && <p className="lead">{t("shelf.hiddenAll")}</p>}
         {isEmpty && <Invitation isFirst />}
         <Troubles troubles={troubles} />
+        <Resume onPlace={onPlace} />
         {latest && <Latest letter={latest} onLetter={onLetter} />}
         {library.reports.length > 0 && <Reports reports={library.reports} onReport={onReport} />}
         {library.letters.length > 0 && (
@@ -78,24 +82,26 @@ function latestLetter(letters: readonly LetterHead[], isSample: (collection: str
 
 function Latest({ letter, onLetter }: { letter: LetterHead } & Pick<StartSheetProps, "onLetter">) {
   const { t, i18n } = useTranslation();
-  const collection = useLibrary().collection(letter.collection);
+  const library = useLibrary();
+  const collection = library.collection(letter.collection);
+  const language = library.languageOf(letter.id);
   return (
     <section className="latest" aria-labelledby="start-latest">
       <p className="label">{t("shelf.latest")}</p>
       <h2 id="start-latest">
         <button type="button" onClick={() => onLetter(letter.id)}>
-          {frenchTypography(letter.title)}
+          <ShownTitle text={letter.title} language={language} />
         </button>
       </h2>
       <p className="from">
         {collection?.title} · {dateInWords(letter.date, i18n.language)}
         {collection?.sample && <span className="badge">{t("app.sample")}</span>}
       </p>
-      <ol lang="fr">
+      <ol lang={language}>
         {letter.sections.map(({ id, title }) => (
           <li key={id}>
             <button type="button" onClick={() => onLetter(letter.id, id)}>
-              {frenchTypography(title)}
+              <ShownTitle text={title} language={language} />
             </button>
           </li>
         ))}
@@ -117,8 +123,12 @@ function Reports({ reports, onReport }: { reports: readonly ReportHead[] } & Pic
           <li key={report.id}>
             <button type="button" className="cover" onClick={() => onReport(report.id)}>
               <span className="rule" aria-hidden />
-              <span className="title">{frenchTypography(report.title)}</span>
-              <span className="subtitle">{frenchTypography(report.subtitle)}</span>
+              <span className="title">
+                <ShownTitle text={report.title} language={library.languageOf(report.id)} />
+              </span>
+              <span className="subtitle">
+                <ShownTitle text={report.subtitle} language={library.languageOf(report.id)} />
+              </span>
               <span className="about">
                 {t("shelf.pages", { count: report.pageLabels.length })}
                 {library.collection(report.collection)?.sample && <span className="badge">{t("app.sample")}</span>}

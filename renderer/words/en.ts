@@ -1,10 +1,13 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
 import { enKeys } from "./en/keys.ts";
+import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
 export const en: Words = {
+  linking,
   present,
   app: {
     name: "Relire",
@@ -115,8 +118,6 @@ export const en: Words = {
     contents: "In this letter",
     minutes_one: "{{count}} min read",
     minutes_other: "{{count}} min read",
-    previous: "Previous letter",
-    next: "Next letter",
     picture: "Missing picture: {{alt}}",
     pictureUnnamed: "Picture missing from the archive",
     noSections: "This letter has no sections.",
@@ -225,6 +226,9 @@ export const en: Words = {
     no: "no",
     dimensions: "{{width}} × {{height}} mm",
   },
+  reading: enReading,
+  rows: enRows,
+  tabs: enTabs,
   link: {
     web: "web link, needs the network",
     title: "Open in the browser?",
@@ -235,7 +239,6 @@ export const en: Words = {
     failed: "No browser could be opened. The address can be copied.",
     missing: "is not in this archive",
     missingTitle: "Not in this archive",
-    missingText: "This link leads to a document that this archive does not hold: {{id}}.",
   },
   settings: {
     title: "Settings",

@@ -1,9 +1,12 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { frKeys } from "./fr/keys.ts";
+import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
+import { frReading, frRows, frTabs } from "./fr/wayfinding.ts";
 
 export const fr = {
+  linking,
   present,
   app: {
     name: "Relire",
@@ -114,8 +117,6 @@ export const fr = {
     contents: "Dans cette lettre",
     minutes_one: "{{count}} min de lecture",
     minutes_other: "{{count}} min de lecture",
-    previous: "Lettre précédente",
-    next: "Lettre suivante",
     picture: "Image absente : {{alt}}",
     pictureUnnamed: "Image absente de l’archive",
     noSections: "Cette lettre n’a pas de sections.",
@@ -224,6 +225,9 @@ export const fr = {
     no: "non",
     dimensions: "{{width}} × {{height}} mm",
   },
+  reading: frReading,
+  rows: frRows,
+  tabs: frTabs,
   link: {
     web: "lien du web, demande le réseau",
     title: "Ouvrir dans le navigateur ?",
@@ -234,7 +238,6 @@ export const fr = {
     failed: "Aucun navigateur n’a pu être ouvert. L’adresse peut être copiée.",
     missing: "n’est pas dans cette archive",
     missingTitle: "Pas dans cette archive",
-    missingText: "Ce lien mène à un document que cette archive ne contient pas : {{id}}.",
   },
   settings: {
     title: "Réglages",

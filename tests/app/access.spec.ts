@@ -24,7 +24,14 @@ const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
     await window.getByRole("option", { name: /^Une analyse/ }).click();
     await window.getByRole("heading", { name: "Une analyse" }).waitFor();
   }],
-  ["contents", (window) => window.getByRole("button", { name: /Afficher le sommaire|Show the contents/ }).click()],
+  ["a passage's menu", async (window) => {
+    await window.locator("#une-analyse .prose p").first().click({ button: "right" });
+    await window.getByRole("menu").waitFor();
+  }],
+  ["contents", async (window) => {
+    await window.keyboard.press("Escape");
+    await window.getByRole("button", { name: /Afficher le sommaire|Show the contents/ }).click();
+  }],
   ["report", async (window) => {
     await window.getByRole("button", { name: /Masquer le sommaire|Hide the contents/ }).first().click();
     await window.getByRole("combobox").fill("cercle des récits");
@@ -76,6 +83,11 @@ const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
   ["nothing found", async (window) => {
     await window.keyboard.press("Escape");
     await window.getByRole("combobox").fill("xylophonique");
+  }],
+  ["a missing letter", async (window) => {
+    await window.getByRole("combobox").fill("relire://letter/la-derivation/2019-03?t=Lettre+de+mars&d=2019-03");
+    await window.keyboard.press("Enter");
+    await window.getByRole("heading", { name: "Lettre de mars" }).waitFor();
   }],
   ["settings", (window) => window.getByRole("button", { name: /Réglages|Settings/ }).click()],
 ];

@@ -82,6 +82,20 @@ test("French typography is set on display, and can be left off", async ({ app: {
   await expect(window.locator(".letter h1").first()).toHaveText(/dans l'eau/);
 });
 
+test("results and lists follow these choices, their marks too; what is found and copied stays as stored", async ({ launch }) => {
+  const { electron, window } = await launch({ settings: { inclusiveInFull: true, frenchTypography: true } });
+  await expect(window.locator(".row .title").filter({ hasText: /les pieds dans/ })).toHaveText(/dans l’eau/);
+  await window.getByRole("combobox").fill("usagères type:lettre");
+  const excerpt = window.locator(".excerpt").filter({ hasText: "usagers et usagères" }).first();
+  await expect(excerpt).toBeVisible();
+  await expect(excerpt.locator("mark").filter({ hasText: /^usagères$/ }).first()).toBeVisible();
+  await expect(excerpt.locator("mark").filter({ hasText: /^usagers$/ }).first()).toBeVisible();
+  await excerpt.evaluate((element) => document.getSelection()?.selectAllChildren(element));
+  await window.getByRole("option").first().evaluate(() => document.execCommand("copy"));
+  await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/usager[·⋅]es/);
+  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).not.toContain("usagères");
+});
+
 /** Elements that are wider than the room they have, in a window that must not scroll sideways. */
 async function overflows(window: Page): Promise<string[]> {
   return window.evaluate(() => {

@@ -19,7 +19,13 @@ describe("the shell's options", () => {
       library: join(process.cwd(), "mine"),
       screenshot: join(process.cwd(), "shot.png"),
       given: [],
+      links: [],
     });
+  });
+
+  test("take links of Relire's, which are no files", () => {
+    const options = readOptions(["electron", ".", "--", "relire://letter/a/b?s=c", "RELIRE:?", "https://example.org"], projectFolder);
+    expect(options).toMatchObject({ given: [], links: ["relire://letter/a/b?s=c", "RELIRE:?"] });
   });
 
   test("take files and folders that are there to import, and neither the project, switches nor anything else", () => {

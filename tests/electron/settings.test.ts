@@ -4,7 +4,7 @@ import { openSettings } from "../../electron/settings.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
-const first = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], listWidth: 376 };
+const first = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], shelfGrouping: "year", listWidth: 376 };
 const defaults = {
   ...first,
   pageColours: "paper",

@@ -33,7 +33,7 @@ async function show(current: string | null): Promise<void> {
   root.render(
     <I18nextProvider i18n={words}>
       <LibraryContext value={library}>
-        <LetterList collection={null} current={current} onOpen={() => undefined} />
+        <LetterList collection={null} current={current} currentSection={null} grouping="year" onGrouping={() => undefined} onOpen={() => undefined} />
       </LibraryContext>
     </I18nextProvider>,
   );

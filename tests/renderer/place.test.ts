@@ -8,7 +8,7 @@ const sheet: fc.Arbitrary<SheetPlace> = fc.oneof(
   fc.record({ kind: fc.constant("letter" as const), id, section: fc.constantFrom(null, "une-lecture"), terms: fc.constant<SearchTerm[]>([]) }),
   fc.record({ kind: fc.constant("report" as const), id, page: fc.constantFrom(null, 1, 12), terms: fc.constant<SearchTerm[]>([{ term: "geek", prefix: true }]) }),
   fc.record({ kind: fc.constant("rubric" as const), id: fc.constantFrom("lecture", "atelier") }),
-  fc.record({ kind: fc.constant("missing" as const), id }),
+  id.map((missing): SheetPlace => ({ kind: "missing", id: missing, missing: { id: missing, sort: "letter", title: null, date: null, collection: null, isInBin: false } })),
 );
 const list: fc.Arbitrary<ListPlace> = fc.constantFrom<ListPlace>({ kind: "letters", collection: null }, { kind: "letters", collection: "la-derivation" }, { kind: "rubrics" }, { kind: "reports" });
 const typed = fc.constantFrom("g", "ge", "geek", "geek de service", "");

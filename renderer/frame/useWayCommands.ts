@@ -1,0 +1,41 @@
+/** What the menu and the keys ask of tabs, rows and what was read. */
+import type { RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { WayCommand } from "../bridge.ts";
+import type { SheetPlace } from "../place.ts";
+import { markRead, readingOf } from "../reading/readingStore.ts";
+import { stopPlace } from "../rows/stopPlace.ts";
+import { useRowPosition } from "../rows/useRowPosition.ts";
+import { indexOf } from "../tabs/tabs.ts";
+import type { Travel } from "../useJourney.ts";
+
+export type WayCommands = Record<WayCommand, () => void>;
+
+interface Ways extends Pick<Travel, "tabs" | "tabMoves" | "moves"> {
+  sheet: SheetPlace;
+  searchInput: RefObject<HTMLInputElement | null>;
+}
+
+export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Ways): WayCommands {
+  const position = useRowPosition(sheet);
+  const step = (side: "next" | "previous"): void => {
+    const stop = position?.[side];
+    if (stop) moves.open(stopPlace(stop, position.row));
+  };
+  const move = (by: 1 | -1): void => tabMoves.move(tabs.shown, Math.max(0, indexOf(tabs, tabs.shown) + by));
+  return {
+    "new-tab"() {
+      flushSync(tabMoves.open);
+      searchInput.current?.focus();
+    },
+    "close-tab": () => tabMoves.close(tabs.shown),
+    "reopen-tab": tabMoves.reopen,
+    "next-tab": () => tabMoves.showBeside(1),
+    "previous-tab": () => tabMoves.showBeside(-1),
+    "move-tab-left": () => move(-1),
+    "move-tab-right": () => move(1),
+    "next-in-row": () => step("next"),
+    "previous-in-row": () => step("previous"),
+    "toggle-read": () => sheet.kind === "letter" && markRead(sheet.id, readingOf(sheet.id)?.kind !== "read"),
+  };
+}

@@ -1,0 +1,23 @@
+/** How rows are called. */
+import { useTranslation } from "react-i18next";
+import { frenchTypography } from "../../archive/text/typography.ts";
+import type { Row } from "../bridge.ts";
+import { useLibrary } from "../library.ts";
+import type { Position } from "./rows.ts";
+
+interface RowWords {
+  nameOf(row: Row): string;
+  /** "Une lecture, 3 sur 18". */
+  placeOf(position: Position): string;
+}
+
+export function useRowWords(): RowWords {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const nameOf = (row: Row): string => {
+    if (row.kind === "all") return t("rows.all");
+    if (row.kind === "year") return row.year === "" ? t("rows.undated") : t("rows.ofYear", { year: row.year });
+    return frenchTypography((row.kind === "rubric" ? library.rubricTitle(row.id) : library.collection(row.id)?.title) ?? row.id);
+  };
+  return { nameOf, placeOf: ({ row, number, count }) => t("rows.position", { row: nameOf(row), number, count }) };
+}

@@ -1,0 +1,32 @@
+/** What a sheet is called, in the bar over it and on its tab. */
+import { useTranslation } from "react-i18next";
+import { frenchTypography } from "../archive/text/typography.ts";
+import { useLibrary } from "./library.ts";
+import type { SheetPlace } from "./place.ts";
+import { dateInWords } from "./words/dates.ts";
+
+export interface SheetTitles {
+  /** In full: a document with its date. Null for the start sheet. */
+  full(sheet: SheetPlace): string | null;
+  /** A document's title alone. */
+  short(sheet: SheetPlace): string;
+}
+
+export function useSheetTitles(): SheetTitles {
+  const { t, i18n } = useTranslation();
+  const library = useLibrary();
+  const full = (sheet: SheetPlace): string | null => {
+    if (sheet.kind === "start") return null;
+    if (sheet.kind === "import") return t("imports.reportTitle");
+    if (sheet.kind === "bin") return t("bin.title");
+    if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
+    if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.missing.title ?? sheet.id;
+    const head = library.document(sheet.id);
+    return head ? `${frenchTypography(head.title)}, ${dateInWords(head.date, i18n.language)}` : sheet.id;
+  };
+  const short = (sheet: SheetPlace): string => {
+    const head = sheet.kind === "letter" || sheet.kind === "report" || sheet.kind === "card" ? library.document(sheet.id) : undefined;
+    return head ? frenchTypography(head.title) : (full(sheet) ?? t("tabs.start"));
+  };
+  return { full, short };
+}

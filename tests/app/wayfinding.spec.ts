@@ -1,0 +1,224 @@
+/** Finding one's way: where the window stood, what was being read, the rows that letters are read in, the tabs. */
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { fold } from "../../archive/text/fold.ts";
+import type { Command } from "../../electron/contract.ts";
+import { type App, expect, test } from "./launch.ts";
+import { violationsIn } from "./violations.ts";
+
+const boundsOf = ({ electron }: App) => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+
+test("the window comes back where it was, and onto a screen that is there", async ({ launch }) => {
+  const profile = await mkdtemp(join(tmpdir(), "relire-profile-"));
+  const first = await launch({ profile });
+  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 900, height: 620 }));
+  await expect.poll(() => boundsOf(first)).toEqual({ x: 60, y: 40, width: 900, height: 620 });
+  await first.close();
+  const second = await launch({ profile });
+  await expect.poll(() => boundsOf(second)).toEqual({ x: 60, y: 40, width: 900, height: 620 });
+  await second.close();
+  const file = join(profile, "window.json");
+  const kept = JSON.parse(await readFile(file, "utf8")) as { bounds: object };
+  await writeFile(file, JSON.stringify({ ...kept, bounds: { x: 9000, y: 40, width: 900, height: 620 } }));
+  const third = await launch({ profile });
+  const area = await third.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
+  const left = area.x + Math.floor((area.width - 900) / 2);
+  await expect.poll(() => boundsOf(third)).toEqual({ x: left, y: area.y + Math.floor((area.height - 620) / 2), width: 900, height: 620 });
+});
+
+/** As the menu does it: its keys do not reach it from Playwright. */
+const command = ({ electron }: App, name: Command) => electron.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send("command", sent), name);
+const newProfile = () => mkdtemp(join(tmpdir(), "relire-profile-"));
+const kept = (profile: string, file: string): Promise<string> => readFile(join(profile, file), "utf8").catch(() => "");
+const sheetOf = (window: Page) => window.locator(".sheet-scroller");
+const tabsOf = (window: Page) => window.getByRole("navigation", { name: "Onglets" });
+const tabNames = (window: Page) => tabsOf(window).locator(".name");
+const title = (window: Page, name: RegExp | string) => window.getByRole("heading", { name, level: 1 }).and(window.locator("article *"));
+const section = (window: Page, name: string) => window.locator("article").getByRole("heading", { name, level: 2 });
+
+/** Turns the wheel over the letter until a text is in view. */
+async function scrollUntil(window: Page, target: Locator): Promise<void> {
+  await sheetOf(window).hover();
+  await expect(async () => {
+    await window.mouse.wheel(0, 300);
+    await expect(target).toBeInViewport({ timeout: 300 });
+  }).toPass();
+}
+
+test("a letter left in the middle is gone on with at the very paragraph, after a restart, and is read at its end", async ({ launch }) => {
+  const profile = await newProfile();
+  const first = await launch({ profile });
+  await first.window.getByRole("button", { name: /Lettre n° 12/ }).click();
+  await expect(title(first.window, /Lettre n° 12/)).toBeFocused();
+  const paragraph = first.window.locator("article .section").nth(3).locator(".prose > p").first();
+  await scrollUntil(first.window, paragraph);
+  await expect(first.window.getByRole("button", { name: /Lettre n° 12.*en cours, \d+ % lus/ })).toBeVisible();
+  await expect.poll(() => kept(profile, "reading.json")).toContain('"kind":"started"');
+  await first.close();
+
+  const second = await launch({ profile });
+  await command(second, "new-tab");
+  const state = (JSON.parse(await kept(profile, "reading.json")) as { letters: { state: { section: string; paragraph: { start: string } } }[] }).letters[0]?.state;
+  await second.window.getByRole("button", { name: /^Lettre n° 12.*% lus$/ }).click();
+  const arrived = second.window.locator("[data-arrived]");
+  await expect(arrived).toBeInViewport();
+  await expect(arrived).toBeFocused();
+  expect(fold((await arrived.textContent()) ?? "")).toContain(state?.paragraph.start.split(" ")[0]);
+  await expect(second.window.locator(`[data-section="${state?.section}"] [data-arrived]`)).toHaveCount(1);
+  await scrollUntil(second.window, second.window.getByRole("navigation", { name: /sur 13/ }).last());
+  await expect(second.window.getByRole("button", { name: /^Lettre n° 12.*lue/ })).toBeVisible();
+  await expect.poll(() => kept(profile, "reading.json")).toContain('"kind":"read"');
+});
+
+test("what a hit led to is no reading yet; a letter is marked by hand, and only the unread are shown", async ({ app: { window } }) => {
+  await window.getByRole("combobox").fill("geek de service");
+  await window.getByRole("group", { name: /Lettre d’informations/ }).getByRole("option", { name: /Une analyse/ }).click();
+  await expect(section(window, "Une analyse")).toBeInViewport();
+  await window.getByRole("combobox").fill("");
+  const row = window.locator(".row", { hasText: "Lettre d’informations" });
+  await expect(row).toBeVisible();
+  await expect(row.locator(".reading-mark")).toHaveCount(0);
+  await window.getByRole("button", { name: "Marquer comme lue", exact: true }).click();
+  await expect(row).toContainText("lue");
+  await window.getByRole("button", { name: "Non lues" }).click();
+  await expect(row).toBeVisible();
+  await window.locator(".row", { hasText: "Lettre n° 1 " }).or(window.locator(".row", { hasText: "Lettre n° 13" })).first().click();
+  await expect(row).toHaveCount(0);
+  await window.getByRole("button", { name: "Non lues" }).click();
+  await row.click();
+  await window.getByRole("button", { name: "Marquer comme non lue" }).click();
+  await expect(row.locator(".reading-mark")).toHaveCount(0);
+});
+
+test("a rubric is read in a row from letter to letter, by the foot of the text, the bar and the menu's commands", async ({ app }) => {
+  const { window } = app;
+  await window.getByRole("button", { name: "Rubrique", exact: true }).click();
+  await window.getByRole("button", { name: /^La Ville qui répondait/ }).click();
+  const where = window.getByRole("button", { name: /Lire à la suite/ });
+  await expect(where).toHaveText(/Une lecture, 10 sur 14/);
+  await window.getByRole("navigation", { name: "Une lecture, 10 sur 14" }).getByRole("button", { name: /Texte suivant/ }).click();
+  await expect(where).toHaveText(/Une lecture, 11 sur 14/);
+  await expect(section(window, "Une lecture")).toBeFocused();
+  await command(app, "next-in-row");
+  await expect(section(window, "Allô, la machine")).toBeFocused();
+  await command(app, "previous-in-row");
+  await expect(where).toHaveText(/Une lecture, 11 sur 14/);
+  await where.click();
+  await window.getByRole("menuitemradio", { name: /^Année 2023/ }).click();
+  await expect(where).toHaveText(/Année 2023, \d sur 7/);
+  await window.getByRole("group", { name: "Lire à la suite" }).getByRole("button", { name: "Lettre suivante" }).click();
+  await expect(title(window, /Lettre n° 11/)).toBeFocused();
+});
+
+test("the shelf stands by collection too, and stays as it was chosen", async ({ launch }) => {
+  const profile = await newProfile();
+  const first = await launch({ profile });
+  await first.window.getByRole("button", { name: "Collection", exact: true }).click();
+  await expect(first.window.getByRole("heading", { name: "Les Passerelles 13 lettres", level: 2 })).toBeVisible();
+  await expect.poll(() => kept(profile, "settings.json")).toContain('"shelfGrouping": "collection"');
+  await first.close();
+  const second = await launch({ profile });
+  await expect(second.window.getByRole("heading", { name: "La Dérivation 1 lettre", level: 2 })).toBeVisible();
+});
+
+test("tabs open behind this one, are put elsewhere, closed and opened again, and are there at the next start", async ({ launch }) => {
+  const profile = await newProfile();
+  const first = await launch({ profile });
+  const { window } = first;
+  await expect(tabsOf(window)).toHaveCount(0);
+  await window.getByRole("button", { name: /^Lettre n° 13/ }).click();
+  await window.getByRole("button", { name: /^Lettre n° 12/ }).click({ modifiers: ["Control"] });
+  await window.getByRole("button", { name: /^Lettre n° 11/ }).click({ button: "middle" });
+  await expect(tabNames(window)).toHaveText([/n° 13/, /n° 12/, /n° 11/]);
+  await expect(window.getByText(/Ouvert dans un nouvel onglet.*Lettre n° 11/)).toBeAttached();
+  await expect(title(window, /Lettre n° 13/)).toBeVisible();
+
+  await command(first, "next-tab");
+  await expect(title(window, /Lettre n° 12/)).toBeFocused();
+  await command(first, "move-tab-right");
+  await expect(tabNames(window)).toHaveText([/n° 13/, /n° 11/, /n° 12/]);
+  await expect(window.getByText(/Onglet déplacé.*3 sur 3/)).toBeAttached();
+  await tabNames(window).last().dragTo(tabNames(window).first());
+  await expect(tabNames(window)).toHaveText([/n° 12/, /n° 13/, /n° 11/]);
+
+  await command(first, "close-tab");
+  await expect(title(window, /Lettre n° 13/)).toBeVisible();
+  await tabsOf(window).getByRole("button", { name: /Fermer l’onglet « Lettre n° 11/ }).click();
+  await expect(tabsOf(window)).toHaveCount(0);
+  await command(first, "reopen-tab");
+  await command(first, "reopen-tab");
+  await expect(tabNames(window)).toHaveText([/n° 12/, /n° 13/, /n° 11/]);
+  await expect(title(window, /Lettre n° 12/)).toBeVisible();
+  await expect.poll(async () => (JSON.parse((await kept(profile, "tabs.json")) || "{}") as { open?: { tabs: unknown[]; shown: number } }).open).toMatchObject({ tabs: { length: 3 }, shown: 0 });
+  await first.close();
+
+  const second = await launch({ profile });
+  await expect(tabNames(second.window)).toHaveText([/n° 12/, /n° 13/, /n° 11/]);
+  await expect(title(second.window, /Lettre n° 12/)).toBeVisible();
+  await second.close();
+  const gone = (await kept(profile, "tabs.json")).replaceAll("les-passerelles/", "les-passerelles-disparues/");
+  await writeFile(join(profile, "tabs.json"), gone);
+  const third = await launch({ profile });
+  await expect(title(third.window, "Cette lettre n’est pas dans votre archive")).toBeVisible();
+  await expect(tabNames(third.window)).toHaveCount(3);
+});
+
+test("a tab that is not shown holds no report open, and is again at its page", async ({ app }) => {
+  const { window } = app;
+  await window.getByRole("button", { name: /^Rapports/ }).click();
+  await window.locator(".row", { hasText: "Mutualisons" }).click();
+  const field = window.getByRole("textbox", { name: "Aller à la page" });
+  await field.fill("12");
+  await field.press("Enter");
+  await expect(field).toHaveValue("12");
+  await command(app, "new-tab");
+  await expect(window.getByRole("combobox")).toBeFocused();
+  await expect(window.locator(".report-pages")).toHaveCount(0);
+  await command(app, "previous-tab");
+  await expect(field).toHaveValue("12");
+});
+
+test("the menu has a key for each of these, none of which hangs on an unshifted figure or sign", async ({ app: { electron } }) => {
+  const keys = await electron.evaluate(({ Menu }) => {
+    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    return items.map(({ label, accelerator }) => `${label}: ${accelerator ?? ""}`);
+  });
+  const wanted = ["Nouvel onglet: CmdOrCtrl+T", "Fermer l’onglet: CmdOrCtrl+W", "Rouvrir l’onglet fermé: CmdOrCtrl+Shift+T", "Onglet suivant: Ctrl+PageDown", "Onglet suivant: Ctrl+Tab"];
+  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: Ctrl+Shift+PageUp", "Texte suivant: Alt+Down", "Précédent: Alt+Left"]));
+});
+
+test("back and forward are heard from the mouse's and the keyboard's own buttons", async ({ app: { window } }) => {
+  await window.getByRole("button", { name: /^Lettre n° 13/ }).click();
+  await expect(title(window, /Lettre n° 13/)).toBeVisible();
+  await window.evaluate(() => globalThis.dispatchEvent(new MouseEvent("mouseup", { button: 3 })));
+  await expect(title(window, /De quoi relire/)).toBeVisible();
+  await window.evaluate(() => globalThis.dispatchEvent(new KeyboardEvent("keydown", { key: "BrowserForward" })));
+  await expect(title(window, /Lettre n° 13/)).toBeVisible();
+});
+
+for (const language of ["fr", "en"] as const) {
+  test(`axe finds nothing in rows, tabs and what is in progress, in any theme, ${language}`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const app = await launch({ language, settings: { theme: "light", shelfGrouping: "rubric" } });
+    const { window } = app;
+    await window.emulateMedia({ reducedMotion: "reduce" });
+    await window.locator(".row").nth(1).click();
+    await expect(window.locator("article h2:focus")).toBeInViewport();
+    await scrollUntil(window, window.locator(".neighbours").first());
+    await expect(window.locator(".reading-mark").first()).toBeVisible();
+    await window.locator(".row").nth(2).click({ modifiers: ["Control"] });
+    await command(app, "next-tab");
+    await expect(window.locator("article h2:focus")).toBeInViewport();
+    await command(app, "toggle-read");
+    expect(await violationsIn(window, "tabs and rows")).toEqual([]);
+    await window.locator(".row-choice").click();
+    await expect(window.getByRole("menuitemradio").first()).toBeVisible();
+    expect(await violationsIn(window, "the choice of a row")).toEqual([]);
+    await window.keyboard.press("Escape");
+    await command(app, "new-tab");
+    await expect(window.locator(".resume button")).toBeVisible();
+    expect(await violationsIn(window, "reading to go on with")).toEqual([]);
+  });
+}

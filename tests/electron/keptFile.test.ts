@@ -1,0 +1,45 @@
+import { readdirSync, rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { allWritten } from "../../archive/store/writeFile.ts";
+import { openKeptFile } from "../../electron/keptFile.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+
+const folder = temporaryFolder();
+const schema = z.object({ format: z.literal(1), count: z.int() });
+const open = () => openKeptFile(folder.at("kept.json"), schema, { format: 1, count: 0 });
+
+describe("a kept file", () => {
+  test("is empty at first, and writes nothing by itself", () => {
+    expect(open().current()).toEqual({ format: 1, count: 0 });
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+
+  test("holds the last of many changes, also for who waits for all writing to end", async () => {
+    const kept = open();
+    for (let count = 1; count <= 50; count += 1) void kept.keep({ format: 1, count });
+    expect(kept.current().count).toBe(50);
+    await allWritten();
+    expect(open().current().count).toBe(50);
+    expect(readdirSync(folder.path)).toEqual(["kept.json"]);
+  });
+
+  test.each([["cut short", '{"format":1,"cou'], ["of another version", '{"format":2,"count":1}'], ["something else", "[]"]])("that is %s is set aside", async (_name, text) => {
+    folder.put("kept.json", text);
+    const kept = open();
+    expect(kept.current().count).toBe(0);
+    expect(folder.read("kept.json.damaged")).toBe(text);
+    await kept.keep({ format: 1, count: 3 });
+    expect(open().current().count).toBe(3);
+  });
+
+  test("says when it cannot be written, holds all the same, and is written the next time", async () => {
+    folder.put("in-the-way", "");
+    const kept = openKeptFile(folder.at("in-the-way/kept.json"), schema, { format: 1, count: 0 });
+    await expect(kept.keep({ format: 1, count: 1 })).rejects.toThrow(/EEXIST|ENOTDIR/);
+    expect(kept.current().count).toBe(1);
+    rmSync(folder.at("in-the-way"));
+    await kept.keep({ format: 1, count: 2 });
+    expect(JSON.parse(folder.read("in-the-way/kept.json"))).toEqual({ format: 1, count: 2 });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { answerReading } from "../../electron/readingAnswers.ts";
+import type { KeptTabs, LetterReading } from "../../electron/readingContract.ts";
+import { readingSchema, tabsSchema } from "../../electron/readingRequests.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+
+const folder = temporaryFolder();
+const started: LetterReading = {
+  letter: "la-derivation/2022-10",
+  state: { kind: "started", section: "une-lecture", paragraph: { index: 3, start: "ce que les lieux ont en commun" }, share: 0.4, at: 1_700_000_000_000 },
+};
+const read: LetterReading = { letter: "les-passerelles/2023-01", state: { kind: "read", at: 1_700_000_000_001 } };
+const open: KeptTabs = {
+  tabs: [
+    { list: { kind: "letters", collection: null }, sheet: { kind: "start" } },
+    { list: { kind: "search", text: "guichet" }, sheet: { kind: "letter", id: "la-derivation/2022-10", section: null, paragraph: null, row: { kind: "year", year: "2022" } } },
+  ],
+  shown: 1,
+};
+
+describe("what is kept of reading", () => {
+  test("is nothing at first", async () => {
+    const reading = answerReading(folder.path);
+    expect(await reading.readingStates()).toEqual({ ok: true, value: [] });
+    expect(await reading.keptTabs()).toEqual({ ok: true, value: null });
+  });
+
+  test("is found again, and unread again once it is said to be", async () => {
+    const before = answerReading(folder.path);
+    await before.keepReading(started);
+    await before.keepReading(read);
+    await before.keepTabs(open);
+    const after = answerReading(folder.path);
+    expect(await after.readingStates()).toEqual({ ok: true, value: [started, read] });
+    expect(await after.keptTabs()).toEqual({ ok: true, value: open });
+    await after.keepReading({ ...started, state: null });
+    expect(await answerReading(folder.path).readingStates()).toEqual({ ok: true, value: [read] });
+  });
+
+  test("is set aside when damaged, the one file without the other", async () => {
+    const before = answerReading(folder.path);
+    await before.keepReading(read);
+    await before.keepTabs(open);
+    folder.put("tabs.json", folder.read("tabs.json").replace('"shown":1', '"shown":7'));
+    const after = answerReading(folder.path);
+    expect(await after.keptTabs()).toEqual({ ok: true, value: null });
+    expect(await after.readingStates()).toEqual({ ok: true, value: [read] });
+    expect(folder.read("tabs.json.damaged")).toContain('"shown":7');
+  });
+});
+
+describe("what may be told of reading", () => {
+  test.each([
+    ["a path for a letter", { ...started, letter: "../../etc/passwd" }],
+    ["more than all of it", { ...started, state: { ...started.state, share: 1.2 } }],
+    ["a state of another kind", { ...started, state: { kind: "loved", at: 1 } }],
+  ])("is not %s", (_name, told) => {
+    expect(readingSchema.safeParse(told).success).toBe(false);
+  });
+
+  test.each([
+    ["no tab at all", { tabs: [], shown: 0 }],
+    ["one shown that is none of them", { ...open, shown: 2 }],
+    ["a sheet of another kind", { ...open, tabs: [{ list: { kind: "rubrics" }, sheet: { kind: "web", address: "https://example.org" } }], shown: 0 }],
+  ])("is not %s", (_name, told) => {
+    expect(tabsSchema.safeParse(told).success).toBe(false);
+  });
+});
