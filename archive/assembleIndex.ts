@@ -18,9 +18,11 @@ import { coverageOf, type IndexCoverage, readCoverage, writeCoverage } from "./s
 import { documentFolder, indexFile } from "./store/layout.ts";
 import type { Listed } from "./store/listing.ts";
 import { parseLetter } from "./store/letterFile.ts";
+import { readMachinePages } from "./store/machinePages.ts";
 import { readReportText } from "./store/reportText.ts";
 import { readIndex, writeIndex } from "./store/savedIndex.ts";
 import { openPassages, type SavedPassages, writePassages } from "./store/savedPassages.ts";
+import { machineText } from "./text/machineText.ts";
 
 export type HeadOf = (document: string) => DocumentHead | undefined;
 
@@ -67,8 +69,9 @@ export async function saveIndex(folder: string, entries: readonly CatalogueEntry
 export async function documentPassages(folder: string, entry: CatalogueEntry, readPdf: ReadPdf): Promise<Passage[]> {
   const { head } = entry;
   if (head.kind === "report") {
-    const kept = await readReportText(`${folder}/${documentFolder(head)}`, entry.sha256);
-    if (kept) return reportPassages(head, kept);
+    const place = `${folder}/${documentFolder(head)}`;
+    const kept = await readReportText(place, entry.sha256);
+    if (kept) return reportPassages(head, kept, await readMachine(place, entry));
   }
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return [];
@@ -77,7 +80,13 @@ export async function documentPassages(folder: string, entry: CatalogueEntry, re
     return letter.ok ? letterPassages(letter.value) : [];
   }
   const content = await readPdf(bytes.value);
-  return content.ok ? reportPassages(head, content.value.pages) : [];
+  return content.ok ? reportPassages(head, content.value.pages, await readMachine(`${folder}/${documentFolder(head)}`, entry)) : [];
+}
+
+/** What was read by machine, by page. */
+async function readMachine(place: string, { machine, sha256 }: CatalogueEntry): Promise<ReadonlyMap<number, string>> {
+  const pages = machine === undefined ? null : await readMachinePages(place, sha256);
+  return new Map(pages?.map(({ page, lines }) => [page, machineText(lines)]));
 }
 
 /** Entries of the documents that can be read. */

@@ -8,12 +8,13 @@ import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
 import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
+import { forgetMachine, keepMachinePage, machineLines, machineReading } from "./library/machineReading.ts";
 import { openDesk } from "./library/openDesk.ts";
 import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
 import { revisionsOf } from "./library/revisions.ts";
 import { isSealingDue, sealLibrary } from "./library/sealing.ts";
 import { verifyFolder, type VerifyWatch } from "./library/verify.ts";
-import type { Answer, DocumentHead, Failure, LetterHead } from "./model.ts";
+import type { Answer, DocumentHead, Failure, LetterHead, MachineLine, MachinePage, MachineReading } from "./model.ts";
 import type { OpenDocument } from "./openFolder.ts";
 
 export type { BinEntry } from "./library/bin.ts";
@@ -32,6 +33,13 @@ export interface Library {
   splitSection(id: string, section: string, heading: number): Promise<Answer<LetterHead>>;
   /** Undoes the last correction. Fails with `nothing-to-undo`. */
   undoEdit(id: string): Promise<Answer<DocumentHead>>;
+  /** What there is of a report to be read by machine, and what was. Fails with `unknown-document`. */
+  machineReading(id: string): Promise<Answer<MachineReading>>;
+  /** What the machine read on one page, from 1; null for a page that it did not read. */
+  machineLines(id: string, page: number): Promise<Answer<MachineLine[] | null>>;
+  /** Keeps what it read on a page, in place of what it read there before; `engine` names it. Fails with `unknown-document` for what is not the library's. */
+  keepMachinePage(id: string, page: MachinePage, engine: string): Promise<Answer<null>>;
+  forgetMachine(id: string): Promise<Answer<null>>;
   /** What was received of a document, the latest last. */
   revisions(id: string): Promise<Answer<{ number: number; importedAt: string; file: string }[]>>;
   /** Moves a document to the bin. Fails with `unknown-document` for one that is not the library's. */
@@ -69,6 +77,15 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     mergeSection: (id, section) => mergeSection(desk, id, section),
     splitSection: (id, section, heading) => splitSection(desk, id, section, heading),
     undoEdit: (id) => undoEdit(desk, id),
+    machineReading: (id) => machineReading(desk, id),
+    machineLines: (id, page) => machineLines(desk, id, page),
+    keepMachinePage: async (id, page, engine) => {
+      const kept = await keepMachinePage(desk, id, page, engine);
+      const left = await machineReading(desk, id);
+      // One sealing for the report, not one for every page.
+      return left.ok && left.value.unread.length === 0 ? sealWhenDue(kept) : kept;
+    },
+    forgetMachine: (id) => forgetMachine(desk, id).then(sealWhenDue),
     revisions: (id) => revisionsOf(desk, id),
     remove: (id) => removeDocument(desk, id),
     restore: (id) => restoreDocument(desk, id),

@@ -104,8 +104,38 @@ export const Passage = z.object({
   /** Counted from 1; null for a section. */
   page: z.int().min(1).nullable(),
   text: z.string(),
+  /** Its words were made out by machine from the page's picture. */
+  byMachine: z.literal(true).exactOptional(),
 });
 export type Passage = z.infer<typeof Passage>;
+
+const share = z.number().min(0).max(1);
+
+/** A word that the machine made out: its letters; where it stands, from the left and the top, how wide and high it is, in shares of the page as it is shown upright; how sure it is, from 0 to 100. */
+export const MachineWord = z.tuple([z.string().min(1).max(500), share, share, share, share, z.int().min(0).max(100)]);
+export type MachineWord = z.infer<typeof MachineWord>;
+
+/** The words of one line, in reading order. */
+export const MachineLine = z.array(MachineWord).min(1).max(2000);
+export type MachineLine = z.infer<typeof MachineLine>;
+
+/** What the machine read on a page of a report; no line when it found no word there. */
+export const MachinePage = z.object({
+  /** From 1. */
+  page: z.int().min(1),
+  lines: z.array(MachineLine).max(5000),
+});
+export type MachinePage = z.infer<typeof MachinePage>;
+
+/** What there is of a report to be read by machine, in pages counted from 1. */
+export interface MachineReading {
+  /** Pages without text that nobody read yet. */
+  unread: number[];
+  /** Pages that the machine read, those without a word included. */
+  read: number[];
+  /** It lies in the person's library, where what is read can be kept. */
+  isKept: boolean;
+}
 
 /** A passage without its words. */
 export type PassageHead = Omit<Passage, "text">;
@@ -312,6 +342,8 @@ export const failureCodes = [
   "librarian-stopped",
   "copy-failed",
   "no-viewer",
+  "machine-late",
+  "machine-stopped",
   "item-damaged",
   "item-newer",
   "item-changed",

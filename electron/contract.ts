@@ -8,6 +8,7 @@ import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHe
 import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls } from "./readingContract.ts";
 
@@ -114,7 +115,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -259,6 +260,7 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
 

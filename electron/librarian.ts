@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { openArchive } from "../archive/archive.ts";
+import { startOcrReader } from "../archive/import/ocrReader.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
 import { isPackFile } from "../archive/library/openPackFile.ts";
 import { type Answer, fail } from "../archive/model.ts";
@@ -12,10 +13,12 @@ import type { LibrarianEvent } from "./importContract.ts";
 import { startImportQueue } from "./importQueue.ts";
 import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
+import { machineAnswers } from "./machineAnswers.ts";
 import { librarianRequests, pathsSchema, questionSchema } from "./requests.ts";
-import { wishForPdfProcess } from "./wishForPdfProcess.ts";
+import { wishForReader } from "./wishForReader.ts";
 
-const pdfs = startPdfReader(wishForPdfProcess);
+const pdfs = startPdfReader((memory) => wishForReader("pdf", memory));
+const pages = startOcrReader((memory) => wishForReader("ocr", memory));
 const [bundled = "", library = "", imports = ""] = process.argv.slice(2);
 const windows = new Set<Electron.MessagePortMain>();
 const opening = open();
@@ -32,7 +35,7 @@ async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
   const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
-  return { queue, answers: librarianAnswers(archive, queue) };
+  return { queue, answers: { ...librarianAnswers(archive, queue), ...machineAnswers(archive.library, pages) } };
 }
 
 function connect(port: Electron.MessagePortMain): void {

@@ -8,9 +8,10 @@ import type { LibrarianCall, SentFile } from "./contract.ts";
 import { definedOf } from "./definedOf.ts";
 import { exportSaying } from "./exportSaying.ts";
 import type { ImportQueue } from "./importQueue.ts";
+import type { MachineCalls } from "./machineContract.ts";
 import type { librarianRequests } from "./requests.ts";
 
-export type LibrarianAnswers = { [Call in LibrarianCall]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
+export type LibrarianAnswers = { [Call in Exclude<LibrarianCall, keyof MachineCalls>]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
 
 /** `imports` is null with an archive that has no library. */
 export function librarianAnswers(archive: Archive, imports: ImportQueue | null): LibrarianAnswers {

@@ -4,7 +4,7 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebConten
 import { type Answer, fail } from "../archive/model.ts";
 import { channels, type Language, type LibrarianCall, type LibrarianCalls, type Reply, windowPort } from "./contract.ts";
 import type { ImportPaths, LibrarianEvent } from "./importContract.ts";
-import { grantPdfProcesses } from "./pdfUtilities.ts";
+import { grantReaders } from "./readerUtilities.ts";
 
 /** A process that dies this often within a minute is not started again. */
 const mostDeaths = 5;
@@ -35,7 +35,7 @@ export function startLibrarian({ bundled, library, imports }: LibrarianFolders):
 
   function fork(): UtilityProcess {
     const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library, imports], { serviceName: "Relire librarian", stdio: "inherit" });
-    grantPdfProcesses(started);
+    grantReaders(started);
     started.once("exit", revive);
     return started;
   }

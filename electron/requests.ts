@@ -3,6 +3,7 @@ import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
 import { isChord } from "./chords.ts";
+import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
@@ -95,6 +96,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  ...machineRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 

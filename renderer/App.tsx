@@ -38,6 +38,7 @@ import { LinksContext } from "./links.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import { goTo } from "./palette/goTo.ts";
 import { Palette } from "./palette/Palette.tsx";
+import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
@@ -141,6 +142,7 @@ function House({ library, settings, kept }: HouseProps) {
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
@@ -229,6 +231,7 @@ function House({ library, settings, kept }: HouseProps) {
           </div>
         </div>
         <ImportStrip onReport={toReport} />
+        <MachineStrip onReport={toPages} />
       </div>
       <DropVeil />
       <Notices />

@@ -22,5 +22,6 @@ export type { PageSlide, Position, Presented, PresentMove, Run, Slide, Step, Tex
 export { bounds, defaultComfort, shelfGroupings, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
+export type { DrawnPicture } from "../electron/machineContract.ts";
 export type { ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "../electron/importContract.ts";
 export type { KeptSheet, KeptTab, KeptTabs, LetterReading, ParagraphStart, ReadingState, Row, WayCommand } from "../electron/readingContract.ts";

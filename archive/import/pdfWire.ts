@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { failureCodes } from "../model.ts";
 import { PdfContent } from "./pdfContent.ts";
+import type { ReaderProcess } from "./readerProcess.ts";
 
 /** One PDF at a time: the next is asked for when the one before was answered. */
 export const PdfRequest = z.object({ number: z.int().min(1), bytes: z.instanceof(Uint8Array), password: z.string().exactOptional() });
@@ -22,13 +23,4 @@ export const PdfReply = z.discriminatedUnion("kind", [
 ]);
 export type PdfReply = z.infer<typeof PdfReply>;
 
-/** A process that reads PDFs, as its owner sees it. */
-export interface PdfProcess {
-  send(request: PdfRequest): void;
-  /** Both are called at most for what comes after they were set. `end` comes once, whoever ended it. */
-  listen(on: { reply(reply: unknown): void; end(how: string): void }): void;
-  /** Ends it at once, whatever it is doing. */
-  kill(): void;
-  /** Whether its owner waits for it: one that nobody waits for does not keep the owner's own process from ending. */
-  hold(isWaiting: boolean): void;
-}
+export type PdfProcess = ReaderProcess<PdfRequest>;

@@ -10,11 +10,13 @@ import { type PackDocument, stateDigest } from "../share/packManifest.ts";
 import { type CatalogueEntry, type Original, writtenEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";
 import { deleteFolder, makeFolder, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
-import { documentFolder, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
+import { documentFolder, machineFile, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
 import { parseLetter } from "../store/letterFile.ts";
 import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
+import { parseMachinePages } from "../store/machinePages.ts";
 import { parseReportText, reportTextOf } from "../store/reportText.ts";
 import { ownPicture } from "../text/hypertext.ts";
+import { machineText } from "../text/machineText.ts";
 import type { Desk } from "./desk.ts";
 import type { Prepared } from "./prepareDocument.ts";
 
@@ -108,7 +110,7 @@ async function readFiles({ pack, document }: PackedArrival): Promise<Answer<File
 /** Of what a document's folder may hold: a pack brings neither records nor revisions. */
 function isWanted({ head, original }: PackDocument, path: string): boolean {
   if (path === mainFile(head.kind)) return true;
-  if (head.kind === "report") return path === textFile;
+  if (head.kind === "report") return path === textFile || path === machineFile;
   return ownPicture(path) === path || (original !== null && path === originalFile(original.extension));
 }
 
@@ -124,16 +126,20 @@ function prepareLetter({ head: { id, title } }: PackDocument, collection: string
 async function prepareReport(desk: Desk, packed: ReportHead, collection: string, files: Files): Promise<Answer<Prepared>> {
   const main = files.get(mainFile("report")) ?? new Uint8Array();
   const pages = parseReportText(files.get(textFile), sha256(main));
+  // What does not read is not kept.
+  const machine = parseMachinePages(files.get(machineFile), sha256(main));
+  if (!machine) files.delete(machineFile);
+  const read = new Map(machine?.map(({ page, lines }) => [page, machineText(lines)]));
   if (pages?.length === packed.pageLabels.length) {
     const head = { ...packed, collection };
-    return succeed({ head, main, beside: besides(files, "report"), pictures: [], passages: reportPassages(head, pages) });
+    return succeed({ head, main, beside: besides(files, "report"), pictures: [], passages: reportPassages(head, pages, read) });
   }
   const content = await desk.readPdf(main);
   if (!content.ok) return { ok: false, failure: { ...content.failure, title: packed.title } };
   const { pageLabels, outline, pages: extracted } = content.value;
   const head = { ...packed, collection, pageLabels, outline };
-  const beside = new Map([[textFile, reportTextOf({ sha256: sha256(main), pages: extracted })]]);
-  return succeed({ head, main, beside, pictures: [], passages: reportPassages(head, extracted) });
+  const beside = new Map<string, string | Uint8Array>([...besides(files, "report"), [textFile, reportTextOf({ sha256: sha256(main), pages: extracted })]]);
+  return succeed({ head, main, beside, pictures: [], passages: reportPassages(head, extracted, read) });
 }
 
 function besides(files: Files, kind: DocumentHead["kind"]): Files {
@@ -143,6 +149,7 @@ function besides(files: Files, kind: DocumentHead["kind"]): Files {
 async function store(desk: Desk, { document, file }: PackedArrival, prepared: Prepared, before: CatalogueEntry | undefined): Promise<CatalogueEntry> {
   const { head, main, beside, pictures } = prepared;
   const original = keptOriginal(document, beside);
+  const machine = beside.get(machineFile);
   const revision = before ? Math.max(document.revision, (before.revision ?? 1) + 1) : document.revision;
   const entry: CatalogueEntry = {
     head,
@@ -152,6 +159,7 @@ async function store(desk: Desk, { document, file }: PackedArrival, prepared: Pr
     ...(original && { original }),
     ...(revision > 1 && { revision }),
     ...earlierOf(document, before, original),
+    ...(machine !== undefined && { machine: sha256(machine) }),
     ...(Object.keys(document.former).length > 0 && { former: document.former }),
     packed: { revision: document.revision, state: stateDigest(document) },
   };

@@ -128,7 +128,7 @@ export function withoutCarried(documents: readonly PackDocument[], packs: readon
  * report again. SHA-256, in hexadecimal.
  */
 export function stateDigest(document: PackDocument): string {
-  const files = document.files.filter(({ path }) => path !== `${folderOf(document.head)}text.json`);
+  const files = document.files.filter(({ path }) => !["text.json", "ocr.json"].some((made) => path === `${folderOf(document.head)}${made}`));
   return createHash("sha256").update(JSON.stringify(PackDocument.parse(inOrder({ ...document, files })))).digest("hex");
 }
 

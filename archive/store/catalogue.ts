@@ -48,6 +48,8 @@ export const CatalogueEntry = z.object({
   known: z.object({ title: z.string(), date: z.string().nullable() }).optional(),
   /** Where sections that were merged or renamed can be found: their ids before, and now. */
   former: z.record(SlugId, SlugId).optional(),
+  /** Of what was read by machine, when there is any. */
+  machine: Digest.optional(),
   /** What the document was in the last pack it came with: its revision there, and what tells that state from others. */
   packed: z.object({ revision: z.int().min(1), state: Digest }).optional(),
 });

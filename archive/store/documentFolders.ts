@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DocumentId } from "../model.ts";
-import { binFolder, catalogueFile, coverageFile, documentFolder, incomingFolder, indexFile, lockFile, mainFile, type Named, passagesFile, recordFile } from "./layout.ts";
+import { binFolder, catalogueFile, coverageFile, documentFolder, incomingFolder, indexFile, lockFile, machineFile, mainFile, type Named, passagesFile, recordFile } from "./layout.ts";
 import { flushFolder, temporaryName, writeFlushed } from "./writeFile.ts";
 
 /** Files by their path in the document's folder. */
@@ -118,7 +118,7 @@ function isTemporary(name: string): boolean {
   return whole !== name && ownNames.has(whole);
 }
 
-const ownNames = new Set([catalogueFile, coverageFile, indexFile, passagesFile, lockFile, recordFile, mainFile("letter"), mainFile("report")]);
+const ownNames = new Set([catalogueFile, coverageFile, indexFile, passagesFile, lockFile, recordFile, machineFile, mainFile("letter"), mainFile("report")]);
 
 async function writeBeside(library: string, files: Files): Promise<string> {
   const making = join(library, incomingFolder, randomUUID());
@@ -151,9 +151,9 @@ async function keepRevisions(place: string, making: string, number: number): Pro
   }
 }
 
-/** Paths, in the archive's folder, of what makes a document for others: its own file, its pictures, its original, its text. */
+/** Paths, in the archive's folder, of what makes a document for others: its own file, its pictures, its original, its text, also as the machine read it. */
 export async function sharedFiles(archive: string, document: Named): Promise<string[]> {
-  const shared = /^(?:letter\.md|report\.pdf|text\.json|original\.[a-z0-9]+|pictures\/[^/]+)$/;
+  const shared = /^(?:letter\.md|report\.pdf|text\.json|ocr\.json|original\.[a-z0-9]+|pictures\/[^/]+)$/;
   const paths = await listFiles(join(archive, documentFolder(document)));
   return paths.filter((path) => shared.test(path)).map((path) => `${documentFolder(document)}/${path}`);
 }

@@ -15,7 +15,7 @@ export async function findEntry(folder: string, document: Named, listed?: Catalo
   const file = join(folder, documentFile(document));
   const written = await fileState(folder, { head: document });
   if (!written) return null;
-  if (listed?.modified === written.modified && listed.bytes === written.bytes) return listed;
+  if (listed?.modified === written.modified && listed.bytes === written.bytes) return document.kind === "report" ? withMachine(folder, listed) : listed;
   const bytes = await readFile(file);
   const digest = sha256(bytes);
   const recorded = (await readRecord(join(folder, documentFolder(document))))?.entry;
@@ -26,4 +26,12 @@ export async function findEntry(folder: string, document: Named, listed?: Catalo
   const base = recorded ?? listed;
   const letter = parseLetter(bytes.toString("utf8"), document.id, base?.head.collection);
   return letter.ok ? { ...base, head: letter.value.head, pictures: letter.value.pictures, sha256: digest, ...written } : null;
+}
+
+/** What was read by machine is on record before the catalogue tells it; nothing else of an entry changes. */
+async function withMachine(folder: string, listed: CatalogueEntry): Promise<CatalogueEntry> {
+  const recorded = (await readRecord(join(folder, documentFolder(listed.head))))?.entry;
+  if (recorded?.sha256 !== listed.sha256 || recorded.machine === listed.machine) return listed;
+  const { machine: _, ...rest } = listed;
+  return { ...rest, ...(recorded.machine !== undefined && { machine: recorded.machine }) };
 }

@@ -21,9 +21,9 @@ export interface IndexCoverage {
   versions: ReadonlyMap<string, string>;
 }
 
-/** A value that changes with what is indexed of a document: its file, and the title that a report does not have in its file. */
-export function versionOf({ head, sha256: digest }: CatalogueEntry): string {
-  return head.kind === "letter" ? digest : sha256(`${digest} ${head.title}`);
+/** A value that changes with what is indexed of a document: its file, and of a report what is not in its file, its title and what was read by machine. */
+export function versionOf({ head, sha256: digest, machine }: CatalogueEntry): string {
+  return head.kind === "letter" ? digest : sha256(`${digest} ${head.title}${machine === undefined ? "" : ` ${machine}`}`);
 }
 
 /** The coverage of these documents, in whatever order. */

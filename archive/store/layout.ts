@@ -15,6 +15,7 @@
  *     letters/<id>/revisions/<n>/…        what stood there before the letter was received anew
  *     letters/<id>/edits/<n>.md           what stood there before each correction
  *     reports/<id>/text.json              what was extracted from the PDF
+ *     reports/<id>/ocr.json               what was read by machine on its pages without text
  *     <document>/record.json              how the document came, and what became of it
  *     bin/letters/<id>/…  bin/reports/…   what was removed
  *     notes/<item>.json   dossiers/<item>.json    what the person wrote (`itemFiles.ts`)
@@ -37,6 +38,7 @@ export const dossiersFolder = "dossiers";
 /** Inside a document's folder. */
 export const recordFile = "record.json";
 export const textFile = "text.json";
+export const machineFile = "ocr.json";
 
 /** In a letter's folder, what it was made from; a report is its own original. */
 export function originalFile(extension: string): string {

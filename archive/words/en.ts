@@ -73,6 +73,8 @@ export const enFailures = {
   "pack-too-large": "These documents are too many or too large for one pack: make several, by collection.",
   "key-damaged": "“{{title}}” is not a signing key of Relire.",
   "export-failed": "“{{title}}” could not be saved: check the free space and the folder’s permissions.",
+  "machine-late": "The machine did not finish reading a page of “{{title}}” in time.",
+  "machine-stopped": "Reading “{{title}}” by machine stopped; the pages already read are kept. Start it again to read the others.",
   "folder-closed": "The library’s folder could not be shown.",
 } as const satisfies Record<FailureCode, string>;
 

@@ -73,6 +73,8 @@ export const frFailures = {
   "pack-too-large": "Ces documents sont trop nombreux ou trop gros pour un seul paquet : faites-en plusieurs, par collection.",
   "key-damaged": "« {{title}} » n’est pas une clé de signature de Relire.",
   "export-failed": "« {{title}} » n’a pas pu être enregistré : vérifiez la place libre et les droits du dossier.",
+  "machine-late": "La machine n’a pas fini de lire une page de « {{title}} » à temps.",
+  "machine-stopped": "La lecture par machine de « {{title}} » s’est arrêtée ; les pages déjà lues sont gardées. Relancez-la pour lire les autres.",
   "folder-closed": "Le dossier de la bibliothèque n’a pas pu être montré.",
 } as const satisfies Record<FailureCode, string>;
 

@@ -11,7 +11,7 @@ export function useSectionWalk(scroller: RefObject<HTMLElement | null>, isAlone:
   const walk = (direction: 1 | -1): void => {
     const element = scroller.current;
     if (!element) return;
-    const headings = [...element.querySelectorAll<HTMLElement>("h1, .section > h2")];
+    const headings = [...element.querySelectorAll<HTMLElement>('h1[tabindex="-1"], .section h2[tabindex="-1"]')];
     const from = element.getBoundingClientRect().top + margin;
     const tops = headings.map((heading) => heading.getBoundingClientRect().top - from);
     const focused = headings.findIndex((heading) => heading === document.activeElement);

@@ -4,14 +4,15 @@
  */
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type EventBus, type PDFViewer, RenderingStates } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
-import type { DeskOptions, PageNote } from "./deskOptions.ts";
+import type { DeskOptions, PageNote, PageRemark } from "./deskOptions.ts";
 import type { MarkSeeker } from "./MarkSeeker.ts";
+import { clearMachineLines, layMachineLines, machineLinesOf } from "./machineLayer.ts";
 import type { PageMarks } from "./PageMarks.ts";
 import { followTextOf, forgetTextOf, itemsOf } from "./pageTextStream.ts";
 import type { PageEvent, PageView } from "./pageView.ts";
 import type { ReportLinks } from "./ReportLinks.ts";
 import { mendStructure } from "./structure.ts";
-import { pageTextKind, readTextLayer } from "./textLayer.ts";
+import { pageTextKind, type PageTextKind, readTextLayer } from "./textLayer.ts";
 
 /** Pages let go before pdf.js is asked to forget what it keeps of them: some 25 kB each in its worker, for fonts and strings. */
 const mostLeft = 100;
@@ -22,12 +23,14 @@ interface DrawnPagesOptions {
   links: ReportLinks;
   marks: PageMarks;
   seeker: MarkSeeker;
-  words: Pick<DeskOptions, "nameOf" | "noteOf">;
+  words: Pick<DeskOptions, "nameOf" | "noteOf" | "machineLines">;
 }
 
 export class DrawnPages {
   readonly #options: DrawnPagesOptions;
   readonly #drawn = new Set<PageView>();
+  /** Of those, the ones without a text that search can read, and why. */
+  readonly #unread = new WeakMap<PageView, Exclude<PageTextKind, "text">>();
   /** Pages let go since pdf.js last forgot. */
   #left = 0;
 
@@ -40,7 +43,12 @@ export class DrawnPages {
     bus.on("pagerender", ({ source }: PageEvent) => this.#comes(source), { signal });
     bus.on("pagerendered", ({ source, error }: PageEvent) => error && this.#note(source, "notDrawn"), { signal });
     bus.on("textlayerrendered", ({ source }: PageEvent) => this.#textArrived(source), { signal });
-    bus.on("annotationlayerrendered", ({ source }: PageEvent) => void this.#options.links.complete(source).catch(ignoreClosed), { signal });
+    bus.on("annotationlayerrendered", ({ source }: PageEvent) => this.#completeLinks(source), { signal });
+  }
+
+  /** To be called when what the machine read is not what it was, or can be read now. */
+  readAnew(): void {
+    for (const page of this.#drawn) if (this.#unread.has(page)) void this.#askMachine(page);
   }
 
   /** Gives the canvases and texts of all pages back. */
@@ -86,25 +94,57 @@ export class DrawnPages {
     // Reached by scrolling and by links; as one more tab stop a page would only be in the way.
     if (page.textLayer) page.textLayer.div.tabIndex = -1;
     void mendStructure(page).catch(ignoreClosed);
+    // Once laid over a page, the machine's words stay with its layer.
+    const kind = page.textLayer && !machineLinesOf(page.textLayer.div) ? pageTextKind(readTextLayer(page.textLayer.div, itemsOf(page.pdfPage)).text) : "text";
+    if (kind === "text") return this.#complete(page);
+    this.#unread.set(page, kind);
+    void this.#askMachine(page);
+  }
+
+  /** All of a page's text is there. */
+  #complete(page: PageView): void {
     this.#options.marks.textArrived(page);
-    this.#noteText(page);
     this.#options.seeker.arrived(page);
+    this.#completeLinks(page);
     this.#tidy();
   }
 
-  /** Says on a page that search does not see it. */
-  #noteText(page: PageView): void {
-    const kind = page.textLayer ? pageTextKind(readTextLayer(page.textLayer.div, itemsOf(page.pdfPage)).text) : "text";
-    if (kind !== "text") this.#note(page, kind);
+  /** Links and text come in any order. */
+  #completeLinks(page: PageView): void {
+    if (page.annotationLayer?.div && this.#options.marks.isReady(page)) void this.#options.links.complete(page).catch(ignoreClosed);
+  }
+
+  /** Lays over a page without text what the machine read on it, or says that search does not see it. */
+  async #askMachine(page: PageView): Promise<void> {
+    const asked = page.textLayer;
+    const lines = await this.#options.words.machineLines(page.id);
+    const kind = this.#unread.get(page);
+    if (!kind || !asked || page.textLayer !== asked || !this.#drawn.has(page)) return;
+    const read = lines?.length === 0 ? "withoutWord" : "byMachine";
+    if (lines) layMachineLines(page, lines);
+    else clearMachineLines(page);
+    this.#options.marks.textChanged(page);
+    this.#note(page, lines ? read : kind);
+    this.#complete(page);
   }
 
   #note({ div }: PageView, kind: PageNote): void {
     div.querySelector(".page-note")?.remove();
-    const note = document.createElement("p");
-    note.className = "page-note";
-    note.textContent = this.#options.words.noteOf(kind);
-    div.append(note);
+    div.append(noteElement(this.#options.words.noteOf(kind)));
   }
+}
+
+function noteElement({ text, action }: PageRemark): HTMLElement {
+  const note = document.createElement("p");
+  note.className = "page-note";
+  note.textContent = text;
+  if (!action) return note;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = action.name;
+  button.addEventListener("click", () => action.run());
+  note.append(" ", button);
+  return note;
 }
 
 function isBeingDrawn({ renderingState }: PageView): boolean {

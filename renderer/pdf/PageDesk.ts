@@ -107,6 +107,11 @@ export class PageDesk {
     this.#marks.setTerms(terms);
   }
 
+  /** To be called when what the machine read in this report is not what it was, or can be read now. */
+  readAnew(): void {
+    this.#drawn.readAnew();
+  }
+
   goToMark(place: MarkPlace): void {
     if (!this.#laidOut) return;
     this.#seeker.goTo(place);

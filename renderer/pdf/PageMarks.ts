@@ -47,6 +47,12 @@ export class PageMarks {
     this.mark(page);
   }
 
+  /** To be told when the text of a page became another one, before it has arrived. */
+  textChanged(page: PageView): void {
+    clearMarks(page);
+    this.#marked.delete(page);
+  }
+
   /** Whether a page's marks are known. */
   isReady(page: PageView): boolean {
     return page.textLayer !== null && page.textLayer.div.isConnected && this.#ready.has(page.textLayer.div);

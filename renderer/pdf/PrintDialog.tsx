@@ -67,7 +67,7 @@ function PrintForm({ pdf, labels, page, print, onClose }: PrintDialogProps & { p
     setDrawn(null);
   };
   return (
-    <Dialog className="dialog settings">
+    <Dialog className="dialog">
       <Heading slot="title">{t("print.title")}</Heading>
       <RadioGroup className="choice" value={choice} onChange={(chosen) => setChoice(chosen as Choice)} isDisabled={drawn !== null}>
         <Label className="label">{t("print.pages")}</Label>

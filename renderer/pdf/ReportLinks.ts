@@ -3,6 +3,7 @@
  */
 import { type EventBus, PDFLinkService } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
 import type { PageView } from "./pageView.ts";
+import { wordsUnder } from "./wordsUnder.ts";
 
 interface LinkAnnotation {
   id: string;
@@ -67,25 +68,26 @@ export class ReportLinks extends PDFLinkService {
     }
   }
 
-  /** Adds the links to the archive, and names every link by the words that it lies over. */
+  /** Adds the links to the archive, and names every link by the words that it lies over. To be called once the page has its links and its text. */
   async complete(page: PageView): Promise<void> {
     const annotations = ((await page.pdfPage?.getAnnotations()) ?? []) as LinkAnnotation[];
     for (const annotation of annotations) {
       if (annotation.subtype !== "Link") continue;
       const section = page.annotationLayer?.div?.querySelector(`[data-annotation-id="${CSS.escape(annotation.id)}"]`);
-      if (section) this.#completeLink(section, annotation);
+      if (section) this.#completeLink(section, annotation, page.textLayer?.div ?? null);
     }
   }
 
-  #completeLink(section: Element, annotation: LinkAnnotation): void {
+  #completeLink(section: Element, annotation: LinkAnnotation, layer: Element | null): void {
     let link = section.querySelector("a");
     if (!link && !annotation.url && annotation.unsafeUrl?.startsWith("relire://")) {
       link = document.createElement("a");
       this.addLinkAttributes(link, annotation.unsafeUrl);
       section.append(link);
     }
-    const name = nameOf(annotation);
-    if (link && name) link.setAttribute("aria-label", name);
+    if (!link) return;
+    const name = nameOf(annotation.overlaidText?.trim() || !layer ? annotation : { ...annotation, overlaidText: wordsUnder(link, layer) });
+    if (name) link.setAttribute("aria-label", name);
   }
 }
 

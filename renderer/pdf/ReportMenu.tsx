@@ -7,6 +7,7 @@ import { Control } from "../frame/Control.tsx";
 import { useKeysOf } from "../keys/shortcuts.ts";
 import { canZoom, type DeskView, turned } from "./deskView.ts";
 import type { PageDesk } from "./PageDesk.ts";
+import type { Machine } from "./useMachine.ts";
 import "./menu.css";
 
 export interface ReportActions {
@@ -29,9 +30,10 @@ interface ReportMenuProps {
   isBeside: boolean | null;
   onBeside(isBeside: boolean): void;
   actions: ReportActions;
+  machine: Pick<Machine, "offer" | "forget">;
 }
 
-export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions }: ReportMenuProps) {
+export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions, machine }: ReportMenuProps) {
   const { t } = useTranslation();
   const keysOf = useKeysOf();
   const { fit, layout, rotation } = view;
@@ -47,6 +49,8 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
     rotate: () => desk?.setRotation(turned(rotation)),
     inverted: () => onInvert(!isInverted),
     beside: () => onBeside(isBeside === false),
+    readByMachine: () => machine.offer?.(),
+    forgetMachine: () => machine.forget?.(),
     ...actions,
   };
   const disabled = [...(canZoom(view, 1) ? [] : ["in"]), ...(canZoom(view, -1) ? [] : ["out"])];
@@ -84,6 +88,8 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
             <Item id="print" name={t("report.print")} keys={keysOf("export")} />
             <Item id="saveCopy" name={t("report.saveCopy")} keys={keysOf("save-copy")} />
             <Item id="openOutside" name={t("report.openOutside")} />
+            {machine.offer && <Item id="readByMachine" name={t("machine.offer")} />}
+            {machine.forget && <Item id="forgetMachine" name={t("machine.forget")} />}
             <Item id="showProperties" name={t("report.properties")} />
           </MenuSection>
         </Menu>

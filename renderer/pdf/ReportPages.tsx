@@ -29,6 +29,7 @@ export function ReportPages({ pdf, onCopyAll, ...options }: ReportPagesProps) {
         terms,
         nameOf: (page) => latest().nameOf(page),
         noteOf: (kind) => latest().noteOf(kind),
+        machineLines: (page) => latest().machineLines(page),
         onReady: (ready) => latest().onReady(ready),
         onView: (view) => latest().onView(view),
         onSettled: (page) => latest().onSettled(page),

@@ -12,6 +12,7 @@ import { isStandIn } from "../keys/holdFocus.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { type Arrival, type DeskView, firstView } from "./deskView.ts";
 import { FindBar } from "./FindBar.tsx";
+import { MachineDialog } from "./MachineDialog.tsx";
 import { shareDocument } from "./openDocument.ts";
 import type { PageDesk } from "./PageDesk.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
@@ -21,6 +22,7 @@ import type { ReportCalls } from "./reportCalls.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
 import { ReportPages } from "./ReportPages.tsx";
 import { ReportToolbar } from "./ReportToolbar.tsx";
+import { useMachine } from "./useMachine.ts";
 import { useMarkWalk } from "./useMarkWalk.ts";
 import { usePageLabels } from "./usePageLabels.ts";
 import { useRememberedView } from "./useRememberedView.ts";
@@ -89,7 +91,8 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
     setFindCalls(0);
     desk?.focus();
   };
-  const { actions, dialog, said, closeDialog, copyAll } = useReportActions({ report, desk, labels, view, calls, find });
+  const { actions, dialog, said, say, closeDialog, copyAll } = useReportActions({ report, desk, labels, view, calls, find });
+  const machine = useMachine({ report, calls, desk, say });
   const root = useRef<HTMLDivElement>(null);
   const keys = useReportKeys({ report: root, desk, walk, actions, closeFind });
   const nameOf = (number: number): string => t("report.page", { label: labels[number - 1] ?? String(number) });
@@ -139,9 +142,9 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
       isBeside={isBeside}
       onBeside={props.onBeside}
       actions={actions}
+      machine={machine}
     />
   );
-  const notes = { noText: t("report.noText"), unreadableText: t("report.unreadableText"), notDrawn: t("report.notDrawn") };
   const status = [nameOf(view.page), t("report.position", { number: view.page, count: labels.length }), t("report.zoomLevel", { percent: Math.round(view.scale * 100) })];
   return (
     // Keys that hold anywhere inside it.
@@ -157,7 +160,8 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
             view={seen}
             terms={walk.terms}
             nameOf={nameOf}
-            noteOf={(kind) => notes[kind]}
+            noteOf={machine.noteOf}
+            machineLines={machine.linesOf}
             onReady={setDesk}
             onView={setView}
             onSettled={(number) => {
@@ -181,6 +185,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
         </p>
       </div>
       <PrintDialog pdf={dialog === "print" ? pdf : null} labels={labels} page={view.page} print={calls.print} onClose={closeDialog} />
+      <MachineDialog isOpen={machine.isAsking} pages={machine.unread.length} onAnswer={machine.answer} />
       <PropertiesDialog report={report} pdf={dialog === "properties" ? pdf : null} address={address} onClose={closeDialog} />
     </div>
   );

@@ -3,5 +3,5 @@ import type { Bridge } from "../bridge.ts";
 
 export type ReportCalls = Pick<
   Bridge,
-  "occurrences" | "reportText" | "copyText" | "reportView" | "keepReportView" | "saveReportCopy" | "openReportOutside" | "print" | "memoryHeld"
+  "occurrences" | "reportText" | "copyText" | "reportView" | "keepReportView" | "saveReportCopy" | "openReportOutside" | "print" | "memoryHeld" | "machineReading" | "machineLines" | "readByMachine" | "forgetMachine"
 >;

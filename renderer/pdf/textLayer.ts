@@ -1,17 +1,24 @@
 /** The text of a page on screen, read back from pdf.js' text layer just as it was indexed, with the way to its nodes. */
 import { pageText } from "../../archive/text/lines.ts";
 import { bodyOf, isLegible, type MarkedContent, type PageItem, withApart } from "../../archive/text/pageBody.ts";
+import { machinePieces } from "../../archive/text/machineText.ts";
 import type { TextPlace } from "../marks/highlight.ts";
+import { machineLinesOf } from "./machineLayer.ts";
 
 /** pdf.js gives each piece of text a span and wraps some in marked content; pictures stand there for their alternative text. */
-const spansOfText = "span:not(.markedContent):not([role='img'])";
+export const spansOfText = "span:not(.markedContent):not([role='img'])";
 
 /** Those and the ends of lines; artifacts (running heads, page numbers) are hidden from screen readers, and not copied either. */
 export const piecesOfText = `:is(${spansOfText}, br):not([aria-hidden='true'] *)`;
 
-/** `items` are what the layer was made of: each with a string has its span, in order. */
+/** `items` are what pdf.js made the layer of, unless the words are the machine's: each with a string has its span, in order. */
 export function readTextLayer(layer: Element, items: readonly (PageItem | MarkedContent)[]): { text: string; places: TextPlace[] } {
   const spans = layer.querySelectorAll(spansOfText).values();
+  const lines = machineLinesOf(layer);
+  if (lines) {
+    const { text, starts } = pageText(machinePieces(lines));
+    return { text, places: Array.from(spans).flatMap(({ firstChild: node }, index) => (node instanceof Text ? [{ node, start: starts[index] ?? 0 }] : [])) };
+  }
   const nodes = new Map<PageItem, Text>();
   for (const item of items) {
     if (!("str" in item) || item.str === "") continue;

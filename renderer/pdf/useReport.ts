@@ -39,7 +39,7 @@ export function useReport({ id, title, address }: Report, held: () => Promise<nu
 }
 
 /** Opens a report and tells how it went, possibly later that it went wrong after all; gives the way to close it. */
-function openReport(report: Report, held: () => Promise<number>, tell: (opening: Opening) => void): () => void {
+export function openReport(report: Report, held: () => Promise<number>, tell: (opening: Opening) => void): () => void {
   const ending = new AbortController();
   let close = (): void => {};
   const fail = (error: unknown): void => {

@@ -28,6 +28,7 @@ interface Acted {
   copyAll(): void;
   /** What came of the last action; empty after a while. */
   said: string;
+  say(text: string): void;
 }
 
 /** Milliseconds that a message stays. */
@@ -74,5 +75,5 @@ export function useReportActions({ report, desk, labels, view, calls, find }: Ac
     saveCopy: () => void calls.saveReportCopy({ document: report.id, name }).then(tell((isSaved) => (isSaved ? t("report.saved") : ""))),
     openOutside: () => void calls.openReportOutside({ document: report.id, name }).then(tell(() => "")),
   };
-  return { actions, dialog, closeDialog: () => setDialog(null), copyAll, said };
+  return { actions, dialog, closeDialog: () => setDialog(null), copyAll, said, say: setSaid };
 }

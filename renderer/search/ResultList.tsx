@@ -114,10 +114,16 @@ function HitHeading({ hit: { passage } }: { hit: Hit }) {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;
     const page = t("search.page", { label: passage.heading });
-    if (!chapter) return page;
     return (
       <>
-        {page} — <ShownTitle text={chapter.title} language={language} />
+        {page}
+        {chapter && (
+          <>
+            {" "}
+            — <ShownTitle text={chapter.title} language={language} />
+          </>
+        )}
+        {passage.byMachine && <span className="rubric"> · {t("machine.byMachine")}</span>}
       </>
     );
   }

@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
 import type { Words } from "./fr.ts";
@@ -7,6 +8,7 @@ import { enKeys } from "./en/keys.ts";
 import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
 export const en: Words = {
+  machine,
   linking,
   present,
   app: {

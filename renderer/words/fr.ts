@@ -1,11 +1,13 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { frKeys } from "./fr/keys.ts";
+import { machine } from "./fr/machine.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
 import { frReading, frRows, frTabs } from "./fr/wayfinding.ts";
 
 export const fr = {
+  machine,
   linking,
   present,
   app: {

@@ -250,3 +250,14 @@ test("small pictures of pages lead to them", async ({ app: { window } }) => {
   await expect(field(window)).toHaveValue("5");
   await expect(window.getByRole("button", { name: "page 5", exact: true })).toHaveAttribute("aria-current", "page");
 });
+
+test("a line of the contents is a link named by its words, though its link begins above them", async ({ app: { window } }) => {
+  await openReport(window, /Au guichet/);
+  await field(window).fill("iii");
+  await field(window).press("Enter");
+  const link = window.getByRole("link", { name: "Pourquoi un guichet 1 (Chapitre, page 1)" });
+  await expect(link).toBeAttached();
+  await link.focus();
+  await window.keyboard.press("Enter");
+  await expect(field(window)).toHaveValue("1");
+});

@@ -16,7 +16,7 @@ test("the window is sandboxed, isolated and without Node", async ({ app: { elect
 test("the window is given exactly the contract", async ({ app: { window } }) => {
   const exposed = await window.evaluate(() => Object.keys(globalThis.window.relire).sort());
   expect(exposed).toEqual(
-      [...shellCalls, "ask", "beginning", "importDropped", "memoryHeld", "onCommand", "onLibrarian", "onLink"].sort(),
+      [...shellCalls, "ask", "beginning", "importDropped", "memoryHeld", "onCommand", "onLibrarian", "onLink", "onPosition"].sort(),
   );
 });
 

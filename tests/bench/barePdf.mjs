@@ -13,9 +13,38 @@ const worker = new pdfjs.PDFWorker();
  * @param {number} wanted from 1
  */
 async function openAt(address, wanted) {
+  const started = performance.now();
+  const { viewer, task } = await show(address, wanted);
+  const took = performance.now() - started;
+  viewer.setDocument(/** @type {any} */ (null));
+  await task.destroy();
+  return took;
+}
+
+/** Opens a report at a page, for its pages to be turned. @param {string} address @param {number} wanted from 1 */
+async function openToRead(address, wanted) {
+  const { viewer, eventBus } = await show(address, wanted);
+  /** Resolves once a page is drawn with its text. @param {number} page */
+  const turnTo = (page) => {
+    const drawn = new Promise((resolve) => {
+      const hear = (/** @type {{ pageNumber: number }} */ { pageNumber }) => {
+        if (pageNumber !== page) return;
+        eventBus.off("textlayerrendered", hear);
+        resolve(undefined);
+      };
+      eventBus.on("textlayerrendered", hear);
+    });
+    const isDrawn = document.querySelector(`.page[data-page-number="${page}"] .endOfContent`) !== null;
+    viewer.currentPageNumber = page;
+    return isDrawn ? undefined : drawn;
+  };
+  Object.assign(globalThis, { turnTo });
+}
+
+/** @param {string} address @param {number} wanted */
+async function show(address, wanted) {
   const container = /** @type {HTMLDivElement} */ (document.querySelector("#container"));
   container.replaceChildren(Object.assign(document.createElement("div"), { className: "pdfViewer" }));
-  const started = performance.now();
   const data = new Uint8Array(await (await fetch(address)).arrayBuffer());
   const task = pdfjs.getDocument({ data, worker, isEvalSupported: false });
   const pdf = await task.promise;
@@ -34,10 +63,7 @@ async function openAt(address, wanted) {
   viewer.setDocument(pdf);
   await drawn;
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  const took = performance.now() - started;
-  viewer.setDocument(/** @type {any} */ (null));
-  await task.destroy();
-  return took;
+  return { viewer, task, eventBus };
 }
 
-Object.assign(globalThis, { openAt });
+Object.assign(globalThis, { openAt, openToRead });

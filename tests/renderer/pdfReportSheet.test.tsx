@@ -87,6 +87,10 @@ function newCalls(): ReportCalls {
     openReportOutside: async () => succeed(null),
     print: async () => succeed(true),
     memoryHeld: async () => 0,
+    machineReading: async () => succeed({ unread: [], read: [], isKept: false }),
+    machineLines: async () => succeed(null),
+    readByMachine: async () => succeed(null),
+    forgetMachine: async () => succeed(null),
   };
 }
 

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { forkPdfProcess } from "../../../archive/import/forkPdfProcess.ts";
 import { readPdf as readHere } from "../../../archive/import/pdf.ts";
-import { type PdfLimits, pdfLimits, type PdfReader, startPdfReader } from "../../../archive/import/pdfReader.ts";
+import { pdfLimits, type PdfReader, startPdfReader } from "../../../archive/import/pdfReader.ts";
+import type { ReaderLimits } from "../../../archive/import/readerProcess.ts";
 import type { PdfProcess } from "../../../archive/import/pdfWire.ts";
 import { badPdfs, bomb, endlessPage, oddPdfs } from "../../fixtures/badPdfs.ts";
 import { built } from "../../fixtures/built.ts";
@@ -24,7 +25,7 @@ const readers: Watched[] = [];
 afterEach(() => readers.splice(0).forEach((reader) => reader.stop()));
 
 /** A reader whose processes are counted, and stopped after the test. */
-function reader(limits: Partial<PdfLimits> = {}, file = built("shell/pdfProcess.cjs")): Watched {
+function reader(limits: Partial<ReaderLimits> = {}, file = built("shell/pdfProcess.cjs")): Watched {
   const ends: Promise<string>[] = [];
   const start = (memory: number): PdfProcess => {
     const started = forkPdfProcess(file, memory);

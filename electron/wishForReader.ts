@@ -1,21 +1,21 @@
-/** The librarian's part in reading PDFs: wishes for a process that main starts, and speaks with it over the port that comes back. */
+/** The librarian's part in reading PDFs and pictures of pages: wishes for a process that main starts, and speaks with it over the port that comes back. */
 import type { MessagePortMain } from "electron";
-import type { PdfProcess, PdfRequest } from "../archive/import/pdfWire.ts";
-import { PdfProcessNews, type PdfProcessWish } from "./pdfProcessWire.ts";
+import type { ReaderProcess } from "../archive/import/readerProcess.ts";
+import { type ReaderKind, ReaderNews, type ReaderWish } from "./readerWire.ts";
 
 let last = 0;
 
 /** `memory` is what the process may take, in bytes. */
-export function wishForPdfProcess(memory: number): PdfProcess {
+export function wishForReader<Request>(kind: ReaderKind, memory: number): ReaderProcess<Request> {
   const number = ++last;
   const port = process.parentPort;
-  const wish = (message: PdfProcessWish): void => port.postMessage(message);
-  const waiting: PdfRequest[] = [];
+  const wish = (message: ReaderWish): void => port.postMessage(message);
+  const waiting: Request[] = [];
   let line: MessagePortMain | null = null;
-  let on: Parameters<PdfProcess["listen"]>[0] | null = null;
+  let on: Parameters<ReaderProcess<Request>["listen"]>[0] | null = null;
 
   const hear = ({ data, ports }: Electron.MessageEvent): void => {
-    const news = PdfProcessNews.safeParse(data);
+    const news = ReaderNews.safeParse(data);
     if (!news.success || news.data.number !== number) return;
     if (news.data.news === "ended") return end(news.data.how);
     line = ports[0] ?? null;
@@ -31,7 +31,7 @@ export function wishForPdfProcess(memory: number): PdfProcess {
   }
 
   port.on("message", hear);
-  wish({ wish: "start", number, memory });
+  wish({ wish: "start", kind, number, memory });
   return {
     send(request) {
       if (line) line.postMessage(request, []);
