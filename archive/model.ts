@@ -233,6 +233,8 @@ export interface SearchResults {
 }
 
 const word = z.string().min(1).max(2000);
+// `readonly()` would freeze whatever stands in its place before it is refused, and throw where that cannot be frozen.
+const words = z.array(word).max(50).transform((list): readonly string[] => list);
 
 /** A word that was typed, and what answers it: itself, and whatever of the rest is asked for. */
 export const SearchTerm = z.object({
@@ -241,9 +243,9 @@ export const SearchTerm = z.object({
   /** Words that begin with it answer too: it was still being typed. */
   prefix: z.boolean(),
   /** Other folded forms that answer as well as the term: those that inclusive writing stands for. */
-  forms: z.array(word).max(50).readonly().exactOptional(),
+  forms: words.exactOptional(),
   /** Words with one of these stems answer too. */
-  stems: z.array(word).max(50).readonly().exactOptional(),
+  stems: words.exactOptional(),
   /** Words within so many typing errors answer too; 0 when absent. */
   fuzzy: z.int().min(0).max(3).exactOptional(),
 });
@@ -292,6 +294,10 @@ export const failureCodes = [
   "report-too-heavy",
   "picture-missing",
   "settings-damaged",
+  "views-damaged",
+  "profile-full",
+  "profile-read-only",
+  "profile-unwritten",
   "unknown-document",
   "unknown-passage",
   "unknown-rubric",
@@ -340,6 +346,7 @@ export const failureCodes = [
   "invalid-argument",
   "link-invalid",
   "librarian-stopped",
+  "answer-failed",
   "copy-failed",
   "no-viewer",
   "machine-late",

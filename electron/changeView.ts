@@ -8,8 +8,8 @@ const mostLevel = 8;
 
 export function changeView(window: BrowserWindow | null, change: ViewChange): void {
   if (!window) return;
-  if (change === "full-screen") return window.setFullScreen(!window.isFullScreen());
+  if (change === "fullScreen") return window.setFullScreen(!window.isFullScreen());
   const { webContents } = window;
-  const by = { "zoom-in": step, "zoom-out": -step, "zoom-reset": -webContents.getZoomLevel() }[change];
+  const by = { zoomIn: step, zoomOut: -step, zoomReset: -webContents.getZoomLevel() }[change];
   webContents.setZoomLevel(Math.max(-mostLevel, Math.min(mostLevel, webContents.getZoomLevel() + by)));
 }

@@ -173,11 +173,13 @@ export interface ShellCalls extends PresentCalls, ReadingCalls {
   showLibraryFolder(): Promise<Answer<null>>;
   /** Sizes everything in the window, or gives it the whole screen, or takes it back. */
   changeView(change: ViewChange): Promise<Answer<null>>;
+  /** Shows the folder that holds the log. */
+  showLogFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
 
-export const viewChanges = ["zoom-in", "zoom-out", "zoom-reset", "full-screen"] as const;
+export const viewChanges = ["zoomIn", "zoomOut", "zoomReset", "fullScreen"] as const;
 export type ViewChange = (typeof viewChanges)[number];
 
 export interface About {
@@ -189,6 +191,8 @@ export interface About {
   system: string;
   /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
   libraryFolder: string;
+  /** The end of the log, a line for each event; it holds nothing personal. */
+  log: string;
   /** Web address where new versions are told of; null when it was packed without. */
   updates: string | null;
   /** Licences of everything that the app carries. */
@@ -280,19 +284,20 @@ export const shellCalls = [
   "about",
   "showLibraryFolder",
   "changeView",
+  "showLogFolder",
   "painted",
   ...presentCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths", beginning: "beginning" } as const;
+
+/** What comes in a port's place when the librarian ended: another one comes at once ("away"), or later, and nobody should wait ("gone"). */
+export type LibrarianAbsence = "away" | "gone";
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";
-
-/** The argument by which the window is given its beginning, followed by JSON in URI encoding. */
-export const beginningArgument = "--relire-beginning=";
 
 /** Over the librarian's port. */
 export interface Question {

@@ -32,18 +32,18 @@ export function setMenu(language: Language, choices: ShortcutChoices, { send, ch
     return { id, label: actions[id], click: () => send(id), ...(accelerator && { accelerator, registerAccelerator: false }), ...instead };
   };
   const imports: Items = [
-    item("import-files", { click: () => choose("files"), ...(choosesBoth && { label: say.import }) }),
-    item("import-folder", { click: () => choose("folder"), visible: !choosesBoth }),
+    item("importFiles", { click: () => choose("files"), ...(choosesBoth && { label: say.import }) }),
+    item("importFolder", { click: () => choose("folder"), visible: !choosesBoth }),
   ];
-  const settings: Items = [item("settings"), item("change-shortcuts")];
+  const settings: Items = [item("settings"), item("changeShortcuts")];
   const template: Items = [
     ...(isMac ? [appMenu(settings, item("about"))] : []),
     {
       label: say.file,
       submenu: [
-        item("new-tab"),
-        item("close-tab"),
-        item("reopen-tab"),
+        item("newTab"),
+        item("closeTab"),
+        item("reopenTab"),
         separator,
         ...imports,
         separator,
@@ -68,11 +68,11 @@ export function setMenu(language: Language, choices: ShortcutChoices, { send, ch
         { role: "selectAll", label: say.selectAll },
         separator,
         item("search"),
-        item("next-mark"),
-        item("previous-mark"),
+        item("nextMark"),
+        item("previousMark"),
       ],
     },
-    { label: say.view, submenu: [item("zoom-in"), item("zoom-out"), item("zoom-reset"), separator, item("contents"), separator, item("present"), item("full-screen")] },
+    { label: say.view, submenu: [item("zoomIn"), item("zoomOut"), item("zoomReset"), separator, item("contents"), separator, item("present"), item("fullScreen")] },
     {
       label: say.go,
       submenu: [
@@ -81,20 +81,20 @@ export function setMenu(language: Language, choices: ShortcutChoices, { send, ch
         item("back"),
         item("forward"),
         separator,
-        item("previous-in-row"),
-        item("next-in-row"),
-        item("toggle-read"),
+        item("previousInRow"),
+        item("nextInRow"),
+        item("toggleRead"),
         separator,
-        item("next-tab"),
-        item("previous-tab"),
-        item("move-tab-right"),
-        item("move-tab-left"),
+        item("nextTab"),
+        item("previousTab"),
+        item("moveTabRight"),
+        item("moveTabLeft"),
         separator,
         item("letters"),
         item("rubrics"),
         item("reports"),
         separator,
-        item("next-pane"),
+        item("nextPane"),
       ],
     },
     ...(isMac ? [{ role: "windowMenu" } as const] : []),

@@ -59,4 +59,4 @@ export interface ReadingCalls {
 export const readingCalls = ["readingStates", "keepReading", "keptTabs", "keepTabs"] as const satisfies (keyof ReadingCalls)[];
 
 /** What the menu asks of the window about tabs, rows and what was read. */
-export type WayCommand = "new-tab" | "close-tab" | "reopen-tab" | "next-tab" | "previous-tab" | "move-tab-left" | "move-tab-right" | "next-in-row" | "previous-in-row" | "toggle-read";
+export type WayCommand = "newTab" | "closeTab" | "reopenTab" | "nextTab" | "previousTab" | "moveTabLeft" | "moveTabRight" | "nextInRow" | "previousInRow" | "toggleRead";

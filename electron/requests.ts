@@ -117,6 +117,7 @@ export const shellRequests = {
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
   changeView: z.enum(viewChanges),
+  showLogFolder: z.undefined(),
   painted: z.undefined(),
   ...presentRequests,
 } satisfies Record<ShellCall, z.ZodType>;

@@ -43,6 +43,7 @@ import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
@@ -146,6 +147,7 @@ function House({ library, settings, kept }: HouseProps) {
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
+  useUnkept(settings.failure);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;

@@ -52,14 +52,14 @@ export function CardSheet({ id, imported, toolbar, onCard, onRead, onRemove }: C
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (to !== null) onCard(to);
   };
-  useActions({ "next-card": leaveFor(next), "previous-card": leaveFor(previous) });
+  useActions({ nextCard: leaveFor(next), previousCard: leaveFor(previous) });
   const controls = head && (
     <>
       {at >= 0 && (
         <>
           <span className="count card-position">{t("card.position", { number: at + 1, count: reviewed.length })}</span>
-          <Control icon={ChevronUp} name={withKeys(t("actions.previous-card"), "previous-card")} iconOnly isDisabled={previous === null} onPress={() => previous !== null && onCard(previous)} />
-          <Control icon={ChevronDown} name={withKeys(t("actions.next-card"), "next-card")} iconOnly isDisabled={next === null} onPress={() => next !== null && onCard(next)} />
+          <Control icon={ChevronUp} name={withKeys(t("actions.previousCard"), "previousCard")} iconOnly isDisabled={previous === null} onPress={() => previous !== null && onCard(previous)} />
+          <Control icon={ChevronDown} name={withKeys(t("actions.nextCard"), "nextCard")} iconOnly isDisabled={next === null} onPress={() => next !== null && onCard(next)} />
         </>
       )}
       <Control icon={BookOpen} name={head.kind === "letter" ? t("card.readLetter") : t("card.readReport")} iconOnly onPress={() => onRead(head)} />

@@ -51,7 +51,7 @@ export function TextMarks({ scroller, terms, isAlone }: TextMarksProps) {
   };
   const can = total > 0;
   useActions(
-    { "next-mark": can ? () => step(1) : undefined, "previous-mark": can ? () => step(-1) : undefined },
+    { nextMark: can ? () => step(1) : undefined, previousMark: can ? () => step(-1) : undefined },
     isAlone ? undefined : () => scroller.current?.contains(document.activeElement) ?? false,
   );
   if (!can) return null;
@@ -60,8 +60,8 @@ export function TextMarks({ scroller, terms, isAlone }: TextMarksProps) {
       <span className="count" role="status">
         {here === null ? t("keys.marks", { count: total }) : t("keys.walked", { number: here + 1, count: total })}
       </span>
-      <Control icon={ChevronUp} name={withKeys(t("actions.previous-mark"), "previous-mark")} iconOnly onPress={() => step(-1)} />
-      <Control icon={ChevronDown} name={withKeys(t("actions.next-mark"), "next-mark")} iconOnly onPress={() => step(1)} />
+      <Control icon={ChevronUp} name={withKeys(t("actions.previousMark"), "previousMark")} iconOnly onPress={() => step(-1)} />
+      <Control icon={ChevronDown} name={withKeys(t("actions.nextMark"), "nextMark")} iconOnly onPress={() => step(1)} />
     </div>
   );
 }

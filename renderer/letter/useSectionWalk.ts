@@ -21,7 +21,7 @@ export function useSectionWalk(scroller: RefObject<HTMLElement | null>, isAlone:
     headings[to]?.focus({ preventScroll: true });
   };
   useActions(
-    { "next-section": () => walk(1), "previous-section": () => walk(-1) },
+    { nextSection: () => walk(1), previousSection: () => walk(-1) },
     isAlone ? undefined : () => scroller.current?.contains(document.activeElement) ?? false,
   );
 }

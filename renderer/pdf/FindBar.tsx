@@ -42,8 +42,8 @@ export function FindBar({ walk, calls, onClose }: FindBarProps) {
       <span className="count walked" role="status">
         {text !== "" && total !== null && (ordinal === null ? t("report.marks", { count: total }) : t("report.markOf", { number: ordinal, count: total }))}
       </span>
-      <Control icon={ChevronUp} name={withKeys(t("actions.previous-mark"), "previous-mark")} iconOnly isDisabled={isOff} onPress={() => walk.step(-1)} />
-      <Control icon={ChevronDown} name={withKeys(t("actions.next-mark"), "next-mark")} iconOnly isDisabled={isOff} onPress={() => walk.step(1)} />
+      <Control icon={ChevronUp} name={withKeys(t("actions.previousMark"), "previousMark")} iconOnly isDisabled={isOff} onPress={() => walk.step(-1)} />
+      <Control icon={ChevronDown} name={withKeys(t("actions.nextMark"), "nextMark")} iconOnly isDisabled={isOff} onPress={() => walk.step(1)} />
       <Control icon={X} name={t("report.findClose")} iconOnly onPress={onClose} />
     </div>
   );

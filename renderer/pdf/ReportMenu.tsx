@@ -71,8 +71,8 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
             <Item id="width" name={t("report.fitWidth")} />
             <Item id="page" name={t("report.fitPage")} />
             <Item id="actual" name={t("report.actualSize")} />
-            <Item id="in" name={t("report.zoomIn")} keys={keysOf("zoom-in")} />
-            <Item id="out" name={t("report.zoomOut")} keys={keysOf("zoom-out")} />
+            <Item id="in" name={t("report.zoomIn")} keys={keysOf("zoomIn")} />
+            <Item id="out" name={t("report.zoomOut")} keys={keysOf("zoomOut")} />
             <Item id="rotate" name={t("report.rotate")} />
           </MenuSection>
           <Separator />
@@ -83,10 +83,10 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
           <Separator />
           <MenuSection aria-label={t("report.actions")}>
             <Item id="find" name={t("report.find")} keys={keysOf("find")} />
-            <Item id="copyReference" name={t("report.copyReference")} keys={keysOf("copy-reference")} />
+            <Item id="copyReference" name={t("report.copyReference")} keys={keysOf("copyReference")} />
             <Item id="copyLink" name={t("linking.copyPage")} />
             <Item id="print" name={t("report.print")} keys={keysOf("export")} />
-            <Item id="saveCopy" name={t("report.saveCopy")} keys={keysOf("save-copy")} />
+            <Item id="saveCopy" name={t("report.saveCopy")} keys={keysOf("saveCopy")} />
             <Item id="openOutside" name={t("report.openOutside")} />
             {machine.offer && <Item id="readByMachine" name={t("machine.offer")} />}
             {machine.forget && <Item id="forgetMachine" name={t("machine.forget")} />}

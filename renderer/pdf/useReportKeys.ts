@@ -19,17 +19,17 @@ export function useReportKeys({ report, desk, walk, actions, closeFind }: Keyed)
   const toPageField = (): void => report.current?.querySelector<HTMLInputElement>(".page-field input")?.focus();
   const focusIn = (selector: string) => () => report.current?.contains(document.activeElement?.closest(selector) ?? null) ?? false;
   useActions({
-    "next-mark": step(1),
-    "previous-mark": step(-1),
-    "next-page": desk ? () => void desk.turn(1) : undefined,
-    "previous-page": desk ? () => void desk.turn(-1) : undefined,
-    "go-to-page": desk ? toPageField : undefined,
-    "copy-reference": actions.copyReference,
-    "save-copy": actions.saveCopy,
+    nextMark: step(1),
+    previousMark: step(-1),
+    nextPage: desk ? () => void desk.turn(1) : undefined,
+    previousPage: desk ? () => void desk.turn(-1) : undefined,
+    goToPage: desk ? toPageField : undefined,
+    copyReference: actions.copyReference,
+    saveCopy: actions.saveCopy,
   });
   useActions({ find: actions.find, export: actions.print }, focusIn(".report"));
   useActions(
-    desk ? { "zoom-in": () => desk.zoom(1), "zoom-out": () => desk.zoom(-1), "zoom-reset": () => desk.fit("auto") } : {},
+    desk ? { zoomIn: () => desk.zoom(1), zoomOut: () => desk.zoom(-1), zoomReset: () => desk.fit("auto") } : {},
     focusIn(".report-pages"),
   );
   return (event) => {

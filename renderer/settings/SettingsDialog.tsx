@@ -36,7 +36,7 @@ export function SettingsDialog({ isOpen, startsAtKeys, state, onClose }: Setting
 
 function Chapters({ startsAtKeys, state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
   const { t } = useTranslation();
-  const { settings, change, notKept } = state;
+  const { settings, change, failure } = state;
   const languages = { system: t("settings.languageSystem"), fr: t("settings.languageFr"), en: t("settings.languageEn") };
   return (
     <Dialog className="dialog settings">
@@ -68,7 +68,7 @@ function Chapters({ startsAtKeys, state, onClose }: Omit<SettingsDialogProps, "i
       </div>
       <footer className="settings-foot">
         <p className="said" role="status">
-          {notKept && t("settings.failed")}
+          {failure && t(`trouble.${failure.code}`)}
         </p>
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </footer>

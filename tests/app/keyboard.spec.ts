@@ -220,7 +220,7 @@ test("letters alone do nothing while one types, nor once they are switched off",
 test("the menu bar shows the shortcuts that hold, also after they were changed", async ({ app: { window, electron } }) => {
   const shown = (id: string) => electron.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.accelerator ?? null, id);
   expect(await shown("palette")).toBe("CmdOrCtrl+K");
-  expect(await shown("next-mark")).toBe("F3");
+  expect(await shown("nextMark")).toBe("F3");
   expect(await shown("bin")).toBeNull();
   await window.evaluate(() => (globalThis as unknown as { relire: { changeSettings(change: object): Promise<unknown> } }).relire.changeSettings({ shortcuts: { bin: ["Mod+B"], palette: ["F2"] } }));
   expect(await shown("bin")).toBe("CmdOrCtrl+B");

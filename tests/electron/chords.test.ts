@@ -22,34 +22,34 @@ const presses: [layout: string, pressed: string, press: Press, action: string][]
   ["AZERTY", "Maj+,", press("?", { code: "KeyM", ...shift }), "shortcuts"],
   ["AZERTY", "Ctrl+K", press("k", { code: "KeyK", ...ctrl }), "palette"],
   ["AZERTY", "Ctrl+,", press(",", { code: "KeyM", ...ctrl }), "settings"],
-  ["AZERTY", "Ctrl+=", press("=", { code: "Equal", ...ctrl }), "zoom-in"],
-  ["AZERTY", "Ctrl+Maj+=", press("+", { code: "Equal", ...ctrl, ...shift }), "zoom-in"],
-  ["AZERTY", "Ctrl+6", press("-", { code: "Digit6", ...ctrl }), "zoom-out"],
-  ["AZERTY", "Ctrl+à", press("à", { code: "Digit0", ...ctrl }), "zoom-reset"],
-  ["AZERTY", "Ctrl+Maj+à", press("0", { code: "Digit0", ...ctrl, ...shift }), "zoom-reset"],
-  ["AZERTY, numeric pad", "Ctrl+0", press("0", { code: "Numpad0", ...ctrl }), "zoom-reset"],
-  ["AZERTY, numeric pad", "Ctrl+plus", press("+", { code: "NumpadAdd", ...ctrl }), "zoom-in"],
-  ["AZERTY", "M, where QWERTY has a semicolon", press("j", { code: "KeyJ" }), "next-section"],
+  ["AZERTY", "Ctrl+=", press("=", { code: "Equal", ...ctrl }), "zoomIn"],
+  ["AZERTY", "Ctrl+Maj+=", press("+", { code: "Equal", ...ctrl, ...shift }), "zoomIn"],
+  ["AZERTY", "Ctrl+6", press("-", { code: "Digit6", ...ctrl }), "zoomOut"],
+  ["AZERTY", "Ctrl+à", press("à", { code: "Digit0", ...ctrl }), "zoomReset"],
+  ["AZERTY", "Ctrl+Maj+à", press("0", { code: "Digit0", ...ctrl, ...shift }), "zoomReset"],
+  ["AZERTY, numeric pad", "Ctrl+0", press("0", { code: "Numpad0", ...ctrl }), "zoomReset"],
+  ["AZERTY, numeric pad", "Ctrl+plus", press("+", { code: "NumpadAdd", ...ctrl }), "zoomIn"],
+  ["AZERTY", "M, where QWERTY has a semicolon", press("j", { code: "KeyJ" }), "nextSection"],
   ["QWERTY", "/", press("/", { code: "Slash" }), "search"],
   ["QWERTY", "Shift+/", press("?", { code: "Slash", ...shift }), "shortcuts"],
-  ["QWERTY", "Ctrl+=", press("=", { code: "Equal", ...ctrl }), "zoom-in"],
-  ["QWERTY", "Ctrl+Shift+=", press("+", { code: "Equal", ...ctrl, ...shift }), "zoom-in"],
-  ["QWERTY", "Ctrl+-", press("-", { code: "Minus", ...ctrl }), "zoom-out"],
-  ["QWERTY", "Ctrl+Shift+-", press("_", { code: "Minus", ...ctrl, ...shift }), "zoom-out"],
-  ["QWERTY", "Ctrl+0", press("0", { code: "Digit0", ...ctrl }), "zoom-reset"],
-  ["QWERTY", "Caps Lock, J", press("J", { code: "KeyJ" }), "next-section"],
+  ["QWERTY", "Ctrl+=", press("=", { code: "Equal", ...ctrl }), "zoomIn"],
+  ["QWERTY", "Ctrl+Shift+=", press("+", { code: "Equal", ...ctrl, ...shift }), "zoomIn"],
+  ["QWERTY", "Ctrl+-", press("-", { code: "Minus", ...ctrl }), "zoomOut"],
+  ["QWERTY", "Ctrl+Shift+-", press("_", { code: "Minus", ...ctrl, ...shift }), "zoomOut"],
+  ["QWERTY", "Ctrl+0", press("0", { code: "Digit0", ...ctrl }), "zoomReset"],
+  ["QWERTY", "Caps Lock, J", press("J", { code: "KeyJ" }), "nextSection"],
   ["BEPO", "9", press("/", { code: "Digit9" }), "search"],
   ["BEPO", "Maj+’", press("?", { code: "KeyN", ...shift }), "shortcuts"],
-  ["BEPO", "Ctrl+7", press("+", { code: "Digit7", ...ctrl }), "zoom-in"],
-  ["BEPO", "Ctrl+8", press("-", { code: "Digit8", ...ctrl }), "zoom-out"],
-  ["BEPO", "Ctrl+Maj+*", press("0", { code: "Digit0", ...ctrl, ...shift }), "zoom-reset"],
+  ["BEPO", "Ctrl+7", press("+", { code: "Digit7", ...ctrl }), "zoomIn"],
+  ["BEPO", "Ctrl+8", press("-", { code: "Digit8", ...ctrl }), "zoomOut"],
+  ["BEPO", "Ctrl+Maj+*", press("0", { code: "Digit0", ...ctrl, ...shift }), "zoomReset"],
   ["BEPO", "Ctrl+K, elsewhere than on QWERTY", press("k", { code: "KeyB", ...ctrl }), "palette"],
   ["BEPO", "Ctrl+,", press(",", { code: "KeyG", ...ctrl }), "settings"],
   ["ЙЦУКЕН", "Ctrl+Л, where QWERTY has K", press("л", { code: "KeyK", ...ctrl }), "palette"],
-  ["any", "F3", press("F3", { code: "F3" }), "next-mark"],
-  ["any", "Shift+F3", press("F3", { code: "F3", ...shift }), "previous-mark"],
+  ["any", "F3", press("F3", { code: "F3" }), "nextMark"],
+  ["any", "Shift+F3", press("F3", { code: "F3", ...shift }), "previousMark"],
   ["any", "Alt+←", press("ArrowLeft", { altKey: true }), "back"],
-  ["any", "F11", press("F11"), "full-screen"],
+  ["any", "F11", press("F11"), "fullScreen"],
 ];
 
 describe("a press", () => {
@@ -65,7 +65,7 @@ describe("a press", () => {
 
   test("on macOS takes Cmd for Mod, and Option for a part of the character", () => {
     expect(actionsOf(chordOf(press("k", { metaKey: true }), true) ?? "", onMac)).toEqual(["palette"]);
-    expect(actionsOf(chordOf(press("f", { metaKey: true, ctrlKey: true }), true) ?? "", onMac)).toEqual(["full-screen"]);
+    expect(actionsOf(chordOf(press("f", { metaKey: true, ctrlKey: true }), true) ?? "", onMac)).toEqual(["fullScreen"]);
     expect(actionsOf(chordOf(press("k", { ctrlKey: true }), true) ?? "", onMac)).toEqual([]);
     expect(chordOf(press("[", { altKey: true, shiftKey: true }), true)).toBe("[");
   });
@@ -125,8 +125,8 @@ describe("the table of actions", () => {
   test("tells whom a chord already serves, only where both would hold", () => {
     expect(conflictOf("Mod+K", "bin", inForce)).toBe("palette");
     expect(conflictOf("Mod+B", "bin", inForce)).toBeNull();
-    expect(conflictOf("J", "next-page", inForce)).toBeNull();
-    expect(conflictOf("J", "bin", inForce)).toBe("next-section");
+    expect(conflictOf("J", "nextPage", inForce)).toBeNull();
+    expect(conflictOf("J", "bin", inForce)).toBe("nextSection");
   });
 });
 

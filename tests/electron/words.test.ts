@@ -30,6 +30,7 @@ const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, 
 const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
 const palette = readFileSync(join(projectFolder, "renderer/palette/Palette.tsx"), "utf8");
 const dialogs = readFileSync(join(projectFolder, "electron/dialogs.ts"), "utf8");
+const health = readFileSync(join(projectFolder, "electron/windowHealth.ts"), "utf8");
 
 const said = new Set([
   ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
@@ -41,6 +42,7 @@ const said = new Set([
   ...[...palette.matchAll(/"(palette\.\w+)"/g)].map(([, key]) => key ?? ""),
   ...[...menu.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `menu.${key}`),
   ...[...dialogs.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `dialog.${key}`),
+  ...[...health.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `health.${key}`),
 ]);
 
 const variablesOf = (message: string): string[] => [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
