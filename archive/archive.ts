@@ -22,6 +22,7 @@ import {
 import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
+import { cite, type Cited, type CiteRequest } from "./citing.ts";
 import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
@@ -83,6 +84,8 @@ export interface Archive {
   onChange(listener: () => void): () => void;
   /** Ends what is going on by itself, and gives files back to the system. */
   close(): Promise<void>;
+  /** Words with their source, in every form. Fails with `unknown-document`. */
+  cite(request: CiteRequest): Promise<Answer<Cited>>;
   /** Letters or sections as one file. Fails with `unknown-document`, `unknown-section`, or as `letter` does. */
   exportLetters(request: ExportRequest, words: ExportSaying): Promise<Answer<ExportedFile>>;
 }
@@ -212,6 +215,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return packArchive(holdings, libraryFolder, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
+    cite: (request) => cite(holdings, request),
     library,
     onChange(listener) {
       library?.watch();

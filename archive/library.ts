@@ -12,6 +12,7 @@ import { forgetMachine, keepMachinePage, machineLines, machineReading } from "./
 import { openDesk } from "./library/openDesk.ts";
 import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
 import { revisionsOf } from "./library/revisions.ts";
+import { type NoteShelf, openNotes } from "./library/notes.ts";
 import { isSealingDue, sealLibrary } from "./library/sealing.ts";
 import { verifyFolder, type VerifyWatch } from "./library/verify.ts";
 import type { Answer, DocumentHead, Failure, LetterHead, MachineLine, MachinePage, MachineReading } from "./model.ts";
@@ -20,6 +21,7 @@ import type { OpenDocument } from "./openFolder.ts";
 export type { BinEntry } from "./library/bin.ts";
 export type { CardChange, SectionChange } from "./library/corrections.ts";
 export type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
+export type { NoteShelf } from "./library/notes.ts";
 
 export interface Library {
   /** Imports files, folders and archives. Fails as a whole only when nothing can be written: `library-locked` and the like. */
@@ -55,6 +57,8 @@ export interface Library {
   reindex(watch?: ReindexWatch): Promise<Answer<number>>;
   /** A document as its file is now, which a person may have changed; undefined for one that is not the library's. */
   look(id: string): Promise<OpenDocument | undefined>;
+  /** What the person marked and wrote. */
+  notes: NoteShelf;
   /** Notices what other processes write, from now on. */
   watch(): void;
   /** Waits for what is going on. */
@@ -64,6 +68,7 @@ export interface Library {
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
   const desk = await openDesk(folder, holdings, readPdf, troubles);
+  const notes = await openNotes(folder, holdings, troubles);
   let sealing: Promise<unknown> = Promise.resolve();
   /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
   const sealWhenDue = <Value>(done: Value): Value => {
@@ -94,6 +99,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     verify: (watch = {}) => verifyFolder(folder, watch),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
+    notes,
     watch: () => desk.watch(),
     async close() {
       await sealing;

@@ -93,15 +93,15 @@ export interface Letter {
   former?: Record<string, string>;
 }
 
-/** What is searched and found: a section of a letter or a page of a report. */
+/** What is searched and found: a section of a letter, a page of a report, or what a person wrote beside them (`note.ts`). */
 export const Passage = z.object({
   id: PassageId,
   document: DocumentId,
-  kind: z.enum(["section", "page"]),
-  /** The section's title or the page's printed label. */
+  kind: z.enum(["section", "page", "note"]),
+  /** The section's title or the page's printed label; a note's is that of its section or page. */
   heading: z.string(),
   rubric: SlugId.nullable(),
-  /** Counted from 1; null for a section. */
+  /** Counted from 1; null in a letter. */
   page: z.int().min(1).nullable(),
   text: z.string(),
   /** Its words were made out by machine from the page's picture. */
@@ -190,7 +190,7 @@ export interface Facet {
   passages: number;
 }
 
-/** Counted over all passages found, most first; years newest first. `kinds` holds "letter" and "report". */
+/** Counted over all passages found, most first; years newest first. `kinds` holds "letter", "report" and "note". */
 export interface Facets {
   kinds: Facet[];
   years: Facet[];

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { aboutApp } from "./about.ts";
 import { type Beginning, channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
+import { copyQuote } from "./copyQuote.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
@@ -57,6 +58,10 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     },
     async copyText(text) {
       await clipboard.writeText(text);
+      return succeed(null);
+    },
+    async copyQuote(quote) {
+      await copyQuote(quote);
       return succeed(null);
     },
     async chooseImports(kind) {

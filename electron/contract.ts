@@ -8,6 +8,7 @@ import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHe
 import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls } from "./readingContract.ts";
@@ -64,7 +65,7 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort, ShortcutChoices {
+export interface Settings extends Comfort, ShortcutChoices, NotesSettings {
   shortcuts: Record<string, string[]>;
   theme: "system" | Theme;
   language: "system" | Language;
@@ -115,7 +116,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls, MachineCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls, NotesCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -152,6 +153,8 @@ export interface ShellCalls extends PresentCalls, ReadingCalls {
   openWebLink(address: string): Promise<Answer<null>>;
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<Answer<null>>;
+  /** Puts a quotation on the clipboard, as text and with its looks. */
+  copyQuote(quote: CopiedQuote): Promise<Answer<null>>;
   /** Lets the person choose what to import; null when a dialog chooses files and folders alike. Answers whether they chose something. */
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
@@ -264,6 +267,7 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...notesCalls,
   ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
@@ -273,6 +277,7 @@ export const shellCalls = [
   "changeSettings",
   "openWebLink",
   "copyText",
+  "copyQuote",
   "chooseImports",
   "saveText",
   "reportView",

@@ -31,7 +31,7 @@ export type KeptSheet =
   | { kind: "bin" }
   | { kind: "missing"; id: string; missing: MissingDocument };
 
-export type KeptList = { kind: "letters"; collection: string | null } | { kind: "rubrics" } | { kind: "reports" } | { kind: "imports" } | { kind: "search"; text: string };
+export type KeptList = { kind: "letters"; collection: string | null } | { kind: "rubrics" } | { kind: "reports" } | { kind: "imports" } | { kind: "notes" } | { kind: "search"; text: string };
 
 export interface KeptTab {
   list: KeptList;

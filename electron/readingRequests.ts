@@ -46,6 +46,7 @@ const list = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rubrics") }),
   z.object({ kind: z.literal("reports") }),
   z.object({ kind: z.literal("imports") }),
+  z.object({ kind: z.literal("notes") }),
   z.object({ kind: z.literal("search"), text: z.string().max(1000) }),
 ]);
 

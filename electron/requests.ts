@@ -5,6 +5,7 @@ import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } f
 import { isChord } from "./chords.ts";
 import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
+import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
 
@@ -37,6 +38,7 @@ export const settingsSchema = z.object({
   reducedMotion: z.boolean(),
   speechRate: within(bounds.speechRate),
   voice: z.string().min(1).max(500).nullable(),
+  ...notesSettings,
 });
 
 export const reportViewSchema = z.object({
@@ -96,6 +98,7 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  ...notesRequests,
   ...machineRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
@@ -106,6 +109,7 @@ export const shellRequests = {
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.
   copyText: z.string().max(100_000_000),
+  copyQuote: copyQuoteRequest,
   reportView: DocumentId,
   keepReportView: z.object({ document: DocumentId, view: reportViewSchema }),
   saveReportCopy: reportFile,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { Failure } from "../archive/model.ts";
 import { defaultComfort, type Settings } from "./contract.ts";
+import { defaultNotesSettings } from "./notesContract.ts";
 import { settingsSchema } from "./requests.ts";
 import { setAside } from "./setAside.ts";
 
@@ -22,6 +23,7 @@ const defaults: Settings = {
   singleKeys: true,
   offersUpdates: false,
   ...defaultComfort,
+  ...defaultNotesSettings,
 };
 
 export interface SettingsKeeper {

@@ -35,6 +35,8 @@ import { PassageMenu } from "./linking/PassageMenu.tsx";
 import { type ReportPlace, useFollow } from "./linking/useFollow.ts";
 import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
+import { NotesRoom } from "./notes/NotesRoom.tsx";
+import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
 import { goTo } from "./palette/goTo.ts";
 import { Palette } from "./palette/Palette.tsx";
@@ -148,6 +150,7 @@ function House({ library, settings, kept }: HouseProps) {
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
   useUnkept(settings.failure);
+  useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
@@ -212,6 +215,7 @@ function House({ library, settings, kept }: HouseProps) {
   );
   return (
     <LinksContext value={links}>
+      <NotesRoom settings={settings}>
       <div className="home">
         <div className="house">
           <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
@@ -247,6 +251,7 @@ function House({ library, settings, kept }: HouseProps) {
       <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
       <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
       <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
+      </NotesRoom>
     </LinksContext>
   );
 }

@@ -3,7 +3,7 @@ import type { About, Settings } from "../bridge.ts";
 import type { Library } from "../library.ts";
 
 export function diagnosticOf({ version, electron, chromium, node, system, log }: About, library: Library, settings: Settings): string {
-  const { recentSearches: _searches, hiddenCollections, voice, ...choices } = settings;
+  const { recentSearches: _searches, noteNames: _names, hiddenCollections, voice, ...choices } = settings;
   const troubles = countBy(library.troubles.map(({ code }) => code));
   const lines = [
     `Relire ${version}`,

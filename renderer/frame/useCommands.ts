@@ -50,6 +50,7 @@ export function useCommands(ways: Ways): void {
     importFiles: () => void bridge.chooseImports("files"),
     importFolder: bridge.beginning.choosesBoth ? undefined : () => void bridge.chooseImports("folder"),
     imports: toList({ kind: "imports" }),
+    notes: toList({ kind: "notes" }),
     bin: ways.toBin,
     export: ways.toExport,
     zoomIn: () => void bridge.changeView("zoomIn"),

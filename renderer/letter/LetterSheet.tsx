@@ -16,6 +16,7 @@ import { LetterReadingLine } from "../reading/LetterReadingLine.tsx";
 import { useFollowReading } from "../reading/useFollowReading.ts";
 import { RowFoot } from "../rows/RowFoot.tsx";
 import { positionIn, usualRow } from "../rows/rows.ts";
+import { NotedText } from "../notes/NotedText.tsx";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { ReadAloud } from "../speech/ReadAloud.tsx";
 import { useLetter } from "../useLetter.ts";
@@ -108,11 +109,11 @@ function LetterArticle({ letter: { head, opening, sections }, section: at, row, 
       </header>
       {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
       {opening && (
-        <div id={openingId} className="prose opening" lang={language} data-section={openingId}>
+        <NotedText id={openingId} passage={`${head.id}#${openingId}`} className="opening" lang={language} section={openingId}>
           <TextLanguageContext value={language}>
             <Hypertext content={opening.content} letter={head.id} />
           </TextLanguageContext>
-        </div>
+        </NotedText>
       )}
       {sections.length === 0 && <p className="meta">{t("letter.noSections")}</p>}
       {sections.map((section) => (

@@ -156,6 +156,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
         {pdf && remembered.state !== "pending" && (
           <ReportPages
             pdf={pdf}
+            report={report.id}
             arrival={arrival}
             view={seen}
             terms={walk.terms}

@@ -24,10 +24,9 @@ export function useReportKeys({ report, desk, walk, actions, closeFind }: Keyed)
     nextPage: desk ? () => void desk.turn(1) : undefined,
     previousPage: desk ? () => void desk.turn(-1) : undefined,
     goToPage: desk ? toPageField : undefined,
-    copyReference: actions.copyReference,
     saveCopy: actions.saveCopy,
   });
-  useActions({ find: actions.find, export: actions.print }, focusIn(".report"));
+  useActions({ find: actions.find, export: actions.print, copyReference: actions.copyReference }, focusIn(".report"));
   useActions(
     desk ? { zoomIn: () => desk.zoom(1), zoomOut: () => desk.zoom(-1), zoomReset: () => desk.fit("auto") } : {},
     focusIn(".report-pages"),

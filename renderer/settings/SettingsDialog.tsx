@@ -11,6 +11,7 @@ import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { KeyChoices } from "../keys/KeyChoices.tsx";
 import { useLibrary } from "../library.ts";
+import { NotesChoices } from "../notes/NotesChoices.tsx";
 import { VoiceChoices } from "../speech/VoiceChoices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
@@ -57,6 +58,9 @@ function Chapters({ startsAtKeys, state, onClose }: Omit<SettingsDialogProps, "i
         </Chapter>
         <Chapter title={t("settings.voice")}>
           <VoiceChoices settings={settings} change={change} />
+        </Chapter>
+        <Chapter title={t("notes.settings")}>
+          <NotesChoices settings={settings} change={change} />
         </Chapter>
         <Chapter title={t("settings.general")}>
           <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />

@@ -1,5 +1,6 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { enNotesRoom } from "./en/notes.ts";
 import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
@@ -87,6 +88,8 @@ export const en: Words = {
     filterDocument: "in",
     typeLetter: "letter",
     typeReport: "report",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "Opening words",
     report: "report",
@@ -528,6 +531,7 @@ export const en: Words = {
     open: "Open",
   },
   note: enNotes,
+  notes: enNotesRoom,
   dialog: {
     importFiles: "Import letters and reports",
     importFolder: "Import a whole folder",

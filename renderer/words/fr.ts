@@ -1,6 +1,7 @@
 /** Every word the reader of the interface reads, in French. Typed with plain spaces: `words/i18n` sets the narrow ones. */
 import { frFailures, frNotes } from "../../archive/words/fr.ts";
 import { frKeys } from "./fr/keys.ts";
+import { frNotesRoom } from "./fr/notes.ts";
 import { machine } from "./fr/machine.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
@@ -86,6 +87,8 @@ export const fr = {
     filterDocument: "dans",
     typeLetter: "lettre",
     typeReport: "rapport",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "En ouverture",
     report: "rapport",
@@ -527,6 +530,7 @@ export const fr = {
     open: "Ouvrir",
   },
   note: frNotes,
+  notes: frNotesRoom,
   dialog: {
     importFiles: "Importer des lettres et des rapports",
     importFolder: "Importer un dossier entier",

@@ -57,6 +57,8 @@ export const test = base.extend<Fixtures & Options>({
     await provide(async (options = {}) => {
       const app = await start(options, executable);
       let isOpen = true;
+      // A test may also kill it.
+      app.electron.once("close", () => (isOpen = false));
       const close = async (): Promise<void> => {
         if (!isOpen) return;
         isOpen = false;

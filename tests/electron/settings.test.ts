@@ -23,6 +23,9 @@ const defaults = {
   reducedMotion: false,
   speechRate: 1,
   voice: null,
+  noteNames: { keep: "", discuss: "", check: "", idea: "" },
+  quoteStyle: "note",
+  quoteForm: "text",
 };
 const written = (): unknown => JSON.parse(folder.read("settings.json"));
 

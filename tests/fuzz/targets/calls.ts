@@ -35,7 +35,7 @@ export function calls({ folder, forms }: Ground): Target {
     await archive.library.importPaths({ paths: await givenFiles(), collection: "essai" });
     const queue = startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept: await openKeptImports(join(folder, "imports")), tell: () => 0 });
     await queue.add({ paths: await givenFiles(), language: "fr" });
-    opened = { archive, answers: { ...librarianAnswers(archive, queue), ...machineAnswers(archive.library, { read: async () => fail("machine-late") }) } };
+    opened = { archive, answers: { ...librarianAnswers(archive, queue, () => undefined), ...machineAnswers(archive.library, { read: async () => fail("machine-late") }) } };
     return opened;
   }
 
