@@ -48,7 +48,7 @@ function lookAtStop(): { isRound: boolean; fault: string | null } {
   const name = [element.getAttribute("aria-label"), ...named, ...labels.map(({ textContent }) => textContent), element.textContent, element.getAttribute("title")].join("").trim();
   const what = `${element.outerHTML.slice(0, 140)} (${name.slice(0, 40)})`;
   // A checkbox or a radio is drawn by its label.
-  const drawn = labels[0] ?? element;
+  const drawn = (element.matches("[type=checkbox], [type=radio]") ? labels[0] : undefined) ?? element;
   drawn.scrollIntoView({ block: "nearest" });
   const isRinged = (each: Element): boolean => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);

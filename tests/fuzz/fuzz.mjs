@@ -52,10 +52,15 @@ function runWorker(job, { worker, patience }, broken) {
       if (news.news === "done") isDone = true;
     });
     child.once("exit", (code, signal) => {
+      // What it told last may still be on its way.
+      if (child.connected) child.once("disconnect", () => end(code, signal));
+      else end(code, signal);
+    });
+    const end = (/** @type {number | null} */ code, /** @type {string | null} */ signal) => {
       clearTimeout(timer);
       if (!isDone) broken.push({ target: job.target, input: last, why: why || `the process ended (${signal ?? code})`, bytes: new Uint8Array() });
       settle({ isDone, last, inputs });
-    });
+    };
     child.send(job);
   });
 }

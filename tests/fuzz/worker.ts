@@ -37,7 +37,7 @@ const settleEvery = 60;
 process.once("message", (job: Job) => {
   void perform(job).then(
     () => process.disconnect(),
-    (error: unknown) => tell({ news: "broken", input: "the target itself", why: String(error instanceof Error ? error.stack : error), bytes: new Uint8Array() }),
+    (error: unknown) => void tell({ news: "broken", input: "the target itself", why: String(error instanceof Error ? error.stack : error), bytes: new Uint8Array() }),
   );
 });
 
@@ -50,7 +50,7 @@ async function perform(job: Job): Promise<void> {
   let inputs = 0;
   let slowest = { input: 0 as number | string, milliseconds: 0 };
   const look = async (input: number | string, bytes: Uint8Array): Promise<void> => {
-    tell({ news: "input", input });
+    void tell({ news: "input", input });
     const milliseconds = await lookAt(target, input, bytes);
     if (milliseconds > slowest.milliseconds) slowest = { input, milliseconds };
     inputs += 1;
@@ -64,7 +64,7 @@ async function perform(job: Job): Promise<void> {
   }
   await settle(target, "the end");
   stopPdfReader();
-  tell({ news: "done", inputs, slowest });
+  await tell({ news: "done", inputs, slowest });
 }
 
 /** Gives the milliseconds of work it took. */
@@ -73,11 +73,11 @@ async function lookAt(target: Target, input: number | string, bytes: Uint8Array)
   try {
     await target.check(bytes);
   } catch (error) {
-    tell({ news: "broken", input, why: error instanceof Error ? (error.stack ?? error.message) : String(error), bytes });
+    void tell({ news: "broken", input, why: error instanceof Error ? (error.stack ?? error.message) : String(error), bytes });
   }
   const { user, system } = process.cpuUsage(before);
   const milliseconds = (user + system) / 1000;
-  if (milliseconds > mostWork) tell({ news: "broken", input, why: `it takes ${Math.round(milliseconds)} ms of work`, bytes });
+  if (milliseconds > mostWork) void tell({ news: "broken", input, why: `it takes ${Math.round(milliseconds)} ms of work`, bytes });
   return milliseconds;
 }
 
@@ -85,7 +85,7 @@ async function settle(target: Target, after: number | string): Promise<void> {
   try {
     await target.settle?.();
   } catch (error) {
-    tell({ news: "broken", input: `those before ${after}`, why: error instanceof Error ? (error.stack ?? error.message) : String(error), bytes: new Uint8Array() });
+    void tell({ news: "broken", input: `those before ${after}`, why: error instanceof Error ? (error.stack ?? error.message) : String(error), bytes: new Uint8Array() });
   }
 }
 
@@ -98,6 +98,10 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile()).sort();
 }
 
-function tell(news: News): void {
-  process.send?.(news);
+/** Fulfilled once it is on its way: a process that ends before takes what it still had to tell with it. */
+function tell(news: News): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send) process.send(news, () => resolve());
+    else resolve();
+  });
 }
