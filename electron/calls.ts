@@ -10,6 +10,7 @@ import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
 import { exportLetters } from "./exports.ts";
 import type { Handouts } from "./handouts.ts";
+import { changeView } from "./changeView.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import { defectOf, type Log } from "./log.ts";
 import type { Papers } from "./papers.ts";
@@ -84,6 +85,10 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     exportLetters: (request, sender) => exportLetters(request, sender, librarian, papers),
     async about() {
       return succeed(await aboutApp(lettersFolder(), log));
+    },
+    async changeView(change, sender) {
+      changeView(BrowserWindow.fromWebContents(sender), change);
+      return succeed(null);
     },
     showLibraryFolder: () => showFolder(lettersFolder()),
     showLogFolder: () => showFolder(log.folder),

@@ -6,12 +6,13 @@ import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import { type DossierCalls, dossierCalls, type HandoutCalls, handoutCalls } from "./dossierContract.ts";
+import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
 import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
-import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
+import { type ReadingCalls, readingCalls } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -65,7 +66,8 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort, NotesSettings {
+export interface Settings extends Comfort, ShortcutChoices, NotesSettings {
+  shortcuts: Record<string, string[]>;
   theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
@@ -175,11 +177,16 @@ export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls {
   about(): Promise<Answer<About>>;
   /** Shows the folder that holds the letters, in the system's own window. */
   showLibraryFolder(): Promise<Answer<null>>;
+  /** Sizes everything in the window, or gives it the whole screen, or takes it back. */
+  changeView(change: ViewChange): Promise<Answer<null>>;
   /** Shows the folder that holds the log. */
   showLogFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
+
+export const viewChanges = ["zoomIn", "zoomOut", "zoomReset", "fullScreen"] as const;
+export type ViewChange = (typeof viewChanges)[number];
 
 export interface About {
   version: string;
@@ -198,9 +205,9 @@ export interface About {
   licences: string;
 }
 
-/** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "about", "dossiers", "gather", "notes", "highlight", "quote", ...wayCommands] as const;
-export type Command = (typeof commands)[number];
+/** What the menu asks of the window: any action of the table. */
+export const commands = actionIds;
+export type Command = ActionId;
 
 export type ImportChoice = "files" | "folder";
 
@@ -285,6 +292,7 @@ export const shellCalls = [
   "exportLetters",
   "about",
   "showLibraryFolder",
+  "changeView",
   "showLogFolder",
   "painted",
   ...presentCalls,

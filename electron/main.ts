@@ -59,7 +59,7 @@ function start(): void {
   };
   const applySettings = (): void => {
     nativeTheme.themeSource = groundOf(settings.current().theme);
-    setMenu(language(), { send, choose });
+    setMenu(language(), settings.current(), { send, choose });
   };
   applySettings();
   answerCalls({

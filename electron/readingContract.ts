@@ -60,16 +60,4 @@ export interface ReadingCalls {
 export const readingCalls = ["readingStates", "keepReading", "keptTabs", "keepTabs"] as const satisfies (keyof ReadingCalls)[];
 
 /** What the menu asks of the window about tabs, rows and what was read. */
-export const wayCommands = [
-  "newTab",
-  "closeTab",
-  "reopenTab",
-  "nextTab",
-  "previousTab",
-  "moveTabLeft",
-  "moveTabRight",
-  "nextInRow",
-  "previousInRow",
-  "toggleRead",
-] as const;
-export type WayCommand = (typeof wayCommands)[number];
+export type WayCommand = "newTab" | "closeTab" | "reopenTab" | "nextTab" | "previousTab" | "moveTabLeft" | "moveTabRight" | "nextInRow" | "previousInRow" | "toggleRead";

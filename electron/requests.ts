@@ -4,8 +4,9 @@ import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
 import { DossierId } from "../archive/dossier.ts";
 import { dossierRequests, handoutRequests } from "./dossierRequests.ts";
+import { isChord } from "./chords.ts";
 import { machineRequests } from "./machineRequests.ts";
-import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes } from "./contract.ts";
+import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
 import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
@@ -27,6 +28,9 @@ export const settingsSchema = z.object({
   readBeside: z.boolean(),
   offersUpdates: z.boolean(),
   besideShare: z.number().min(10).max(90),
+  // Another version may know other actions.
+  shortcuts: z.record(z.string().max(60), z.array(z.string().max(40).refine(isChord, "not a shortcut")).max(8)),
+  singleKeys: z.boolean(),
   textFace: z.enum(textFaces),
   textSize: within(bounds.textSize),
   lineHeight: within(bounds.lineHeight),
@@ -120,6 +124,7 @@ export const shellRequests = {
   exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
+  changeView: z.enum(viewChanges),
   showLogFolder: z.undefined(),
   painted: z.undefined(),
   ...presentRequests,

@@ -20,6 +20,8 @@ const defaults: Settings = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  shortcuts: {},
+  singleKeys: true,
   offersUpdates: false,
   ...defaultComfort,
   ...defaultNotesSettings,

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { type ActionId, type KeptTabs, shortcutsInForce } from "./bridge.ts";
 import "./app.css";
 import { AboutDialog } from "./about/AboutDialog.tsx";
-import type { KeptTabs } from "./bridge.ts";
 import { useAppearance } from "./comfort/appearance.ts";
 import { ComfortContext } from "./comfort/comfort.ts";
 import { copyAsStored } from "./comfort/copyAsStored.ts";
@@ -27,6 +27,10 @@ import { usePainted } from "./frame/usePainted.ts";
 import { useRoom } from "./frame/useRoom.ts";
 import { useWayCommands } from "./frame/useWayCommands.ts";
 import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
+import { offeredActions } from "./keys/actionHandlers.ts";
+import { isMac } from "./keys/platform.ts";
+import { ShortcutsContext, useShortcuts } from "./keys/shortcuts.ts";
+import { ShortcutsDialog } from "./keys/ShortcutsDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
 import { PassageMenu } from "./linking/PassageMenu.tsx";
@@ -36,6 +40,8 @@ import { LinksContext } from "./links.ts";
 import { NotesRoom } from "./notes/NotesRoom.tsx";
 import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
+import { goTo } from "./palette/goTo.ts";
+import { Palette } from "./palette/Palette.tsx";
 import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
@@ -64,13 +70,17 @@ export function App({ kept }: { kept: KeptTabs | null }) {
     () => (asked.state === "value" ? describeLibrary(asked.value, hiddenCollections) : null),
     [asked, hiddenCollections],
   );
+  const { shortcuts: chosen, singleKeys } = settings.settings;
+  const shortcuts = useMemo(() => shortcutsInForce({ shortcuts: chosen, singleKeys }, isMac), [chosen, singleKeys]);
   usePainted(asked.state !== "pending");
   if (asked.state === "failure") return <FailureNote failure={asked.failure} onRetry={() => window.location.reload()} />;
   if (!library) return <Loading text={t("app.loading")} />;
   return (
     <LibraryContext value={library}>
       <ComfortContext value={settings.settings}>
-        <House library={library} settings={settings} kept={kept} />
+        <ShortcutsContext value={shortcuts}>
+          <House library={library} settings={settings} kept={kept} />
+        </ShortcutsContext>
       </ComfortContext>
     </LibraryContext>
   );
@@ -93,7 +103,8 @@ function House({ library, settings, kept }: HouseProps) {
   const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<"settings" | "export" | "about" | null>(null);
+  const [dialog, setDialog] = useState<"settings" | "keys" | "export" | "about" | "shortcuts" | "palette" | null>(null);
+  const [offered, setOffered] = useState<readonly ActionId[]>([]);
   const [contentsWanted, setContentsWanted] = useState(false);
   /** The visit in which the list was asked for over the letter that stands beside. */
   const [listWanted, setListWanted] = useState<number | null>(null);
@@ -126,6 +137,13 @@ function House({ library, settings, kept }: HouseProps) {
   const openExport = useCallback(() => setDialog("export"), []);
   const openAbout = useCallback(() => setDialog("about"), []);
   const closeDialog = useCallback(() => setDialog(null), []);
+  const openShortcuts = useCallback(() => setDialog("shortcuts"), []);
+  const openKeySettings = useCallback(() => setDialog("keys"), []);
+  const openPalette = useCallback(() => {
+    // Before it is open: then nothing but itself could be done.
+    setOffered(offeredActions());
+    setDialog("palette");
+  }, []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
@@ -133,13 +151,36 @@ function House({ library, settings, kept }: HouseProps) {
   const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, toGather: gathering.gather, way });
   useImportEnd(sheet, toReport);
   useUnkept(settings.failure);
   useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
+  useCommands({
+    moves,
+    shortcuts: useShortcuts(),
+    canGoBack: journey.past.length > 0,
+    canGoForward: journey.future.length > 0,
+    toSearch,
+    toPalette: openPalette,
+    toSettings: openSettings,
+    toKeySettings: openKeySettings,
+    toShortcuts: openShortcuts,
+    toBin,
+    toExport: openExport,
+    toAbout: openAbout,
+    toGather: gathering.gather,
+    toGatherInto: gathering.gatherInto,
+    way,
+    present: sheet.kind === "letter" || sheet.kind === "rubric" || sheet.kind === "report" ? present : null,
+    toggleContents: read ? toggleContents : null,
+  });
+  const searchFor = (text: string): void => {
+    toSearch();
+    flushSync(() => moves.type(text));
+    searchInput.current?.focus();
+  };
   const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
@@ -212,8 +253,10 @@ function House({ library, settings, kept }: HouseProps) {
       <PassageMenu onSearch={moves.type} />
       <PresenterView />
       <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-      <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
+      <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
       <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+      <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
+      <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
       <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
       </NotesRoom>
     </LinksContext>

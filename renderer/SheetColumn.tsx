@@ -1,6 +1,6 @@
 /** The sheet's column: the bar, and under it what is being read. */
 import { FolderPlus, Presentation, Printer } from "lucide-react";
-import { memo, type ReactNode, Suspense } from "react";
+import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
@@ -8,6 +8,7 @@ import { DossierSheet } from "./dossier/DossierSheet.tsx";
 import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
+import { useSheetFocus } from "./frame/useSheetFocus.ts";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { useLibrary } from "./library.ts";
@@ -55,6 +56,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
+  const section = useRef<HTMLElement>(null);
+  useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report");
   const position = useRowPosition(sheet);
   const rowBar = sheet.kind === "letter" && position && (
     <RowBar head={position.head} place={sheet} position={position} onPlace={moves.open} onRow={(row) => moves.settle({ ...sheet, row }, visit)} />
@@ -102,7 +105,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   );
   if (sheet.kind === "card") {
     return (
-      <section className="sheet" aria-label={t("bar.sheet")}>
+      <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         <CardSheet
           id={sheet.id}
           imported={sheet.imported}
@@ -118,7 +121,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     const head = library.document(sheet.id);
     const closed = library.closed(sheet.id);
     return (
-      <section className="sheet" aria-label={t("bar.sheet")}>
+      <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         {head?.kind === "report" && !closed ? (
           <Suspense fallback={bar(menu)}>
             <ReportSheet
@@ -156,7 +159,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     );
   }
   return (
-    <section className="sheet" aria-label={t("bar.sheet")}>
+    <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
       {bar(
         <>
           {rowBar}

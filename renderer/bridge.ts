@@ -15,6 +15,10 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
 
 export type { SheetLook } from "../electron/dossierContract.ts";
 export type { Comparison } from "../archive/share/mergeDossiers.ts";
+export { actionGroups, actionIds, actionOf, actionsOf, conflictOf, defaultKeys, shortcutsInForce } from "../electron/actions.ts";
+export type { ActionGroup, ActionId, ShortcutChoices, Shortcuts } from "../electron/actions.ts";
+export { chordOf, isFree, isSingleKey, partsOf } from "../electron/chords.ts";
+export type { Modifier, Press } from "../electron/chords.ts";
 export { elapsed } from "../electron/presentContract.ts";
 export type { PageSlide, Position, Presented, PresentMove, Run, Slide, Step, TextSlide } from "../electron/presentContract.ts";
 export { bounds, defaultComfort, shelfGroupings, themes } from "../electron/contract.ts";

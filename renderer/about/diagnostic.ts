@@ -13,7 +13,7 @@ export function diagnosticOf({ version, electron, chromium, node, system, log }:
     `Collections ${library.allCollections.length} (${hiddenCollections.length} hidden), letters ${library.letters.length}, reports ${library.reports.length}, rubrics ${library.rubrics.length}`,
     `Reports without text ${library.coverage.reportsWithoutText}, pages ${library.coverage.pagesWithoutText}, closed documents ${library.coverage.closedDocuments}`,
     `Troubles ${troubles || "none"}`,
-    ...Object.entries({ ...choices, voice: voice === null ? "system" : "chosen" }).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries({ ...choices, voice: voice === null ? "system" : "chosen" }).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`),
     "",
     log || "The log is empty.",
   ];

@@ -1,5 +1,5 @@
 /** Adds what is being read to the dossier used last, by one key; asks for the dossier when there is none yet, or when another is wanted. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "../bridge.ts";
 import { giveNotice } from "../import/notices.tsx";
@@ -13,6 +13,8 @@ export interface Gathering {
   waiting: Meant | null;
   /** Adds to the dossier used last. */
   gather(): void;
+  /** Asks which dossier to add to. */
+  gatherInto(): void;
   choose(dossier: string): void;
   cancel(): void;
 }
@@ -41,27 +43,10 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
     },
     [sheet, currentDossier, add, t],
   );
-  useEffect(
-    function hearKey() {
-      const onKey = (event: KeyboardEvent): void => {
-        if (event.key.toLowerCase() !== "d" || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
-        event.preventDefault();
-        begin(event.shiftKey);
-      };
-      window.addEventListener("keydown", onKey);
-      return () => window.removeEventListener("keydown", onKey);
-    },
-    [begin],
-  );
   const choose = (dossier: string): void => {
     change({ currentDossier: dossier });
     if (waiting) void add(dossier, waiting);
     setWaiting(null);
   };
-  return { waiting, gather: useCallback(() => begin(false), [begin]), choose, cancel: () => setWaiting(null) };
-}
-
-/** The key is a letter there, or belongs to a dialog or a menu. */
-function isBusy(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]") !== null);
+  return { waiting, gather: useCallback(() => begin(false), [begin]), gatherInto: useCallback(() => begin(true), [begin]), choose, cancel: () => setWaiting(null) };
 }

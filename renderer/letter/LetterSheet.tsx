@@ -24,6 +24,8 @@ import { dateInWords } from "../words/dates.ts";
 import { Hypertext } from "./Hypertext.tsx";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
+import { TextMarks } from "./TextMarks.tsx";
+import { useSectionWalk } from "./useSectionWalk.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
 
 interface LetterSheetProps {
@@ -57,12 +59,16 @@ export function LetterSheet({ letter, section, link = null, paragraph = null, te
   const asked = useLetter(letter);
   useReadingPlace({ scroller, visit, scroll, at: section, link, paragraph, terms, takesFocus, isReady: asked.state === "value" });
   useFollowReading({ scroller, letter, visit, scroll, isReady: takesFocus && asked.state === "value" });
+  useSectionWalk(scroller, takesFocus);
   return (
-    <div ref={scroller} className="sheet-scroller">
-      {asked.state === "pending" && <Loading text={t("app.loading")} />}
-      {asked.state === "failure" && <FailureNote failure={asked.failure} />}
-      {asked.state === "value" && <LetterArticle letter={asked.value} section={section} row={row} scroller={scroller} onPlace={onPlace} onSection={onSection} />}
-    </div>
+    <>
+      <div ref={scroller} className="sheet-scroller">
+        {asked.state === "pending" && <Loading text={t("app.loading")} />}
+        {asked.state === "failure" && <FailureNote failure={asked.failure} />}
+        {asked.state === "value" && <LetterArticle letter={asked.value} section={section} row={row} scroller={scroller} onPlace={onPlace} onSection={onSection} />}
+      </div>
+      {asked.state === "value" && terms.length > 0 && <TextMarks key={`${letter} ${visit}`} scroller={scroller} terms={terms} isAlone={takesFocus} />}
+    </>
   );
 }
 

@@ -9,10 +9,10 @@ import type { NoteColour } from "../../archive/note.ts";
 import { shownIn } from "../comfort/shownTexts.ts";
 
 /**
- * Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there, what a voice is saying,
- * and what a person marked.
+ * Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there and in texts, what a
+ * voice is saying, and what a person marked.
  */
-export type MarkLook = "found" | "found-page" | "found-here" | "spoken" | `note-${NoteColour}` | `note-${NoteColour}-page`;
+export type MarkLook = "found" | "found-page" | "found-here" | "come-to" | "spoken" | `note-${NoteColour}` | `note-${NoteColour}-page`;
 
 /** A text node and where its text begins in the text that was searched. */
 export interface TextPlace {
@@ -134,7 +134,7 @@ function highlightOf(look: MarkLook): Highlight {
   const registered = CSS.highlights.get(look);
   if (registered) return registered;
   const highlight = new Highlight();
-  if (look === "found-here") highlight.priority = 1;
+  if (look === "found-here" || look === "come-to") highlight.priority = 1;
   if (look.startsWith("note-")) highlight.priority = -1;
   CSS.highlights.set(look, highlight);
   return highlight;

@@ -16,7 +16,7 @@ import { extendSelection, selectParagraph } from "./selectByKeys.ts";
 import type { Selected } from "./selectedParts.ts";
 import { SelectionTools } from "./SelectionTools.tsx";
 import { nameSigns, noteAt } from "./shownParts.ts";
-import { useNotesCommands } from "./useNotesCommands.ts";
+import { useActions } from "../keys/actionHandlers.ts";
 import { useQuoting } from "./useQuoting.ts";
 import { useSelected } from "./useSelected.ts";
 
@@ -63,7 +63,7 @@ export function NotesRoom({ settings, children }: NotesRoomProps) {
     if (target) copy(target.passage, words);
   };
 
-  useNotesCommands({
+  useActions({
     highlight() {
       if (!look(true) && !(selectParagraph("first") && look(true))) giveNotice({ text: t("notes.select") });
     },

@@ -183,10 +183,10 @@ test("a tab that is not shown holds no report open, and is again at its page", a
 test("the menu has a key for each of these, none of which hangs on an unshifted figure or sign", async ({ app: { electron } }) => {
   const keys = await electron.evaluate(({ Menu }) => {
     const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
-    return items.map(({ label, accelerator }) => `${label}: ${accelerator ?? ""}`);
+    return items.map(({ label, accelerator }) => `${label.replace("&", "")}: ${accelerator ?? ""}`);
   });
-  const wanted = ["Nouvel onglet: CmdOrCtrl+T", "Fermer l’onglet: CmdOrCtrl+W", "Rouvrir l’onglet fermé: CmdOrCtrl+Shift+T", "Onglet suivant: Ctrl+PageDown", "Onglet suivant: Ctrl+Tab"];
-  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: Ctrl+Shift+PageUp", "Texte suivant: Alt+Down", "Précédent: Alt+Left"]));
+  const wanted = ["Nouvel onglet: CmdOrCtrl+T", "Fermer l’onglet: CmdOrCtrl+W", "Rouvrir l’onglet fermé: CmdOrCtrl+Shift+T", "Onglet suivant: CmdOrCtrl+PageDown"];
+  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: CmdOrCtrl+Shift+PageUp", "Texte suivant: Alt+Down", "Précédent: Alt+Left"]));
 });
 
 test("back and forward are heard from the mouse's and the keyboard's own buttons", async ({ app: { window } }) => {

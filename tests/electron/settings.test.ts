@@ -11,6 +11,8 @@ const defaults = {
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  shortcuts: {},
+  singleKeys: true,
   offersUpdates: false,
   textFace: "serif",
   textSize: 18,

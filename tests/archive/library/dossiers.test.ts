@@ -1,6 +1,7 @@
 /** Dossiers on the disk: changes of two windows go together, packs bring them whole, and one that was edited elsewhere waits to be compared. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DossierItem } from "../../../archive/dossier.ts";
+import type { Library } from "../../../archive/library.ts";
 import { openDossiers } from "../../../archive/library/dossiers.ts";
 import type { HandoutSaying } from "../../../archive/share/handout.ts";
 import { letterText, openLibraryIn, type OpenLibrary, valueOf } from "../../fixtures/library.ts";
@@ -45,13 +46,18 @@ async function makeDossier(): Promise<string> {
   return id;
 }
 
+function libraryOf({ archive: { library } }: OpenLibrary): Library {
+  if (!library) throw new Error("there is no library");
+  return library;
+}
+
 async function packOf(id: string): Promise<Uint8Array> {
   return valueOf(await here.archive.dossierFile(valueOf(await shelfOf(here).give(id)), { form: "pack" }, saying));
 }
 
 async function receive(bytes: Uint8Array) {
   folder.put("recu.relire", bytes);
-  return valueOf(await (there.archive.library ?? expect.fail()).importPaths({ paths: [folder.at("recu.relire")] })).items;
+  return valueOf(await libraryOf(there).importPaths({ paths: [folder.at("recu.relire")] })).items;
 }
 
 describe("dossiers", () => {
@@ -95,7 +101,7 @@ describe("dossiers", () => {
   test("the words stay when the letter is gone", async () => {
     const id = await makeDossier();
     const [document] = here.archive.overview().documents;
-    valueOf(await (here.archive.library ?? expect.fail()).remove(document?.id ?? ""));
+    valueOf(await libraryOf(here).remove(document?.id ?? ""));
     const markdown = Buffer.from(valueOf(await here.archive.dossierFile(valueOf(shelfOf(here).get(id)), { form: "markdown" }, saying))).toString();
     expect(markdown).toContain(document?.title);
     expect(markdown).toMatch(/^# Atelier\u00a0: le soir\n/);
