@@ -22,7 +22,11 @@ import {
 import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
+import type { Dossier, DossierItem } from "./dossier.ts";
+import { dossierFile, type DossierFileForm } from "./dossierFile.ts";
+import { cite, type Cited, type CiteRequest } from "./citing.ts";
 import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
+import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -31,6 +35,7 @@ import { inspectPack, packArchive, type PackReport, type PackRequest, type PackW
 import { type ResolvedLink, resolveLink } from "./resolveLink.ts";
 import { searchPassages } from "./search/engine.ts";
 import { countMarks, findInPages } from "./search/occurrences.ts";
+import type { HandoutSaying } from "./share/handout.ts";
 import type { ExportedPicture } from "./share/exported.ts";
 import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
@@ -83,6 +88,12 @@ export interface Archive {
   onChange(listener: () => void): () => void;
   /** Ends what is going on by itself, and gives files back to the system. */
   close(): Promise<void>;
+  /** A passage as an item of a dossier. Fails with `unknown-passage`. */
+  gathered(request: GatherRequest): Answer<DossierItem>;
+  /** A dossier as a file. Fails as reading what it quotes does. */
+  dossierFile(dossier: Dossier, form: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>>;
+  /** Words with their source, in every form. Fails with `unknown-document`. */
+  cite(request: CiteRequest): Promise<Answer<Cited>>;
   /** Letters or sections as one file. Fails with `unknown-document`, `unknown-section`, or as `letter` does. */
   exportLetters(request: ExportRequest, words: ExportSaying): Promise<Answer<ExportedFile>>;
 }
@@ -158,6 +169,11 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return bytes ? { bytes, type } : null;
   }
 
+  function passage(id: string): Answer<Passage> {
+    const found = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
+    return found ? succeed(found) : fail("unknown-passage", { subject: id });
+  }
+
   function passagesWith(words: string): Passage[] {
     const { found } = searchPassages(holdings.sets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
     return found.map(({ passage }) => passage);
@@ -169,10 +185,9 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     letter,
     report,
     exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
-    passage(id) {
-      const passage = holdings.passage(id) ?? holdings.passage(presentId(holdings, id));
-      return passage ? succeed(passage) : fail("unknown-passage", { subject: id });
-    },
+    passage,
+    gathered: (request) => gatherPassage(holdings, passage(request.passage), request),
+    dossierFile: (dossier, form, saying) => dossierFile(holdings, dossier, form, saying),
     resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
@@ -212,6 +227,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return packArchive(holdings, libraryFolder, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
+    cite: (request) => cite(holdings, request),
     library,
     onChange(listener) {
       library?.watch();

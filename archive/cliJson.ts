@@ -14,7 +14,7 @@ export interface ResultsJson {
 
 export interface HitJson {
   passage: string;
-  kind: "section" | "page";
+  kind: "section" | "page" | "note";
   document: string;
   collection: string;
   title: string;

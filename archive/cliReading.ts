@@ -60,6 +60,7 @@ function reportAsText(archive: Archive, { id, title, date, pageLabels }: ReportH
 }
 
 function place({ kind, heading }: PassageHead, say: CliWords): string {
+  if (kind === "note") return say.note(heading);
   return kind === "page" ? say.page(heading) : heading;
 }
 

@@ -14,6 +14,7 @@ export interface CliWords {
   nothing: (query: string) => string;
   found: (passages: number, shown: number) => string;
   page: (label: string) => string;
+  note: (heading: string) => string;
   sample: string;
   noDate: string;
   noPath: string;
@@ -49,6 +50,7 @@ const fr: CliWords = {
   nothing: (query) => `Aucun passage ne répond à « ${query} ».`,
   found: (passages, shown) => (passages > shown ? `${passages} passages, dont voici les ${shown} premiers.` : `${passages} passage${passages > 1 ? "s" : ""}.`),
   page: (label) => `page ${label}`,
+  note: (heading) => `note (${heading})`,
   sample: "exemple",
   noDate: "sans date",
   noPath: "Il manque ce qu’il faut importer : relire import lettre.html dossier/ archive.zip.",
@@ -88,6 +90,7 @@ const en: CliWords = {
   nothing: (query) => `No passage answers "${query}".`,
   found: (passages, shown) => (passages > shown ? `${passages} passages, of which the first ${shown}.` : `${passages} passage${passages === 1 ? "" : "s"}.`),
   page: (label) => `page ${label}`,
+  note: (heading) => `note (${heading})`,
   sample: "sample",
   noDate: "undated",
   noPath: "What to import is missing: relire import letter.html folder/ archive.zip.",

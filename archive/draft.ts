@@ -30,6 +30,7 @@ export const noteCodes = [
   // Left as it is.
   "in-bin",
   "bundled-kept",
+  "dossier-waits",
   // Taken away.
   "banner-removed",
   "social-removed",

@@ -6,6 +6,7 @@ import type { Collection, Coverage, DocumentHead, Failure, Overview, Passage, Ru
 import type { FolderIndex } from "./assembleIndex.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
 import type { IndexedPassages, Shelves } from "./search/engine.ts";
+import type { GrowingPassages } from "./search/growingPassages.ts";
 
 /** A document and the folder it stands in. */
 export interface HeldDocument extends OpenDocument {
@@ -22,6 +23,7 @@ export interface LibraryShelf {
 export class Holdings implements Shelves {
   readonly #bundled: readonly OpenFolder[];
   readonly #indexes: FolderIndex[] = [];
+  #notes: (() => GrowingPassages) | null = null;
   readonly #indexTroubles: Failure[];
   readonly #documents = new Map<string, HeldDocument>();
   readonly #listeners = new Set<() => void>();
@@ -49,6 +51,11 @@ export class Holdings implements Shelves {
   addIndex(index: FolderIndex): void {
     this.#indexes.push(index);
     this.#touch();
+  }
+
+  /** What a person wrote, found beside the documents; asked for whenever something is looked for. */
+  addNotes(notes: () => GrowingPassages): void {
+    this.#notes = notes;
   }
 
   /** In place of the index of before, which is closed. */
@@ -114,6 +121,11 @@ export class Holdings implements Shelves {
   }
 
   get sets(): readonly IndexedPassages[] {
+    const notes = this.#notes?.().sets.map(({ index, passages }) => ({ index, passages, areNotes: true })) ?? [];
+    return [...this.#documentSets, ...notes];
+  }
+
+  get #documentSets(): readonly IndexedPassages[] {
     return this.#indexes.flatMap(({ growing }) => growing.sets);
   }
 
@@ -122,7 +134,7 @@ export class Holdings implements Shelves {
       const passage = growing.passage(id);
       if (passage) return passage;
     }
-    return null;
+    return this.#notes?.().passage(id) ?? null;
   }
 
   overview(): Overview {
@@ -133,6 +145,11 @@ export class Holdings implements Shelves {
   /** Everything found wrong on opening and since. */
   get troubles(): readonly Failure[] {
     return [...this.#bundled, this.#library].flatMap(({ troubles }) => troubles).concat(this.#indexTroubles);
+  }
+
+  /** Something is to be told that is neither a document nor a shelf. */
+  tell(): void {
+    this.#touch();
   }
 
   /** Calls back, a little later, after changes; gives the way to stop. */
@@ -173,7 +190,7 @@ export class Holdings implements Shelves {
       documents: documents.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)),
       imported: held.filter(({ folder }) => !readOnly.has(folder)).map(({ entry }) => entry.head.id),
       troubles: [...this.troubles],
-      coverage: coverageOf(held, this.sets),
+      coverage: coverageOf(held, this.#documentSets),
     };
   }
 }

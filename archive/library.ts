@@ -8,10 +8,12 @@ import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
 import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
+import { type DossierShelf, openDossiers } from "./library/dossiers.ts";
 import { forgetMachine, keepMachinePage, machineLines, machineReading } from "./library/machineReading.ts";
 import { openDesk } from "./library/openDesk.ts";
 import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
 import { revisionsOf } from "./library/revisions.ts";
+import { type NoteShelf, openNotes } from "./library/notes.ts";
 import { isSealingDue, sealLibrary } from "./library/sealing.ts";
 import { verifyFolder, type VerifyWatch } from "./library/verify.ts";
 import type { Answer, DocumentHead, Failure, LetterHead, MachineLine, MachinePage, MachineReading } from "./model.ts";
@@ -19,7 +21,9 @@ import type { OpenDocument } from "./openFolder.ts";
 
 export type { BinEntry } from "./library/bin.ts";
 export type { CardChange, SectionChange } from "./library/corrections.ts";
+export type { DossierShelf, MergeChoices } from "./library/dossiers.ts";
 export type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
+export type { NoteShelf } from "./library/notes.ts";
 
 export interface Library {
   /** Imports files, folders and archives. Fails as a whole only when nothing can be written: `library-locked` and the like. */
@@ -55,6 +59,10 @@ export interface Library {
   reindex(watch?: ReindexWatch): Promise<Answer<number>>;
   /** A document as its file is now, which a person may have changed; undefined for one that is not the library's. */
   look(id: string): Promise<OpenDocument | undefined>;
+  /** What the person gathered for workshops. */
+  dossiers: DossierShelf;
+  /** What the person marked and wrote. */
+  notes: NoteShelf;
   /** Notices what other processes write, from now on. */
   watch(): void;
   /** Waits for what is going on. */
@@ -64,6 +72,8 @@ export interface Library {
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
   const desk = await openDesk(folder, holdings, readPdf, troubles);
+  const dossiers = await openDossiers(folder, troubles);
+  const notes = await openNotes(folder, holdings, troubles);
   let sealing: Promise<unknown> = Promise.resolve();
   /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
   const sealWhenDue = <Value>(done: Value): Value => {
@@ -71,7 +81,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     return done;
   };
   return {
-    importPaths: (request, watch = {}) => importPaths(desk, request, watch).then(sealWhenDue),
+    importPaths: (request, watch = {}) => importPaths(desk, dossiers, request, watch).then(sealWhenDue),
     edit: (id, change) => editCard(desk, id, change),
     editSection: (id, section, change) => editSection(desk, id, section, change),
     mergeSection: (id, section) => mergeSection(desk, id, section),
@@ -94,6 +104,8 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     verify: (watch = {}) => verifyFolder(folder, watch),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
+    dossiers,
+    notes,
     watch: () => desk.watch(),
     async close() {
       await sealing;

@@ -93,15 +93,15 @@ export interface Letter {
   former?: Record<string, string>;
 }
 
-/** What is searched and found: a section of a letter or a page of a report. */
+/** What is searched and found: a section of a letter, a page of a report, or what a person wrote beside them (`note.ts`). */
 export const Passage = z.object({
   id: PassageId,
   document: DocumentId,
-  kind: z.enum(["section", "page"]),
-  /** The section's title or the page's printed label. */
+  kind: z.enum(["section", "page", "note"]),
+  /** The section's title or the page's printed label; a note's is that of its section or page. */
   heading: z.string(),
   rubric: SlugId.nullable(),
-  /** Counted from 1; null for a section. */
+  /** Counted from 1; null in a letter. */
   page: z.int().min(1).nullable(),
   text: z.string(),
   /** Its words were made out by machine from the page's picture. */
@@ -190,7 +190,7 @@ export interface Facet {
   passages: number;
 }
 
-/** Counted over all passages found, most first; years newest first. `kinds` holds "letter" and "report". */
+/** Counted over all passages found, most first; years newest first. `kinds` holds "letter", "report" and "note". */
 export interface Facets {
   kinds: Facet[];
   years: Facet[];
@@ -233,6 +233,8 @@ export interface SearchResults {
 }
 
 const word = z.string().min(1).max(2000);
+// `readonly()` would freeze whatever stands in its place before it is refused, and throw where that cannot be frozen.
+const words = z.array(word).max(50).transform((list): readonly string[] => list);
 
 /** A word that was typed, and what answers it: itself, and whatever of the rest is asked for. */
 export const SearchTerm = z.object({
@@ -241,9 +243,9 @@ export const SearchTerm = z.object({
   /** Words that begin with it answer too: it was still being typed. */
   prefix: z.boolean(),
   /** Other folded forms that answer as well as the term: those that inclusive writing stands for. */
-  forms: z.array(word).max(50).readonly().exactOptional(),
+  forms: words.exactOptional(),
   /** Words with one of these stems answer too. */
-  stems: z.array(word).max(50).readonly().exactOptional(),
+  stems: words.exactOptional(),
   /** Words within so many typing errors answer too; 0 when absent. */
   fuzzy: z.int().min(0).max(3).exactOptional(),
 });
@@ -292,6 +294,10 @@ export const failureCodes = [
   "report-too-heavy",
   "picture-missing",
   "settings-damaged",
+  "views-damaged",
+  "profile-full",
+  "profile-read-only",
+  "profile-unwritten",
   "unknown-document",
   "unknown-passage",
   "unknown-rubric",
@@ -340,6 +346,7 @@ export const failureCodes = [
   "invalid-argument",
   "link-invalid",
   "librarian-stopped",
+  "answer-failed",
   "copy-failed",
   "no-viewer",
   "machine-late",
@@ -348,6 +355,7 @@ export const failureCodes = [
   "item-newer",
   "item-changed",
   "unknown-item",
+  "kit-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -82,7 +82,7 @@ async function writePack(holdings: Holdings, library: string | null, request: Pa
   const { key, originals = true, output } = request;
   const folders = new Map(chosen.map(({ entry, folder }) => [entry.head.id, folder]));
   const readable = chosen.filter(({ failure }) => failure === null);
-  const described = await Promise.all(readable.map((held) => describe(held, originals)));
+  const described = await Promise.all(readable.map((held) => describeDocument(held, originals)));
   const documents = withoutCarried(described, carried.map(({ manifest }) => manifest));
   const total = documents.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
   if (isTooLarge(documents, total)) return fail("pack-too-large", { detail: `${total} bytes` });
@@ -131,7 +131,7 @@ async function readManifests(paths: readonly string[], watch: PackWatch): Promis
 }
 
 /** A document as its folder is now. Rejects with the system's error when a file cannot be read. */
-async function describe({ entry, folder }: HeldDocument, originals: boolean): Promise<PackDocument> {
+export async function describeDocument({ entry, folder }: HeldDocument, originals: boolean): Promise<PackDocument> {
   const { head, revision = 1, original, earlier = [], former = {} } = entry;
   const isPassedOn = head.kind === "report" || originals;
   const paths = (await sharedFiles(folder, head)).filter((path) => isPassedOn || !original || !path.endsWith(`/${originalFile(original.extension)}`));

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import type { Options } from "../tests/app/launch.ts";
 
-const ofPacked = ["**/packed.spec.ts", "**/security.spec.ts", "**/offline.spec.ts", "**/portable.spec.ts"];
+const ofPacked = ["**/packed.spec.ts", "**/security.spec.ts", "**/offline.spec.ts", "**/noNetwork.spec.ts", "**/portable.spec.ts"];
 
 /**
  * Tests that drive the real app. `npm test` brings the display and names the Electron to start; see build/test.mjs. No test

@@ -18,7 +18,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
-          include: ["tests/{archive,build,content,electron}/**/*.test.ts"],
+          include: ["tests/{archive,build,content,electron,fuzz}/**/*.test.ts"],
           environment: "node",
           // Modules are loaded once for all files: it takes a third off the time.
           isolate: false,

@@ -5,8 +5,12 @@ import { join, sep } from "node:path";
 import { app } from "electron";
 import { z } from "zod";
 import type { About } from "./contract.ts";
+import type { Log } from "./log.ts";
 
-export async function aboutApp(libraryFolder: string): Promise<About> {
+/** Lines of the log that say enough. */
+const tail = 40;
+
+export async function aboutApp(libraryFolder: string, log: Log): Promise<About> {
   const { electron, chrome, node } = process.versions;
   return {
     version: app.getVersion(),
@@ -15,6 +19,7 @@ export async function aboutApp(libraryFolder: string): Promise<About> {
     node,
     system: `${type()} ${release()} ${arch()}`,
     libraryFolder: fromHome(libraryFolder),
+    log: log.tail(tail),
     updates: await updatesAddress(),
     licences: await readFile(licencesFile(), "utf8").catch(() => ""),
   };

@@ -1,21 +1,26 @@
 /** Answers the window's calls to the shell. Each is checked: who asks (our own page, its main frame) and what is asked. */
-import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell, type WebContents } from "electron";
+import { app, BrowserWindow, clipboard, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, shell, type WebContents } from "electron";
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { aboutApp } from "./about.ts";
-import { channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
+import { type Beginning, channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
+import { copyQuote } from "./copyQuote.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
 import { exportLetters } from "./exports.ts";
+import type { Handouts } from "./handouts.ts";
+import { changeView } from "./changeView.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
+import { defectOf, type Log } from "./log.ts";
 import type { Papers } from "./papers.ts";
+import { profileFailure } from "./profileFailure.ts";
 import type { Projector } from "./projector.ts";
-import { isOwnAddress } from "./protocol.ts";
 import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
 import type { ReadingCalls } from "./readingContract.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
+import { isOwnAddress } from "./servedFiles.ts";
 import type { SettingsKeeper } from "./settings.ts";
 
 type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>, sender: WebContents) => Promise<Answer<unknown>> };
@@ -27,7 +32,9 @@ interface Shell {
   reports: ReportFiles;
   librarian: LibrarianClient;
   papers: Papers;
+  log: Log;
   projector: Projector;
+  handouts: Handouts;
   /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
   lettersFolder(): string;
   language(): Language;
@@ -39,7 +46,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reading, reports, librarian, papers, projector, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reading, reports, librarian, papers, log, projector, handouts, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     ...reading,
     async changeSettings(change) {
@@ -53,6 +60,10 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     },
     async copyText(text) {
       await clipboard.writeText(text);
+      return succeed(null);
+    },
+    async copyQuote(quote) {
+      await copyQuote(quote);
       return succeed(null);
     },
     async chooseImports(kind) {
@@ -73,23 +84,26 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     print: (_nothing, sender) => print(sender),
     exportLetters: (request, sender) => exportLetters(request, sender, librarian, papers),
     async about() {
-      return succeed(await aboutApp(lettersFolder()));
+      return succeed(await aboutApp(lettersFolder(), log));
     },
-    async showLibraryFolder() {
-      const problem = await shell.openPath(lettersFolder());
-      return problem === "" ? succeed(null) : fail("folder-closed", { detail: problem });
+    async changeView(change, sender) {
+      changeView(BrowserWindow.fromWebContents(sender), change);
+      return succeed(null);
     },
+    showLibraryFolder: () => showFolder(lettersFolder()),
+    showLogFolder: () => showFolder(log.folder),
     async painted() {
       onPainted();
       return succeed(null);
     },
     ...projector,
+    ...handouts,
   };
   for (const call of shellCalls) {
-    ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender) : refuse(call, event)));
+    ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender, log) : refuse(call, event, log)));
   }
   ipcMain.handle(channels.importPaths, (event, given: unknown) => {
-    if (!isOurs(event)) return refuse(channels.importPaths, event);
+    if (!isOurs(event)) return refuse(channels.importPaths, event, log);
     const paths = pathsSchema.safeParse(given);
     if (!paths.success) return fail("invalid-argument", { detail: z.prettifyError(paths.error) });
     if (paths.data.length > 0) onImports(paths.data);
@@ -97,18 +111,38 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
   });
 }
 
-async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, request: unknown, sender: WebContents): Promise<Answer<unknown>> {
-  const read = shellRequests[call].safeParse(request);
-  if (!read.success) return fail("invalid-argument", { detail: `${call}: ${z.prettifyError(read.error)}` });
-  return handlers[call](read.data as Parameters<Handlers[Call]>[0] & undefined, sender);
+/** What the system refuses to write is a failure; a defect of ours fails the one call, and is noted. */
+async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, request: unknown, sender: WebContents, log: Log): Promise<Answer<unknown>> {
+  try {
+    const read = shellRequests[call].safeParse(request);
+    if (!read.success) return fail("invalid-argument", { detail: `${call}: ${z.prettifyError(read.error)}` });
+    return await handlers[call](read.data as Parameters<Handlers[Call]>[0] & undefined, sender);
+  } catch (error) {
+    const failure = profileFailure(error);
+    log.note(failure ? "not-written" : "defect", { in: call, ...defectOf(error) });
+    return failure ? { ok: false, failure } : fail("answer-failed", { detail: call });
+  }
+}
+
+async function showFolder(folder: string): Promise<Answer<null>> {
+  const problem = await shell.openPath(folder);
+  return problem === "" ? succeed(null) : fail("folder-closed", { detail: problem });
+}
+
+/** Tells a window what it has to know before it can ask; a page that is not ours is told nothing. */
+export function giveBeginning(beginning: () => Beginning): void {
+  ipcMain.on(channels.beginning, (event) => {
+    event.returnValue = isOurs(event) ? beginning() : null;
+  });
 }
 
 /** Electron's security checklist, item 17: validate the sender of all IPC messages. */
-function isOurs({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+function isOurs({ senderFrame, sender }: IpcMainInvokeEvent | IpcMainEvent): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOwnAddress(senderFrame.url);
 }
 
-function refuse(call: string, { senderFrame }: IpcMainInvokeEvent): Answer<never> {
+function refuse(call: string, { senderFrame }: IpcMainInvokeEvent, log: Log): Answer<never> {
+  log.note("refused", { call });
   process.stderr.write(`${app.name}: refused ${call} from ${senderFrame?.url}\n`);
   return fail("invalid-argument", { detail: "this page may not ask" });
 }

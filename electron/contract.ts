@@ -5,11 +5,14 @@
 import type { OccurrencesRequest, SearchRequest } from "../archive/archive.ts";
 import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
+import { type DossierCalls, dossierCalls, type HandoutCalls, handoutCalls } from "./dossierContract.ts";
+import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
-import { type ReadingCalls, readingCalls, wayCommands } from "./readingContract.ts";
+import { type ReadingCalls, readingCalls } from "./readingContract.ts";
 
 export type Language = "fr" | "en";
 
@@ -63,7 +66,8 @@ export const defaultComfort: Comfort = {
   voice: null,
 };
 
-export interface Settings extends Comfort {
+export interface Settings extends Comfort, ShortcutChoices, NotesSettings {
+  shortcuts: Record<string, string[]>;
   theme: "system" | Theme;
   language: "system" | Language;
   /** Ids of collections the person does not want to see. */
@@ -71,6 +75,8 @@ export interface Settings extends Comfort {
   searchOrder: SearchOrder;
   /** Latest first. */
   recentSearches: string[];
+  /** The dossier that the next passage goes to; null when none was used yet. */
+  currentDossier: string | null;
   /** What the shelf of letters is parted by. */
   shelfGrouping: (typeof shelfGroupings)[number];
   /** Width of the list's column in CSS pixels. */
@@ -115,7 +121,7 @@ export interface RubricRequest {
 }
 
 /** Answered by the librarian's process; `librarian-stopped` when it died before answering. */
-export interface LibrarianCalls extends ImportCalls, MachineCalls {
+export interface LibrarianCalls extends ImportCalls, MachineCalls, NotesCalls, DossierCalls {
   overview(): Promise<Answer<Overview>>;
   letter(id: string): Promise<Answer<Letter>>;
   report(id: string): Promise<Answer<ReportHead>>;
@@ -145,13 +151,15 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends PresentCalls, ReadingCalls {
+export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
   openWebLink(address: string): Promise<Answer<null>>;
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<Answer<null>>;
+  /** Puts a quotation on the clipboard, as text and with its looks. */
+  copyQuote(quote: CopiedQuote): Promise<Answer<null>>;
   /** Lets the person choose what to import; null when a dialog chooses files and folders alike. Answers whether they chose something. */
   chooseImports(kind: ImportChoice): Promise<Answer<boolean>>;
   /** Lets the person choose where to keep a text. Answers whether they did. */
@@ -171,9 +179,16 @@ export interface ShellCalls extends PresentCalls, ReadingCalls {
   about(): Promise<Answer<About>>;
   /** Shows the folder that holds the letters, in the system's own window. */
   showLibraryFolder(): Promise<Answer<null>>;
+  /** Sizes everything in the window, or gives it the whole screen, or takes it back. */
+  changeView(change: ViewChange): Promise<Answer<null>>;
+  /** Shows the folder that holds the log. */
+  showLogFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
 }
+
+export const viewChanges = ["zoomIn", "zoomOut", "zoomReset", "fullScreen"] as const;
+export type ViewChange = (typeof viewChanges)[number];
 
 export interface About {
   version: string;
@@ -184,15 +199,17 @@ export interface About {
   system: string;
   /** Where the letters lie, from the person's own folder: to be read by them. Nothing can be asked for by it. */
   libraryFolder: string;
+  /** The end of the log, a line for each event; it holds nothing personal. */
+  log: string;
   /** Web address where new versions are told of; null when it was packed without. */
   updates: string | null;
   /** Licences of everything that the app carries. */
   licences: string;
 }
 
-/** What the menu asks of the window. */
-export const commands = ["back", "forward", "search", "letters", "rubrics", "reports", "imports", "bin", "settings", "export", "present", "tour", "about", ...wayCommands] as const;
-export type Command = (typeof commands)[number];
+/** What the menu asks of the window: any action of the table. */
+export const commands = actionIds;
+export type Command = ActionId;
 
 export type ImportChoice = "files" | "folder";
 
@@ -255,6 +272,8 @@ export const librarianCalls = [
   "restore",
   "bin",
   "emptyBin",
+  ...dossierCalls,
+  ...notesCalls,
   ...machineCalls,
 ] as const satisfies (keyof LibrarianCalls)[];
 export type LibrarianCall = (typeof librarianCalls)[number];
@@ -264,6 +283,7 @@ export const shellCalls = [
   "changeSettings",
   "openWebLink",
   "copyText",
+  "copyQuote",
   "chooseImports",
   "saveText",
   "reportView",
@@ -274,19 +294,22 @@ export const shellCalls = [
   "exportLetters",
   "about",
   "showLibraryFolder",
+  "changeView",
+  "showLogFolder",
   "painted",
   ...presentCalls,
+  ...handoutCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths", beginning: "beginning" } as const;
+
+/** What comes in a port's place when the librarian ended: another one comes at once ("away"), or later, and nobody should wait ("gone"). */
+export type LibrarianAbsence = "away" | "gone";
 
 /** What the message says that brings the librarian a window's port. */
 export const windowPort = "window-port";
-
-/** The argument by which the window is given its beginning, followed by JSON in URI encoding. */
-export const beginningArgument = "--relire-beginning=";
 
 /** Over the librarian's port. */
 export interface Question {

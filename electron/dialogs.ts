@@ -1,6 +1,6 @@
 /** The system's own dialogs: what to import, where to keep a text. The paths chosen stay in the shell. */
 import { join } from "node:path";
-import { app, type BrowserWindow, dialog } from "electron";
+import { app, BrowserWindow, dialog, type WebContents } from "electron";
 import { writeFile } from "../archive/store/writeFile.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { en } from "../renderer/words/en.ts";
@@ -29,6 +29,15 @@ export async function chooseImports(window: BrowserWindow | null, kind: ImportCh
   };
   const { filePaths, canceled } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return canceled ? [] : filePaths;
+}
+
+/** Absolute path of the folder that a person chose; null when they thought better of it. */
+export async function chooseFolder(sender: WebContents, language: Language): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const say = wordsOf(language);
+  const options: Electron.OpenDialogOptions = { title: say.chooseKey, properties: ["openDirectory", "createDirectory"] };
+  const { filePaths, canceled } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Keeps a text where the person chooses. False when they thought better of it. */

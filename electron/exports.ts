@@ -37,14 +37,16 @@ export async function exportLetters({ target, ...request }: LettersExport, sende
   }
 }
 
-async function placeFor(name: string, { extension, name: format }: { extension: string; name: string }, sender: WebContents): Promise<string | null> {
+/** Where the person wants a file; null when they think better of it. */
+export async function placeFor(name: string, { extension, name: format }: { extension: string; name: string }, sender: WebContents): Promise<string | null> {
   const options = { defaultPath: join(app.getPath("documents"), `${fileName(name)}.${extension}`), filters: [{ name: format, extensions: [extension] }] };
   const window = BrowserWindow.fromWebContents(sender);
   const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return canceled || !filePath ? null : filePath;
 }
 
-async function onPaper<Outcome>(html: Uint8Array, papers: Papers, draw: (contents: WebContents) => Promise<Outcome>): Promise<Outcome> {
+/** Has a page laid out by a window that nobody sees, and drawn. */
+export async function onPaper<Outcome>(html: Uint8Array, papers: Papers, draw: (contents: WebContents) => Promise<Outcome>): Promise<Outcome> {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false } });
   const address = papers.lay(html);
   try {

@@ -2,6 +2,7 @@
  * Files and links that the system hands over: with the start of the app, with a second start while it runs, or by macOS's own events. Kept until
  * somebody takes them.
  */
+import { accessSync, constants } from "node:fs";
 import { app } from "electron";
 import { linksSchema, pathsSchema } from "./requests.ts";
 
@@ -21,7 +22,8 @@ export interface GivenFiles {
 
 /** To be called before the app is ready. `onSecond` runs when the app is started once more. */
 export function hearGiven(atStart: Given, onSecond: () => void): GivenFiles {
-  const isFirst = app.requestSingleInstanceLock({ given: atStart.files, links: atStart.links });
+  // Where nothing can be written there is no lock to be had, and nobody who could hold it.
+  const isFirst = app.requestSingleInstanceLock({ given: atStart.files, links: atStart.links }) || !isWritable(app.getPath("userData"));
   const files = keepUntilTaken(atStart.files);
   const links = keepUntilTaken(atStart.links);
   app.on("open-file", (event, path) => {
@@ -66,4 +68,13 @@ function keepUntilTaken(atStart: readonly string[]): { hear: Taker; take(taker: 
       waiting = [];
     },
   };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

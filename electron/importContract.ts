@@ -100,5 +100,9 @@ export type LibrarianEvent =
   /** Its process ended, and another one answers from now on: nothing is as it was, and an import under way is no more. */
   | { event: "restarted" }
   | { event: "imports"; state: ImportsState }
+  /** A dossier was made, changed or received. */
+  | { event: "dossiers" }
+  /** A note was made, changed or removed. */
+  | { event: "notes" }
   /** The running import alone, several times a second. */
   | { event: "progress"; running: RunningImport };

@@ -99,6 +99,7 @@ export function startImportQueue({ library, inspectPack, isPackFile, kept, tell 
     await kept.keep(keptOf(run));
     running = null;
     tell({ event: "changed" });
+    tell({ event: "dossiers" });
     if (tellState() === 0) unseen = run.id;
   }
 

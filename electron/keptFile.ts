@@ -2,9 +2,10 @@
  * What the app remembers for convenience, one file of the profile's folder for each matter: checked when it is read, written whole. A file that
  * does not read is set aside under another name, and the app begins afresh.
  */
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import { writeFile } from "../archive/store/writeFile.ts";
+import { setAside } from "./setAside.ts";
 
 export interface KeptFile<Value> {
   current(): Value;
@@ -49,13 +50,5 @@ function read<Value>(path: string, schema: z.ZodType<Value>): Value | null {
   } catch {
     setAside(path);
     return null;
-  }
-}
-
-function setAside(path: string): void {
-  try {
-    renameSync(path, `${path}.damaged`);
-  } catch {
-    // In a folder that cannot be written to, it is read in vain each time, and nothing is lost.
   }
 }

@@ -7,14 +7,16 @@ import { openArchive } from "../archive/archive.ts";
 import { startOcrReader } from "../archive/import/ocrReader.ts";
 import { startPdfReader } from "../archive/import/pdfReader.ts";
 import { isPackFile } from "../archive/library/openPackFile.ts";
-import { type Answer, fail } from "../archive/model.ts";
-import { type Reply, windowPort } from "./contract.ts";
+import { answerQuestion } from "./answerQuestion.ts";
+import { windowPort } from "./contract.ts";
 import type { LibrarianEvent } from "./importContract.ts";
 import { startImportQueue } from "./importQueue.ts";
 import { openKeptImports } from "./keptImports.ts";
 import { librarianAnswers } from "./librarianAnswers.ts";
+import type { LibrarianNews } from "./librarianNews.ts";
+import { defectOf } from "./log.ts";
 import { machineAnswers } from "./machineAnswers.ts";
-import { librarianRequests, pathsSchema, questionSchema } from "./requests.ts";
+import { pathsSchema } from "./requests.ts";
 import { wishForReader } from "./wishForReader.ts";
 
 const pdfs = startPdfReader((memory) => wishForReader("pdf", memory));
@@ -35,12 +37,26 @@ async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
   const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
-  return { queue, answers: { ...librarianAnswers(archive, queue), ...machineAnswers(archive.library, pages) } };
+  return { queue, answers: { ...librarianAnswers(archive, queue, tell), ...machineAnswers(archive.library, pages) } };
+}
+
+void opening.then(
+  () => report({ news: "ready" }),
+  (error: unknown) => report({ news: "defect", defect: defectOf(error) }),
+);
+process.on("uncaughtExceptionMonitor", (error) => report({ news: "defect", defect: defectOf(error) }));
+
+function report(news: LibrarianNews): void {
+  const port = process.parentPort;
+  port.postMessage(news);
 }
 
 function connect(port: Electron.MessagePortMain): void {
   windows.add(port);
-  port.on("message", ({ data }) => void reply(data).then((message) => message && port.postMessage(message)));
+  const answers = opening.then((opened) => opened.answers);
+  port.on("message", ({ data }) => {
+    void answerQuestion(data, answers, (error) => report({ news: "defect", defect: defectOf(error) })).then((reply) => reply && port.postMessage(reply));
+  });
   port.on("close", () => windows.delete(port));
   port.start();
 }
@@ -49,15 +65,4 @@ function connect(port: Electron.MessagePortMain): void {
 function tell(event: LibrarianEvent): number {
   for (const port of windows) port.postMessage(event);
   return windows.size;
-}
-
-async function reply(data: unknown): Promise<Reply | null> {
-  const question = questionSchema.safeParse(data);
-  if (!question.success) return null;
-  const { number, call, request } = question.data;
-  const checked = librarianRequests[call].safeParse(request);
-  if (!checked.success) return { number, answer: JSON.stringify(fail("invalid-argument", { detail: `${call}: ${z.prettifyError(checked.error)}` })) };
-  const { answers } = await opening;
-  const answer: (request: never) => Answer<unknown> | Promise<Answer<unknown>> = answers[call];
-  return { number, answer: JSON.stringify(await answer(checked.data as never)) };
 }

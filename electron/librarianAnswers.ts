@@ -6,15 +6,18 @@ import { type Answer, fail, succeed } from "../archive/model.ts";
 import type { ExportRequest } from "../archive/exportLetters.ts";
 import type { LibrarianCall, SentFile } from "./contract.ts";
 import { definedOf } from "./definedOf.ts";
+import { dossierAnswers } from "./dossierAnswers.ts";
 import { exportSaying } from "./exportSaying.ts";
+import type { LibrarianEvent } from "./importContract.ts";
 import type { ImportQueue } from "./importQueue.ts";
+import { notesAnswers } from "./notesAnswers.ts";
 import type { MachineCalls } from "./machineContract.ts";
 import type { librarianRequests } from "./requests.ts";
 
 export type LibrarianAnswers = { [Call in Exclude<LibrarianCall, keyof MachineCalls>]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
 
-/** `imports` is null with an archive that has no library. */
-export function librarianAnswers(archive: Archive, imports: ImportQueue | null): LibrarianAnswers {
+/** `imports` is null with an archive that has no library; `tell` reaches every window. */
+export function librarianAnswers(archive: Archive, imports: ImportQueue | null, tell: (event: LibrarianEvent) => void): LibrarianAnswers {
   const { library } = archive;
   const withLibrary = (id: string, ask: (library: Library) => Promise<Answer<unknown>>): Answer<unknown> | Promise<Answer<unknown>> =>
     library ? ask(library) : fail("unknown-document", { subject: id });
@@ -53,6 +56,8 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null):
     restore: (id) => withLibrary(id, (opened) => opened.restore(id)),
     bin: () => succeed(library?.bin() ?? []),
     emptyBin: () => library?.emptyBin() ?? succeed(null),
+    ...dossierAnswers(archive, tell),
+    ...notesAnswers(archive, tell),
   };
 }
 

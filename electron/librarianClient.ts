@@ -1,13 +1,20 @@
-/** Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. */
+/**
+ * Main's end of the librarian's wire: starts its process, hands each window a port to it, starts it again when it dies. One that dies before it ever
+ * answered is started again after a rest, each time a longer one; meanwhile the windows know that nobody answers.
+ */
 import { join } from "node:path";
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from "electron";
 import { type Answer, fail } from "../archive/model.ts";
-import { channels, type Language, type LibrarianCall, type LibrarianCalls, type Reply, windowPort } from "./contract.ts";
+import { channels, type Language, type LibrarianAbsence, type LibrarianCall, type LibrarianCalls, type Reply, windowPort } from "./contract.ts";
 import type { ImportPaths, LibrarianEvent } from "./importContract.ts";
+import { LibrarianNews } from "./librarianNews.ts";
+import type { Log } from "./log.ts";
 import { grantReaders } from "./readerUtilities.ts";
 
-/** A process that dies this often within a minute is not started again. */
-const mostDeaths = 5;
+/** Milliseconds before it is started again, by how often in a row it died without having opened the archive; then the last one. */
+const rests = [0, 0, 0, 500, 2000, 5000, 15_000, 60_000];
+/** A rest after which questions are not kept waiting. */
+const longRest = 2000;
 
 export interface LibrarianClient {
   /** Gives a window its port; to be called again whenever the window loads. */
@@ -28,26 +35,48 @@ interface LibrarianFolders {
   imports: string;
 }
 
-export function startLibrarian({ bundled, library, imports }: LibrarianFolders): LibrarianClient {
+export function startLibrarian({ bundled, library, imports }: LibrarianFolders, log: Log): LibrarianClient {
   const connected = new Set<WebContents>();
-  let deaths: number[] = [];
+  let deaths = 0;
+  let isRunning = true;
   let librarian = fork();
 
   function fork(): UtilityProcess {
     const started = utilityProcess.fork(join(__dirname, "librarian.cjs"), [bundled, library, imports], { serviceName: "Relire librarian", stdio: "inherit" });
-    grantReaders(started);
-    started.once("exit", revive);
+    grantReaders(started, log);
+    started.on("message", hear);
+    started.once("exit", (code) => {
+      log.note("librarian-ended", { code });
+      rest();
+    });
     return started;
   }
 
+  function hear(message: unknown): void {
+    const told = LibrarianNews.safeParse(message);
+    if (told.data?.news === "ready") deaths = 0;
+    if (told.data?.news === "defect") log.note("defect", { in: "librarian", ...told.data.defect });
+  }
+
+  function rest(): void {
+    isRunning = false;
+    const pause = rests[Math.min(deaths, rests.length - 1)] ?? 0;
+    deaths += 1;
+    if (pause > 0) log.note("librarian-resting", { ms: pause });
+    const absence: LibrarianAbsence = pause >= longRest ? "gone" : "away";
+    for (const contents of connected) if (!contents.isCrashed()) contents.postMessage(channels.librarianPort, absence);
+    setTimeout(revive, pause);
+  }
+
   function revive(): void {
-    deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
-    if (deaths.length > mostDeaths) return;
     librarian = fork();
+    isRunning = true;
     for (const contents of connected) sendPort(contents);
   }
 
   function sendPort(contents: WebContents): void {
+    // A window that comes back asks for its port itself; one that comes in a rest hears when it is over.
+    if (contents.isCrashed() || !isRunning) return;
     const { port1, port2 } = new MessageChannelMain();
     librarian.postMessage(windowPort, [port1]);
     contents.postMessage(channels.librarianPort, null, [port2]);
@@ -63,7 +92,7 @@ export function startLibrarian({ bundled, library, imports }: LibrarianFolders):
       const request: ImportPaths = { paths, language };
       librarian.postMessage(request, []);
     },
-    ask: (call, request) => askOnce(librarian, call, request) as never,
+    ask: (call, request) => (isRunning ? askOnce(librarian, call, request) : Promise.resolve(fail("librarian-stopped"))) as never,
   };
 }
 

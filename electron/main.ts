@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
 import { allWritten } from "../archive/store/writeFile.ts";
-import type { Beginning, Command, ImportChoice, Language } from "./contract.ts";
-import { answerCalls } from "./calls.ts";
+import type { Command, ImportChoice, Language } from "./contract.ts";
+import { answerCalls, giveBeginning } from "./calls.ts";
 import { channels } from "./contract.ts";
 import { chooseImports, choosesBoth } from "./dialogs.ts";
 import { hearGiven } from "./givenFiles.ts";
+import { createHandouts } from "./handouts.ts";
 import { startLibrarian } from "./librarianClient.ts";
 import { createLinkDelivery } from "./linkDelivery.ts";
+import { defectOf, openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { cutNetwork } from "./offline.ts";
 import { readOptions } from "./options.ts";
@@ -24,7 +26,8 @@ import { openReportViews } from "./reportViews.ts";
 import { saveScreenshot } from "./screenshot.ts";
 import { openSettings, type SettingsKeeper } from "./settings.ts";
 import { groundOf } from "./themeGround.ts";
-import { openWindow, windowPreferences } from "./window.ts";
+import { openWindow } from "./window.ts";
+import { watchWindow } from "./windowHealth.ts";
 import { openWindowPlace } from "./windowPlace.ts";
 
 const portable = orQuit(portableFolder);
@@ -39,9 +42,14 @@ if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
+  const log = openLog(app.getPath("userData"));
+  log.note("started", { relire: app.getVersion(), electron: process.versions.electron ?? "", platform: process.platform });
+  process.on("uncaughtExceptionMonitor", (error) => log.note("defect", { in: "shell", ...defectOf(error) }));
+  app.on("child-process-gone", (_event, { type, reason, exitCode }) => type !== "Utility" && log.note("process-ended", { type, reason, code: exitCode }));
   const settings = openSettings(app.getPath("userData"));
+  const views = openReportViews(app.getPath("userData"));
   const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
-  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") });
+  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") }, log);
   const papers = createPapers();
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
   const language = (): Language => languageOf(settings);
@@ -51,16 +59,18 @@ function start(): void {
   };
   const applySettings = (): void => {
     nativeTheme.themeSource = groundOf(settings.current().theme);
-    setMenu(language(), { send, choose });
+    setMenu(language(), settings.current(), { send, choose });
   };
   applySettings();
   answerCalls({
     settings,
     librarian,
     papers,
-    projector: createProjector(() => windowPreferences(beginningOf(settings))),
+    handouts: createHandouts(librarian, papers),
+    projector: createProjector(),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
-    views: openReportViews(app.getPath("userData")),
+    views,
+    log,
     reading: answerReading(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
     language,
@@ -68,10 +78,12 @@ function start(): void {
     onPainted,
     onImports: importPaths,
   });
+  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: [...settings.troubles, ...views.troubles] }));
   const place = openWindowPlace(app.getPath("userData"));
   const open = (): void => {
     if (BrowserWindow.getAllWindows().length > 0) return;
-    const window = openWindow(beginningOf(settings), place);
+    const window = openWindow(settings.current().theme, place);
+    watchWindow(window, log, language);
     window.webContents.on("dom-ready", () => {
       librarian.connect(window.webContents);
       links.connect(window.webContents);
@@ -85,10 +97,6 @@ function start(): void {
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);
   app.on("activate", open);
-}
-
-function beginningOf(settings: SettingsKeeper): Beginning {
-  return { settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: settings.troubles };
 }
 
 function languageOf(settings: SettingsKeeper): Language {

@@ -1,11 +1,18 @@
-/** The menu bar, in the person's language. What it does in the window goes out as commands of the contract. */
+/**
+ * The menu bar, in the person's language, with the shortcuts that now hold. What it does goes out to the window as actions of the table, and
+ * the window hears their keys as well: it knows where each holds, so that nothing is done twice. Keys are only shown here.
+ */
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
 import { en } from "../renderer/words/en.ts";
 import { fr } from "../renderer/words/fr.ts";
+import { acceleratorOf } from "./accelerator.ts";
+import { withAccessKeys } from "./accessKeys.ts";
+import { type ActionId, type ShortcutChoices, shortcutsInForce } from "./actions.ts";
 import type { Command, ImportChoice, Language } from "./contract.ts";
 import { choosesBoth } from "./dialogs.ts";
 
-type Items = MenuItemConstructorOptions[];
+type Item = MenuItemConstructorOptions;
+type Items = Item[];
 
 interface MenuActions {
   /** Passes a command to the window that has the focus. */
@@ -14,87 +21,108 @@ interface MenuActions {
   choose(kind: ImportChoice): void;
 }
 
-export function setMenu(language: Language, { send, choose }: MenuActions): void {
-  const say = (language === "fr" ? fr : en).menu;
-  const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => {
-    return { label, click: () => send(command), ...(accelerator && { accelerator }) };
+const separator: Item = { type: "separator" };
+const isMac = process.platform === "darwin";
+
+export function setMenu(language: Language, choices: ShortcutChoices, { send, choose }: MenuActions): void {
+  const { menu: say, actions } = language === "fr" ? fr : en;
+  const shortcuts = shortcutsInForce(choices, isMac);
+  const item = (id: ActionId, instead: Item = {}): Item => {
+    const accelerator = acceleratorOf(shortcuts[id]);
+    return { id, label: actions[id], click: () => send(id), ...(accelerator && { accelerator, registerAccelerator: false }), ...instead };
   };
-  const zoomKeys: Items = [
-    { role: "zoomIn", accelerator: "CmdOrCtrl+=", visible: false },
-    { role: "zoomIn", accelerator: "CmdOrCtrl+numadd", visible: false },
-    { role: "zoomOut", accelerator: "CmdOrCtrl+numsub", visible: false },
-    { role: "resetZoom", accelerator: "CmdOrCtrl+num0", visible: false },
+  const imports: Items = [
+    item("importFiles", { click: () => choose("files"), ...(choosesBoth && { label: say.import }) }),
+    item("importFolder", { click: () => choose("folder"), visible: !choosesBoth }),
   ];
-  const mac = process.platform === "darwin";
+  const settings: Items = [item("settings"), item("changeShortcuts")];
   const template: Items = [
-    ...(mac ? [{ role: "appMenu" } as const] : []),
+    ...(isMac ? [appMenu(settings, item("about"))] : []),
     {
       label: say.file,
       submenu: [
-        item(say.newTab, "new-tab", "CmdOrCtrl+T"),
-        item(say.closeTab, "close-tab", "CmdOrCtrl+W"),
-        item(say.reopenTab, "reopen-tab", "CmdOrCtrl+Shift+T"),
-        { type: "separator" },
-        { label: choosesBoth ? say.import : say.importFiles, accelerator: "CmdOrCtrl+O", click: () => choose("files") },
-        { label: say.importFolder, accelerator: "CmdOrCtrl+Shift+O", visible: !choosesBoth, click: () => choose("folder") },
-        { type: "separator" },
-        item(say.imports, "imports"),
-        item(say.bin, "bin"),
-        { type: "separator" },
-        item(say.export, "export", "CmdOrCtrl+P"),
-        { type: "separator" },
-        item(say.settings, "settings", "CmdOrCtrl+,"),
-        { type: "separator" },
-        mac ? { role: "close", label: say.close, accelerator: "Shift+Cmd+W" } : { role: "quit", label: say.quit },
+        item("newTab"),
+        item("closeTab"),
+        item("reopenTab"),
+        separator,
+        ...imports,
+        separator,
+        item("imports"),
+        item("bin"),
+        separator,
+        item("export"),
+        separator,
+        ...(isMac ? [] : [...settings, separator]),
+        isMac ? { role: "close", label: say.close, accelerator: "Shift+Cmd+W" } : { role: "quit", label: say.quit },
       ],
     },
     {
       label: say.edit,
       submenu: [
+        { role: "undo", label: say.undo },
+        { role: "redo", label: say.redo },
+        separator,
         { role: "cut", label: say.cut },
         { role: "copy", label: say.copy },
         { role: "paste", label: say.paste },
         { role: "selectAll", label: say.selectAll },
-        { type: "separator" },
-        item(say.search, "search", "CmdOrCtrl+F"),
+        separator,
+        item("search"),
+        item("nextMark"),
+        item("previousMark"),
+        separator,
+        item("highlight"),
+        item("quote"),
+        item("gather"),
+        item("gatherInto"),
       ],
     },
-    {
-      label: say.view,
-      submenu: [
-        { role: "zoomIn", label: say.zoomIn, accelerator: "CmdOrCtrl+Plus" },
-        { role: "zoomOut", label: say.zoomOut, accelerator: "CmdOrCtrl+-" },
-        { role: "resetZoom", label: say.resetZoom, accelerator: "CmdOrCtrl+0" },
-        ...zoomKeys,
-        { type: "separator" },
-        item(say.present, "present", "F5"),
-        { role: "togglefullscreen", label: say.fullScreen },
-      ],
-    },
+    { label: say.view, submenu: [item("zoomIn"), item("zoomOut"), item("zoomReset"), separator, item("contents"), separator, item("present"), item("fullScreen")] },
     {
       label: say.go,
       submenu: [
-        item(say.back, "back", mac ? "Cmd+Left" : "Alt+Left"),
-        item(say.forward, "forward", mac ? "Cmd+Right" : "Alt+Right"),
-        { type: "separator" },
-        item(say.previousInRow, "previous-in-row", mac ? "Alt+Cmd+Up" : "Alt+Up"),
-        item(say.nextInRow, "next-in-row", mac ? "Alt+Cmd+Down" : "Alt+Down"),
-        item(say.toggleRead, "toggle-read"),
-        { type: "separator" },
-        item(say.nextTab, "next-tab", "Ctrl+PageDown"),
-        item(say.previousTab, "previous-tab", "Ctrl+PageUp"),
-        item(say.moveTabRight, "move-tab-right", "Ctrl+Shift+PageDown"),
-        item(say.moveTabLeft, "move-tab-left", "Ctrl+Shift+PageUp"),
-        { ...item(say.nextTab, "next-tab", "Ctrl+Tab"), visible: false },
-        { ...item(say.previousTab, "previous-tab", "Ctrl+Shift+Tab"), visible: false },
-        { type: "separator" },
-        item(say.letters, "letters"),
-        item(say.rubrics, "rubrics"),
-        item(say.reports, "reports"),
+        item("palette"),
+        separator,
+        item("back"),
+        item("forward"),
+        separator,
+        item("previousInRow"),
+        item("nextInRow"),
+        item("toggleRead"),
+        separator,
+        item("nextTab"),
+        item("previousTab"),
+        item("moveTabRight"),
+        item("moveTabLeft"),
+        separator,
+        item("letters"),
+        item("rubrics"),
+        item("reports"),
+        item("notes"),
+        item("dossiers"),
+        separator,
+        item("nextPane"),
       ],
     },
-    { label: say.help, submenu: [item(say.tour, "tour"), item(say.about, "about")] },
+    ...(isMac ? [{ role: "windowMenu" } as const] : []),
+    { role: "help", label: say.help, submenu: [item("shortcuts"), item("tour"), ...(isMac ? [] : [item("about")])] },
     ...(app.isPackaged ? [] : [{ label: say.develop, submenu: [{ role: "reload" }, { role: "toggleDevTools" }] as Items }]),
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? template : opened(template)));
+}
+
+/** The first menu of macOS. */
+function appMenu(settings: Items, about: Item): Item {
+  const roles: Items = [{ role: "services" }, separator, { role: "hide" }, { role: "hideOthers" }, { role: "unhide" }, separator, { role: "quit" }];
+  return { label: app.name, submenu: [about, separator, ...settings, separator, ...roles] };
+}
+
+/** The menus with access keys, each menu with its own. */
+function opened(items: Items): Items {
+  const labels = withAccessKeys(items.map(({ label }) => label ?? ""));
+  return items.map((each, index) => ({
+    ...each,
+    ...(each.label !== undefined && { label: labels[index] ?? each.label }),
+    ...(Array.isArray(each.submenu) && { submenu: opened(each.submenu) }),
+  }));
 }

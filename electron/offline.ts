@@ -3,7 +3,7 @@
  * resolve, and the pages it shows can neither navigate, open windows, nor be granted a permission.
  */
 import { app, type Session, type WebContents } from "electron";
-import { isOwnAddress } from "./protocol.ts";
+import { isOwnAddress } from "./servedFiles.ts";
 
 /** Schemes that never leave the process: own files, pictures made in memory, and the developer tools' own pages. */
 const local = new Set(["relire:", "blob:", "data:", "devtools:"]);

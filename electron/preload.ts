@@ -3,10 +3,10 @@ import { contextBridge, ipcRenderer, webUtils } from "electron";
 import type { Answer, FailureCode } from "../archive/model.ts";
 import {
   type Beginning,
-  beginningArgument,
   channels,
   type Command,
   type Exposed,
+  type LibrarianAbsence,
   type LibrarianCall,
   librarianCalls,
   type Question,
@@ -17,6 +17,9 @@ import type { LibrarianEvent } from "./importContract.ts";
 import { type Position, positionChannel } from "./presentContract.ts";
 
 let port: MessagePort | null = null;
+/** There was a port before. */
+let wasAnswered = false;
+let isGone = false;
 let lastNumber = 0;
 /** Links that nobody heard yet. */
 const waitingLinks: string[] = [];
@@ -25,18 +28,20 @@ const listeners = new Set<(event: LibrarianEvent) => void>();
 /** Questions without an answer yet; those asked before the port came wait to be sent. */
 const pending = new Map<number, { question: Question; sent: boolean; settle: (answer: string) => void }>();
 
-ipcRenderer.on(channels.librarianPort, ({ ports }) => {
+ipcRenderer.on(channels.librarianPort, ({ ports }, absence: LibrarianAbsence | null) => {
+  isGone = absence === "gone";
   for (const [number, { sent, settle }] of pending) {
-    if (!sent) continue;
+    if (!sent && !isGone) continue;
     pending.delete(number);
     settle(failed("librarian-stopped"));
   }
-  const isAnew = port !== null;
   port?.close();
   port = ports[0] ?? null;
-  if (port) port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
+  if (!port) return;
+  port.onmessage = ({ data }) => receive(data as Reply | LibrarianEvent);
   sendWaiting();
-  if (isAnew) tell({ event: "restarted" });
+  if (wasAnswered) tell({ event: "restarted" });
+  wasAnswered = true;
 });
 
 ipcRenderer.on(channels.link, (_event, href: string) => {
@@ -47,6 +52,7 @@ ipcRenderer.on(channels.link, (_event, href: string) => {
 function ask(call: LibrarianCall, request: unknown): Promise<string> {
   return new Promise((settle) => {
     if (!librarianCalls.includes(call)) return settle(failed("invalid-argument"));
+    if (isGone) return settle(failed("librarian-stopped"));
     lastNumber += 1;
     pending.set(lastNumber, { question: { number: lastNumber, call, request }, sent: false, settle });
     sendWaiting();
@@ -83,9 +89,9 @@ function pathOf(file: File & { path?: string }): string {
   return (webUtils as typeof webUtils | undefined) === undefined ? (file.path ?? "") : webUtils.getPathForFile(file);
 }
 
+/** As things stand now, also when the window is loaded again. */
 function readBeginning(): Beginning {
-  const given = process.argv.find((argument) => argument.startsWith(beginningArgument)) ?? "";
-  return JSON.parse(decodeURIComponent(given.slice(beginningArgument.length))) as Beginning;
+  return ipcRenderer.sendSync(channels.beginning) as Beginning;
 }
 
 /** Calls back on each message of the shell's; gives the way to stop. */

@@ -7,6 +7,7 @@ import { type Answer, succeed } from "../archive/model.ts";
 import { positionChannel, type PresentCalls, type Position, type PresentMove, type Slide } from "./presentContract.ts";
 import { beginAt, moved } from "./presentation.ts";
 import { wallAddress } from "./protocol.ts";
+import { windowPreferences } from "./window.ts";
 
 export type Projector = { [Call in keyof PresentCalls]: (request: Parameters<PresentCalls[Call]>[0], sender: WebContents) => Promise<Answer<unknown>> };
 
@@ -19,8 +20,7 @@ interface Showing {
   release(): void;
 }
 
-/** `preferences` are those of the app's windows. */
-export function createProjector(preferences: () => Electron.WebPreferences): Projector {
+export function createProjector(): Projector {
   let showing: Showing | null = null;
   let count = 0;
 
@@ -61,7 +61,7 @@ export function createProjector(preferences: () => Electron.WebPreferences): Pro
       const desk = BrowserWindow.fromWebContents(sender);
       if (!desk) return succeed(null);
       end();
-      const wall = createWall(preferences());
+      const wall = createWall();
       const hasOwnScreen = placeWall(wall, desk);
       const release = keepReady(settle, end, desk);
       showing = { slides, position: beginAt(slides, from, { showing: (count += 1), ground, hasOwnScreen }, Date.now()), desk, wall, release };
@@ -86,8 +86,8 @@ export function createProjector(preferences: () => Electron.WebPreferences): Pro
   };
 }
 
-function createWall(preferences: Electron.WebPreferences): BrowserWindow {
-  const wall = new BrowserWindow({ show: false, frame: false, title: "Relire", backgroundColor: "#000000", webPreferences: preferences });
+function createWall(): BrowserWindow {
+  const wall = new BrowserWindow({ show: false, frame: false, title: "Relire", backgroundColor: "#000000", webPreferences: windowPreferences });
   wall.setMenuBarVisibility(false);
   // Over the notifications of other programs, where the system lets a window be.
   wall.setAlwaysOnTop(true, "screen-saver");

@@ -1,16 +1,15 @@
 /**
  * The app's own scheme. `relire://app/…` serves the window's files and, under `/archive/`, the pictures and PDFs of the archive.
- * Only these, only by GET, only files that lie inside their folder when every link is resolved.
+ * Only these, only by GET, only files that lie inside their folder when every link is resolved; `servedFiles.ts` decides.
  */
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname } from "node:path";
 import { Readable } from "node:stream";
 import { protocol } from "electron";
 import { readRange } from "./byteRange.ts";
 import type { Papers } from "./papers.ts";
+import { firstFile, type FoundFile, origin, readServed } from "./servedFiles.ts";
 
-const origin = "relire://app";
 export const windowAddress = `${origin}/index.html`;
 export const wallAddress = `${origin}/wall.html`;
 
@@ -35,9 +34,6 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Of an archive's folder, only these are ever served. */
-const archivePath = /^\/archive\/(letters\/[a-z0-9-]+\/[a-z0-9-]+\/pictures\/[^/]+|reports\/[a-z0-9-]+\/[a-z0-9-]+\/report\.pdf)$/;
-
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -50,31 +46,14 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: "relire", privileges }]);
 }
 
-export function isOwnAddress(url: string): boolean {
-  return url === origin || url.startsWith(`${origin}/`);
-}
-
 /** Serves the window's files from one folder, the archive's from the first of the others that has them, and the pages about to be printed. */
 export function serveFiles(windowFolder: string, archiveFolders: readonly string[], papers: Papers): void {
   protocol.handle("relire", async (request) => {
-    if (request.method !== "GET" || !isOwnAddress(request.url)) return refuse(403);
-    const path = pathOf(request.url);
-    if (path === null) return refuse(400);
-    if (path.startsWith("/paper/")) return papers.serve(path) ?? refuse(404);
-    const inArchive = archivePath.exec(path)?.[1];
-    if (path.startsWith("/archive/") && inArchive === undefined) return refuse(404);
-    return inArchive === undefined ? serve([windowFolder], path, request) : serve(archiveFolders, inArchive, request);
+    const asked = readServed(request.method, request.url);
+    if ("refused" in asked) return refuse(asked.refused);
+    if (asked.from === "papers") return papers.serve(asked.path) ?? refuse(404);
+    return serve(asked.from === "archive" ? archiveFolders : [windowFolder], asked.path, request);
   });
-}
-
-/** The decoded path of an address, or null when it cannot be one: bad encoding, a NUL, a backslash, a way up. */
-function pathOf(url: string): string | null {
-  try {
-    const path = decodeURIComponent(new URL(url).pathname);
-    return /[\0\\]/.test(path) || path.split("/").includes("..") ? null : path;
-  } catch {
-    return null;
-  }
 }
 
 async function serve(folders: readonly string[], path: string, request: Request): Promise<Response> {
@@ -101,34 +80,6 @@ function respond(file: FoundFile, first: number, last: number, status: number, h
   if (file.size === 0) return new Response(null, { status, headers });
   const body = Readable.toWeb(createReadStream(file.path, { start: first, end: last })) as ReadableStream;
   return new Response(body, { status, headers });
-}
-
-export interface FoundFile {
-  path: string;
-  size: number;
-  /** Another one for other contents: a reader by ranges sees that the file changed meanwhile (RFC 9110, 8.8.3). */
-  tag: string;
-}
-
-/** The file of a path in the first folder that has it. */
-export async function firstFile(folders: readonly string[], path: string): Promise<FoundFile | null> {
-  for (const folder of folders) {
-    const file = await fileInside(folder, path);
-    if (file) return file;
-  }
-  return null;
-}
-
-/** The file of a path when it lies inside the folder, symbolic links resolved. */
-async function fileInside(folder: string, path: string): Promise<FoundFile | null> {
-  try {
-    const root = await realpath(folder);
-    const file = await realpath(join(root, path));
-    const found = await stat(file);
-    return found.isFile() && file.startsWith(root + sep) ? { path: file, size: found.size, tag: `"${found.size}-${found.mtimeMs}"` } : null;
-  } catch {
-    return null;
-  }
 }
 
 function refuse(status: number): Response {

@@ -29,9 +29,10 @@ export type KeptSheet =
   | { kind: "report"; id: string }
   | { kind: "import"; id: string }
   | { kind: "bin" }
+  | { kind: "dossier"; id: string }
   | { kind: "missing"; id: string; missing: MissingDocument };
 
-export type KeptList = { kind: "letters"; collection: string | null } | { kind: "rubrics" } | { kind: "reports" } | { kind: "imports" } | { kind: "search"; text: string };
+export type KeptList = { kind: "letters"; collection: string | null } | { kind: "rubrics" } | { kind: "reports" } | { kind: "imports" } | { kind: "notes" } | { kind: "dossiers" } | { kind: "search"; text: string };
 
 export interface KeptTab {
   list: KeptList;
@@ -59,16 +60,4 @@ export interface ReadingCalls {
 export const readingCalls = ["readingStates", "keepReading", "keptTabs", "keepTabs"] as const satisfies (keyof ReadingCalls)[];
 
 /** What the menu asks of the window about tabs, rows and what was read. */
-export const wayCommands = [
-  "new-tab",
-  "close-tab",
-  "reopen-tab",
-  "next-tab",
-  "previous-tab",
-  "move-tab-left",
-  "move-tab-right",
-  "next-in-row",
-  "previous-in-row",
-  "toggle-read",
-] as const;
-export type WayCommand = (typeof wayCommands)[number];
+export type WayCommand = "newTab" | "closeTab" | "reopenTab" | "nextTab" | "previousTab" | "moveTabLeft" | "moveTabRight" | "nextInRow" | "previousInRow" | "toggleRead";

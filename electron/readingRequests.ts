@@ -1,5 +1,6 @@
 /** The schemas of what is kept of reading: the same when the window tells it and when it is read from its file. */
 import { z } from "zod";
+import { DossierId } from "../archive/dossier.ts";
 import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
 import type { KeptTabs, LetterReading, ReadingCalls, ReadingState } from "./readingContract.ts";
 
@@ -38,6 +39,7 @@ const sheet = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("report"), id: DocumentId }),
   z.object({ kind: z.literal("import"), id: z.string().min(1).max(100) }),
   z.object({ kind: z.literal("bin") }),
+  z.object({ kind: z.literal("dossier"), id: DossierId }),
   z.object({ kind: z.literal("missing"), id: DocumentId, missing }),
 ]);
 
@@ -46,6 +48,8 @@ const list = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rubrics") }),
   z.object({ kind: z.literal("reports") }),
   z.object({ kind: z.literal("imports") }),
+  z.object({ kind: z.literal("dossiers") }),
+  z.object({ kind: z.literal("notes") }),
   z.object({ kind: z.literal("search"), text: z.string().max(1000) }),
 ]);
 

@@ -9,7 +9,7 @@ import { app, BrowserWindow, dialog, shell, type WebContents } from "electron";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { documentFile } from "../archive/store/layout.ts";
 import { fileName } from "./fileName.ts";
-import { firstFile } from "./protocol.ts";
+import { firstFile } from "./servedFiles.ts";
 
 export interface ReportFiles {
   /** `name` is what the copy is called at first, without extension. False when the person cancels. */

@@ -1,11 +1,12 @@
 /** How each report was last seen: page, size, layout. One file of the profile's folder, of a bounded number of reports, the latest first. */
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { DocumentId } from "../archive/model.ts";
+import { DocumentId, type Failure } from "../archive/model.ts";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { ReportView } from "./contract.ts";
 import { reportViewSchema } from "./requests.ts";
+import { setAside } from "./setAside.ts";
 
 /** Reports remembered: more than one reads in years. */
 const most = 1000;
@@ -16,12 +17,13 @@ export interface ReportViewKeeper {
   of(document: string): ReportView | null;
   /** Applies at once and is written; rejects with the system's error when it cannot be. */
   keep(document: string, view: ReportView): Promise<void>;
+  troubles: Failure[];
 }
 
 /** Reads those of a profile's folder. A file that does not read is set aside under another name: nothing but convenience is lost. */
 export function openReportViews(folder: string): ReportViewKeeper {
   const path = join(folder, "report-views.json");
-  const views = read(path);
+  const { views, troubles } = read(path);
   let writing = Promise.resolve();
   return {
     of: (document) => views.get(document) ?? null,
@@ -35,22 +37,22 @@ export function openReportViews(folder: string): ReportViewKeeper {
       writing = write.catch(() => undefined);
       await write;
     },
+    troubles,
   };
 }
 
 /** The oldest first. */
-function read(path: string): Map<string, ReportView> {
+function read(path: string): { views: Map<string, ReportView>; troubles: Failure[] } {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    return new Map();
+    return { views: new Map(), troubles: [] };
   }
   try {
     const { reports } = fileSchema.parse(JSON.parse(text));
-    return new Map(reports.reverse().map(({ document, view }) => [document, view]));
-  } catch {
-    renameSync(path, `${path}.damaged`);
-    return new Map();
+    return { views: new Map(reports.reverse().map(({ document, view }) => [document, view])), troubles: [] };
+  } catch (error) {
+    return { views: new Map(), troubles: [{ code: "views-damaged", file: setAside(path), detail: String(error).slice(0, 300) }] };
   }
 }

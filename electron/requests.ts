@@ -2,8 +2,12 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { CollectionId, DocumentId, LetterDate, PassageId, SearchTerm, SlugId } from "../archive/model.ts";
+import { DossierId } from "../archive/dossier.ts";
+import { dossierRequests, handoutRequests } from "./dossierRequests.ts";
+import { isChord } from "./chords.ts";
 import { machineRequests } from "./machineRequests.ts";
-import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes } from "./contract.ts";
+import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
+import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
 
@@ -16,6 +20,7 @@ export const settingsSchema = z.object({
   language: z.enum(["system", "fr", "en"]),
   hiddenCollections: hidden,
   searchOrder,
+  currentDossier: DossierId.nullable(),
   recentSearches: z.array(z.string().min(1).max(1000)).max(50),
   shelfGrouping: z.enum(shelfGroupings),
   listWidth: z.number().min(200).max(2000),
@@ -24,6 +29,9 @@ export const settingsSchema = z.object({
   offersUpdates: z.boolean(),
   tourSeen: z.boolean(),
   besideShare: z.number().min(10).max(90),
+  // Another version may know other actions.
+  shortcuts: z.record(z.string().max(60), z.array(z.string().max(40).refine(isChord, "not a shortcut")).max(8)),
+  singleKeys: z.boolean(),
   textFace: z.enum(textFaces),
   textSize: within(bounds.textSize),
   lineHeight: within(bounds.lineHeight),
@@ -34,6 +42,7 @@ export const settingsSchema = z.object({
   reducedMotion: z.boolean(),
   speechRate: within(bounds.speechRate),
   voice: z.string().min(1).max(500).nullable(),
+  ...notesSettings,
 });
 
 export const reportViewSchema = z.object({
@@ -93,6 +102,8 @@ export const librarianRequests = {
   restore: DocumentId,
   bin: z.undefined(),
   emptyBin: z.undefined(),
+  ...dossierRequests,
+  ...notesRequests,
   ...machineRequests,
   exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
@@ -103,6 +114,7 @@ export const shellRequests = {
   openWebLink: webAddress,
   // A whole report can be copied: 4,000 pages of text are some 10 million characters.
   copyText: z.string().max(100_000_000),
+  copyQuote: copyQuoteRequest,
   reportView: DocumentId,
   keepReportView: z.object({ document: DocumentId, view: reportViewSchema }),
   saveReportCopy: reportFile,
@@ -113,8 +125,11 @@ export const shellRequests = {
   exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
+  changeView: z.enum(viewChanges),
+  showLogFolder: z.undefined(),
   painted: z.undefined(),
   ...presentRequests,
+  ...handoutRequests,
 } satisfies Record<ShellCall, z.ZodType>;
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */

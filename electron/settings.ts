@@ -1,10 +1,12 @@
 /** The person's choices, in one file of the profile's folder. A file that does not read is set aside under another name, and said. */
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { Failure } from "../archive/model.ts";
 import { defaultComfort, type Settings } from "./contract.ts";
+import { defaultNotesSettings } from "./notesContract.ts";
 import { settingsSchema } from "./requests.ts";
+import { setAside } from "./setAside.ts";
 
 const defaults: Settings = {
   theme: "system",
@@ -12,14 +14,18 @@ const defaults: Settings = {
   hiddenCollections: [],
   searchOrder: "relevance",
   recentSearches: [],
+  currentDossier: null,
   shelfGrouping: "year",
   listWidth: 376,
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  shortcuts: {},
+  singleKeys: true,
   offersUpdates: false,
   tourSeen: false,
   ...defaultComfort,
+  ...defaultNotesSettings,
 };
 
 export interface SettingsKeeper {
@@ -60,16 +66,6 @@ function readSettings(path: string): { settings: Settings; troubles: Failure[] }
     const known = settingsSchema.partial().parse(JSON.parse(text));
     return { settings: settingsSchema.parse({ ...defaults, ...known }), troubles: [] };
   } catch (error) {
-    return { settings: defaults, troubles: [setAside(path, error)] };
+    return { settings: defaults, troubles: [{ code: "settings-damaged", file: setAside(path), detail: String(error).slice(0, 300) }] };
   }
-}
-
-function setAside(path: string, error: unknown): Failure {
-  const kept = `${path}.damaged`;
-  try {
-    renameSync(path, kept);
-  } catch {
-    return { code: "settings-damaged", file: path, detail: String(error).slice(0, 300) };
-  }
-  return { code: "settings-damaged", file: kept, detail: String(error).slice(0, 300) };
 }

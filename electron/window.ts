@@ -1,7 +1,7 @@
 /** The window: sandboxed, isolated, without Node, and shown only once there is something to see. */
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
-import { type Beginning, beginningArgument, channels, type Command, type Settings } from "./contract.ts";
+import { channels, type Command, type Settings } from "./contract.ts";
 import { paper } from "./themeGround.ts";
 import { windowAddress } from "./protocol.ts";
 import { placeWindow, type WindowPlaceKeeper } from "./windowPlace.ts";
@@ -13,20 +13,17 @@ function paperOf(theme: Settings["theme"]): string {
 
 const swipes: Record<string, Command> = { left: "back", right: "forward" };
 
-/** What every window of the app may do, and what it knows from the start. */
-export function windowPreferences(beginning: Beginning): Electron.WebPreferences {
-  return {
-    preload: join(__dirname, "preload.cjs"),
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    spellcheck: false,
-    additionalArguments: [beginningArgument + encodeURIComponent(JSON.stringify(beginning))],
-  };
-}
+/** What every window of the app may do. */
+export const windowPreferences: Electron.WebPreferences = {
+  preload: join(__dirname, "preload.cjs"),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+};
 
-export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): BrowserWindow {
+export function openWindow(theme: Settings["theme"], place: WindowPlaceKeeper): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -35,8 +32,8 @@ export function openWindow(beginning: Beginning, place: WindowPlaceKeeper): Brow
     useContentSize: true,
     show: false,
     title: "Relire",
-    backgroundColor: paperOf(beginning.settings.theme),
-    webPreferences: windowPreferences(beginning),
+    backgroundColor: paperOf(theme),
+    webPreferences: windowPreferences,
   });
   placeWindow(window, place);
   // Three fingers on a Mac.

@@ -3,13 +3,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { type ActionId, type KeptTabs, shortcutsInForce } from "./bridge.ts";
 import "./app.css";
 import { AboutDialog } from "./about/AboutDialog.tsx";
-import type { KeptTabs } from "./bridge.ts";
 import { useAppearance } from "./comfort/appearance.ts";
 import { ComfortContext } from "./comfort/comfort.ts";
 import { copyAsStored } from "./comfort/copyAsStored.ts";
 import { ExportDialog } from "./export/ExportDialog.tsx";
+import { GatherDialog } from "./dossier/GatherDialog.tsx";
+import { useGathering } from "./dossier/useGathering.ts";
 import { Columns } from "./frame/Columns.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { Loading } from "./frame/Loading.tsx";
@@ -26,18 +28,27 @@ import { usePainted } from "./frame/usePainted.ts";
 import { useRoom } from "./frame/useRoom.ts";
 import { useWayCommands } from "./frame/useWayCommands.ts";
 import { WebLinkDialog } from "./frame/WebLinkDialog.tsx";
+import { offeredActions } from "./keys/actionHandlers.ts";
+import { isMac } from "./keys/platform.ts";
+import { ShortcutsContext, useShortcuts } from "./keys/shortcuts.ts";
+import { ShortcutsDialog } from "./keys/ShortcutsDialog.tsx";
 import { describeLibrary, type Library, LibraryContext } from "./library.ts";
 import { LetterBeside } from "./letter/LetterBeside.tsx";
 import { PassageMenu } from "./linking/PassageMenu.tsx";
 import { type ReportPlace, useFollow } from "./linking/useFollow.ts";
 import { useSystemLinks } from "./linking/useSystemLinks.ts";
 import { LinksContext } from "./links.ts";
+import { NotesRoom } from "./notes/NotesRoom.tsx";
+import { useNotePlace } from "./notes/useNotePlace.ts";
 import { ListColumn } from "./ListColumn.tsx";
+import { goTo } from "./palette/goTo.ts";
+import { Palette } from "./palette/Palette.tsx";
 import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
+import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
 import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
@@ -63,6 +74,8 @@ export function App({ kept }: { kept: KeptTabs | null }) {
     () => (asked.state === "value" ? describeLibrary(asked.value, hiddenCollections) : null),
     [asked, hiddenCollections],
   );
+  const { shortcuts: chosen, singleKeys } = settings.settings;
+  const shortcuts = useMemo(() => shortcutsInForce({ shortcuts: chosen, singleKeys }, isMac), [chosen, singleKeys]);
   usePainted(asked.state !== "pending");
   if (asked.state === "failure") return <FailureNote failure={asked.failure} onRetry={() => window.location.reload()} />;
   if (!library) return <Loading text={t("app.loading")} />;
@@ -71,7 +84,9 @@ export function App({ kept }: { kept: KeptTabs | null }) {
     <I18nProvider locale={i18n.language}>
       <LibraryContext value={library}>
         <ComfortContext value={settings.settings}>
-          <House library={library} settings={settings} kept={kept} />
+          <ShortcutsContext value={shortcuts}>
+            <House library={library} settings={settings} kept={kept} />
+          </ShortcutsContext>
         </ComfortContext>
       </LibraryContext>
     </I18nProvider>
@@ -95,7 +110,8 @@ function House({ library, settings, kept }: HouseProps) {
   const { list, sheet, front, visit } = journey.present;
   const searchInput = useRef<HTMLInputElement>(null);
   const [webAddress, setWebAddress] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<"settings" | "export" | "about" | null>(null);
+  const [dialog, setDialog] = useState<"settings" | "keys" | "export" | "about" | "shortcuts" | "palette" | null>(null);
+  const [offered, setOffered] = useState<readonly ActionId[]>([]);
   const [contentsWanted, setContentsWanted] = useState(false);
   /** The visit in which the list was asked for over the letter that stands beside. */
   const [listWanted, setListWanted] = useState<number | null>(null);
@@ -128,18 +144,52 @@ function House({ library, settings, kept }: HouseProps) {
   const openExport = useCallback(() => setDialog("export"), []);
   const openAbout = useCallback(() => setDialog("about"), []);
   const closeDialog = useCallback(() => setDialog(null), []);
+  const openShortcuts = useCallback(() => setDialog("shortcuts"), []);
+  const openKeySettings = useCallback(() => setDialog("keys"), []);
+  const openPalette = useCallback(() => {
+    // Before it is open: then nothing but itself could be done.
+    setOffered(offeredActions());
+    setDialog("palette");
+  }, []);
   const toggleContents = useCallback(() => setContentsWanted((wanted) => !wanted), []);
   const toBin = useCallback(() => moves.open({ kind: "bin" }), [moves]);
   const toReport = useCallback((id: string) => moves.open({ kind: "import", id }), [moves]);
+  const gathering = useGathering(sheet, settings);
   const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
   const tour = useTour(settings);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
-  useCommands({ moves, toSearch, toSettings: openSettings, toBin, toExport: openExport, toAbout: openAbout, toPresent: present, toTour: tour.offer.take, way });
   useImportEnd(sheet, toReport);
+  useUnkept(settings.failure);
+  useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
   const showContents = contentsWanted && read !== undefined;
+  useCommands({
+    moves,
+    shortcuts: useShortcuts(),
+    canGoBack: journey.past.length > 0,
+    canGoForward: journey.future.length > 0,
+    toSearch,
+    toPalette: openPalette,
+    toSettings: openSettings,
+    toKeySettings: openKeySettings,
+    toShortcuts: openShortcuts,
+    toBin,
+    toExport: openExport,
+    toAbout: openAbout,
+    toTour: tour.offer.take,
+    toGather: gathering.gather,
+    toGatherInto: gathering.gatherInto,
+    way,
+    present: sheet.kind === "letter" || sheet.kind === "rubric" || sheet.kind === "report" ? present : null,
+    toggleContents: read ? toggleContents : null,
+  });
+  const searchFor = (text: string): void => {
+    toSearch();
+    flushSync(() => moves.type(text));
+    searchInput.current?.focus();
+  };
   const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
@@ -175,11 +225,13 @@ function House({ library, settings, kept }: HouseProps) {
       onSettings={openSettings}
       onExport={openExport}
       onPresent={present}
+      onGather={gathering.gather}
     />
   );
   return (
     <LinksContext value={links}>
       <TourContext value={tour.offer}>
+        <NotesRoom settings={settings}>
         <div className="home">
           <div className="house">
             <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
@@ -207,13 +259,17 @@ function House({ library, settings, kept }: HouseProps) {
         <Notices />
         <PasswordDialog />
         <PackDialog />
+        <GatherDialog gathering={gathering} />
         <PassageMenu onSearch={moves.type} />
         <PresenterView />
         <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-        <SettingsDialog isOpen={dialog === "settings"} state={settings} onClose={closeDialog} />
+        <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
         <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+        <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
+        <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
         <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
         {tour.isOn && <Tour place={journey.present} moves={moves} letter={library.letters[0]?.id ?? null} onEnd={tour.end} />}
+        </NotesRoom>
       </TourContext>
     </LinksContext>
   );

@@ -2,15 +2,17 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
+import { noteOfPassage } from "../archive/note.ts";
 import { looksLikeLink } from "../archive/text/archiveLink.ts";
 import { useRoom } from "./frame/useRoom.ts";
 import { useLinks } from "./links.ts";
-import type { ListPlace, SheetPlace } from "./place.ts";
+import { documentPlace, type ListPlace, type SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
 import { hitElementId, hitsOf } from "./search/ResultList.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
+import { noteSheet } from "./notes/noteSheet.ts";
 import { ContentsList } from "./shelf/ContentsList.tsx";
 import { Shelf } from "./shelf/Shelf.tsx";
 import type { Moves } from "./useJourney.ts";
@@ -172,6 +174,7 @@ function Contents({ document: { id }, document, sheet, visit, settings, moves, o
 function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetPlace {
   const words = understood.filter(({ kind, isExcluded }) => !isExcluded && (kind === "word" || kind === "phrase"));
   const searched = words.map(({ kind, text }) => (kind === "phrase" ? `"${text}"` : text)).join(" ");
+  if (passage.kind === "note") return noteSheet(noteOfPassage(passage.id) ?? "") ?? documentPlace(passage.page === null ? "letter" : "report", passage.document);
   if (passage.kind === "page") return { kind: "report", id: passage.document, page: passage.page, terms, words: searched };
   return { kind: "letter", id: passage.document, section: passage.id.slice(passage.id.indexOf("#") + 1), terms };
 }

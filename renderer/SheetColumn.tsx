@@ -1,12 +1,14 @@
 /** The sheet's column: the bar, and under it what is being read. */
-import { Presentation, Printer } from "lucide-react";
-import { memo, type ReactNode, Suspense } from "react";
+import { FolderPlus, Presentation, Printer } from "lucide-react";
+import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
+import { DossierSheet } from "./dossier/DossierSheet.tsx";
 import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
+import { useSheetFocus } from "./frame/useSheetFocus.ts";
 import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { useLibrary } from "./library.ts";
@@ -17,7 +19,7 @@ import { CardSheet } from "./import/CardSheet.tsx";
 import { DocumentMenu } from "./import/DocumentMenu.tsx";
 import { ImportReportSheet } from "./import/ImportReportSheet.tsx";
 import { useRemoval } from "./import/useRemoval.ts";
-import { documentPlace, type SheetPlace } from "./place.ts";
+import { documentPlace, passagePlace, type SheetPlace } from "./place.ts";
 import { RowBar } from "./rows/RowBar.tsx";
 import { useRowPosition } from "./rows/useRowPosition.ts";
 import type { ScrollKeeper } from "./scrollKeeper.ts";
@@ -43,16 +45,19 @@ interface SheetColumnProps {
   onSettings(): void;
   onExport(): void;
   onPresent(): void;
+  onGather(): void;
 }
 
 /** Drawn again only when what it shows changes: not at each key of a search. */
 export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
-  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent } = props;
+  const { sheet, visit, canGoBack, canGoForward, moves, scroll, settings, hasRoomBeside, contents, onContents, onSettings, onExport, onPresent, onGather } = props;
   const { pageColours, readBeside, hiddenCollections: hidden } = settings.settings;
   const { t } = useTranslation();
   const library = useLibrary();
   const links = useLinks();
   const remove = useRemoval();
+  const section = useRef<HTMLElement>(null);
+  useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report");
   const position = useRowPosition(sheet);
   const rowBar = sheet.kind === "letter" && position && (
     <RowBar head={position.head} place={sheet} position={position} onPlace={moves.open} onRow={(row) => moves.settle({ ...sheet, row }, visit)} />
@@ -61,6 +66,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const titles = useSheetTitles();
   const isText = sheet.kind === "letter" || sheet.kind === "rubric";
   const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
+  const gatherControl = <Control icon={FolderPlus} name={t("dossier.gatherKey")} iconOnly onPress={onGather} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
       title={titles.full(sheet) ?? t("app.name")}
@@ -73,12 +79,18 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
       tools={
         isText ? (
           <>
+            {gatherControl}
             {presentControl}
             <Control icon={Printer} name={t("export.title")} iconOnly onPress={onExport} />
             <ComfortPopover {...settings} onSettings={onSettings} />
           </>
         ) : (
-          sheet.kind === "report" && presentControl
+          sheet.kind === "report" && (
+            <>
+              {gatherControl}
+              {presentControl}
+            </>
+          )
         )
       }
     >
@@ -93,7 +105,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   );
   if (sheet.kind === "card") {
     return (
-      <section className="sheet" aria-label={t("bar.sheet")}>
+      <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         <CardSheet
           id={sheet.id}
           imported={sheet.imported}
@@ -109,7 +121,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     const head = library.document(sheet.id);
     const closed = library.closed(sheet.id);
     return (
-      <section className="sheet" aria-label={t("bar.sheet")}>
+      <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
         {head?.kind === "report" && !closed ? (
           <Suspense fallback={bar(menu)}>
             <ReportSheet
@@ -147,7 +159,7 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     );
   }
   return (
-    <section className="sheet" aria-label={t("bar.sheet")}>
+    <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
       {bar(
         <>
           {rowBar}
@@ -211,6 +223,8 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
       );
     case "bin":
       return <BinSheet />;
+    case "dossier":
+      return <DossierSheet key={sheet.id} id={sheet.id} onDossier={(id) => moves.open({ kind: "dossier", id })} onPassage={(id, isPage) => moves.open(passagePlace(id, isPage))} />;
     case "missing":
       return <MissingSheet missing={sheet.missing} onBin={() => moves.open({ kind: "bin" })} />;
   }

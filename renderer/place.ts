@@ -12,23 +12,26 @@ export type ListPlace =
   | { kind: "rubrics" }
   | { kind: "reports" }
   | { kind: "imports" }
+  | { kind: "dossiers" }
+  | { kind: "notes" }
   | { kind: "search"; text: string };
 
 export type SheetPlace =
   | { kind: "start" }
   /**
-   * `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address, or the `paragraph`. `row` is what it is
+   * `terms` are marked; the first mark of the section is brought into view, or else the `link` of that address, or the `paragraph`, or the person's `note`. `row` is what it is
    * read in a row of, the letter's collection when absent.
    */
-  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string; paragraph?: Pick<ParagraphAddress, "index" | "start">; row?: Row }
+  | { kind: "letter"; id: string; section: string | null; terms: SearchTerm[]; link?: string; paragraph?: Pick<ParagraphAddress, "index" | "start">; row?: Row; note?: string }
   | { kind: "rubric"; id: string }
   /** `page` counts from 1, null being where it was last read; `words` are what was searched, `beside` is the letter that led here. */
-  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[]; words?: string; beside?: Beside }
+  | { kind: "report"; id: string; page: number | null; terms: SearchTerm[]; words?: string; beside?: Beside; note?: string }
   /** The report of an import. */
   | { kind: "import"; id: string }
   /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */
   | { kind: "card"; id: string; imported: string | null }
   | { kind: "bin" }
+  | { kind: "dossier"; id: string }
   /** A document that this archive does not carry, and what the link tells of it. */
   | { kind: "missing"; id: string; missing: MissingDocument };
 
@@ -60,6 +63,12 @@ export interface Journey {
 /** A document opened at its beginning. */
 export function documentPlace(kind: "letter" | "report", id: string): SheetPlace {
   return kind === "letter" ? { kind, id, section: null, terms: [] } : { kind, id, page: null, terms: [] };
+}
+
+/** A passage by its id: a section of a letter, or a page of a report (`#p12`). */
+export function passagePlace(id: string, isPage: boolean): SheetPlace {
+  const [document = "", part = ""] = id.split("#");
+  return isPage ? { kind: "report", id: document, page: Number(part.slice(1)), terms: [] } : { kind: "letter", id: document, section: part, terms: [] };
 }
 
 export const start: Journey = {

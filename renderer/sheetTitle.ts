@@ -19,6 +19,7 @@ export function useSheetTitles(): SheetTitles {
     if (sheet.kind === "start") return null;
     if (sheet.kind === "import") return t("imports.reportTitle");
     if (sheet.kind === "bin") return t("bin.title");
+    if (sheet.kind === "dossier") return t("dossier.one");
     if (sheet.kind === "rubric") return library.rubricTitle(sheet.id);
     if (sheet.kind === "missing") return library.elsewhere(sheet.id)?.title ?? sheet.missing.title ?? sheet.id;
     const head = library.document(sheet.id);

@@ -8,6 +8,8 @@ import { closeTab, moveTab, openTab, reopenTab, showBeside, showTab, shownTab, t
 export interface Moves {
   /** Opens a sheet: in a tab of its own, behind this one, when the click that asks for it says so. */
   open(sheet: SheetPlace): void;
+  /** The way to open that is asked for just now, for who has to find out what to open first. */
+  opening(): (sheet: SheetPlace) => void;
   showList(list: ListPlace): void;
   type(text: string): void;
   /** Notes where the reader got to in a visit; nothing when no tab is there any more. */
@@ -53,9 +55,10 @@ function movesOf(dispatch: (step: Step) => void, scroll: ScrollKeeper): [Moves, 
   };
   const go = (step: (journey: Journey) => Journey): void => take((tabs) => travel(tabs, step));
   const moves: Moves = {
-    open(sheet) {
-      if (isNewTabWanted()) take((tabs) => openTab(tabs, sheet, false));
-      else go((journey) => open(journey, sheet));
+    open: (sheet) => moves.opening()(sheet),
+    opening() {
+      if (isNewTabWanted()) return (sheet) => take((tabs) => openTab(tabs, sheet, false));
+      return (sheet) => go((journey) => open(journey, sheet));
     },
     showList: (list) => go((journey) => showList(journey, list)),
     type: (text) => go((journey) => type(journey, text)),

@@ -1,23 +1,21 @@
 /** The person's settings: applied at once, kept by the shell. */
 import { useCallback, useState } from "react";
+import type { Failure } from "../archive/model.ts";
 import { bridge, type Settings } from "./bridge.ts";
 
 export interface SettingsState {
   settings: Settings;
   change(change: Partial<Settings>): void;
-  /** Whether the last change could not be written. */
-  notKept: boolean;
+  /** Why the last change could not be written; null when it was. */
+  failure: Failure | null;
 }
 
 export function useSettings(): SettingsState {
   const [settings, setSettings] = useState(bridge.beginning.settings);
-  const [notKept, setNotKept] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const change = useCallback((changed: Partial<Settings>) => {
     setSettings((current) => ({ ...current, ...changed }));
-    bridge.changeSettings(changed).then(
-      (answer) => setNotKept(!answer.ok),
-      () => setNotKept(true),
-    );
+    void bridge.changeSettings(changed).then((answer) => setFailure(answer.ok ? null : answer.failure));
   }, []);
-  return { settings, change, notKept };
+  return { settings, change, failure };
 }

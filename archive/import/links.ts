@@ -37,7 +37,9 @@ function relative(address: string, base: string | null, notes: Notes): string | 
   const absolute = base === null ? null : urlOf(address, base);
   if (absolute) return cleanLink(absolute.href, notes);
   if (address.startsWith("//")) return cleanLink(`https:${address}`, notes);
-  return /^[\w./?=&%~+#@,;:()!'*-]+$/.test(address) && !address.startsWith("pictures/") ? address : null;
+  // A colon in its first segment would make a scheme of what stands before (RFC 3986, 4.2).
+  const isRelative = /^[\w./?=&%~+#@,;:()!'*-]+$/.test(address) && !/^[^/?#]*:/.test(address);
+  return isRelative && !address.startsWith("pictures/") ? address : null;
 }
 
 /** Only what was found is cut out: the rest of the address stays as it was written. */

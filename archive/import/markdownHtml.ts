@@ -1,5 +1,6 @@
 /** HTML tags among the words of a Markdown paragraph: the few that say something become Markdown, of the others only the tags go. */
 import type { PhrasingContent } from "mdast";
+import { parseFragment } from "parse5";
 import { htmlBlocks } from "./html.ts";
 import { cleanLink } from "./links.ts";
 import type { Notes } from "./notes.ts";
@@ -50,9 +51,10 @@ function readTag(html: string, stack: Open[], notes: Notes, pictures: Pictures):
 }
 
 function linkOf(html: string, notes: Notes): string | null {
-  const match = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html);
-  const address = match?.[1] ?? match?.[2] ?? match?.[3];
-  return address === undefined ? null : cleanLink(address.replaceAll("&amp;", "&"), notes);
+  // The Standard's own parser knows what character references in an address stand for.
+  const [link] = parseFragment(html).childNodes;
+  const address = link && "attrs" in link ? link.attrs.find(({ name }) => name === "href")?.value : undefined;
+  return address === undefined ? null : cleanLink(address, notes);
 }
 
 function close(stack: Open[]): void {

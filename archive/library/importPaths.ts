@@ -11,9 +11,11 @@ import { type PackSummary, summarize } from "../share/packSummary.ts";
 import { writeFailure } from "../store/systemFailure.ts";
 import { collectionFor, type Language, learnRubrics, makeCollection } from "./collections.ts";
 import type { Desk } from "./desk.ts";
+import type { DossierShelf } from "./dossiers.ts";
 import { entryItem, failedItem, keptItem } from "./importItems.ts";
 import { type Arrival, keepDraft, type Kept } from "./keepDraft.ts";
 import { keepPacked } from "./keepPacked.ts";
+import { keepPackedDossier } from "./keepPackedDossier.ts";
 import { knownKeys, noteSigner } from "./knownKeys.ts";
 import { isPackFile, openPackFile } from "./openPackFile.ts";
 
@@ -45,13 +47,13 @@ export interface ImportWatch {
 const commitEvery = 500;
 const commitShare = 8;
 
-export async function importPaths(desk: Desk, request: ImportRequest, watch: ImportWatch): Promise<Answer<ImportReport>> {
+export async function importPaths(desk: Desk, dossiers: DossierShelf, request: ImportRequest, watch: ImportWatch): Promise<Answer<ImportReport>> {
   if (request.collection !== undefined && !CollectionId.safeParse(request.collection).success) return fail("collection-invalid", { title: request.collection });
   if (request.date !== undefined && !LetterDate.safeParse(request.date).success) return fail("date-invalid", { title: request.date });
   const held = await desk.hold();
   if (!held.ok) return held;
   try {
-    return succeed(await new Import(desk, request, watch).run());
+    return succeed(await new Import(desk, dossiers, request, watch).run());
   } finally {
     await held.value();
   }
@@ -68,6 +70,7 @@ interface Pending {
 
 class Import {
   readonly #desk: Desk;
+  readonly #dossiers: DossierShelf;
   readonly #request: ImportRequest;
   readonly #watch: ImportWatch;
   readonly #items: ImportItem[] = [];
@@ -77,8 +80,9 @@ class Import {
   #lastCommit = performance.now();
   #pause = commitEvery;
 
-  constructor(desk: Desk, request: ImportRequest, watch: ImportWatch) {
+  constructor(desk: Desk, dossiers: DossierShelf, request: ImportRequest, watch: ImportWatch) {
     this.#desk = desk;
+    this.#dossiers = dossiers;
     this.#request = request;
     this.#watch = watch;
   }
@@ -131,6 +135,7 @@ class Import {
         await this.#commitIfDue();
         await new Promise(setImmediate);
       }
+      for (const dossier of pack.value.manifest.dossiers ?? []) this.#done([await keepPackedDossier(this.#dossiers, pack.value, dossier, file)]);
       if (publisher) await this.#desk.step(async () => succeed(await noteSigner(this.#desk.folder, publisher, collections.map(({ id }) => id))));
     } catch (error) {
       if (signal?.aborted) throw error;

@@ -11,8 +11,8 @@ export function countDocuments(searches: readonly SetSearch[]): ReadonlyMap<Docu
 
 export function countFacets(documents: ReadonlyMap<DocumentHead, number>, searches: readonly SetSearch[], shelves: Pick<Shelves, "collection" | "rubric">): Facets {
   const [kinds, years, collections, rubrics] = [0, 1, 2, 3].map(() => new Map<string, number>()) as [Counts, Counts, Counts, Counts];
+  for (const search of searches) for (const [{ kind }, passages] of search.documentCounts()) add(kinds, search.areNotes ? "note" : kind, passages);
   for (const [document, passages] of documents) {
-    add(kinds, document.kind, passages);
     if (document.date !== null) add(years, document.date.slice(0, 4), passages);
     add(collections, document.collection, passages);
   }

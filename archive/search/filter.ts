@@ -4,7 +4,7 @@ import { fold, slugOf } from "../text/fold.ts";
 
 export type Filter =
   | { name: "rubric" | "collection" | "document"; value: string }
-  | { name: "type"; value: "letter" | "report" }
+  | { name: "type"; value: "letter" | "report" | "note" }
   /** `value` is as precise as what was typed: YYYY, YYYY-MM or YYYY-MM-DD. */
   | { name: "year" | "before" | "after"; value: string };
 
@@ -25,7 +25,7 @@ const names = new Map<string, Filter["name"]>(Object.entries({
   document: "document",
 }));
 
-const types = new Map<string, "letter" | "report">(Object.entries({
+const types = new Map<string, "letter" | "report" | "note">(Object.entries({
   lettre: "letter",
   lettres: "letter",
   letter: "letter",
@@ -35,6 +35,8 @@ const types = new Map<string, "letter" | "report">(Object.entries({
   rapports: "report",
   report: "report",
   reports: "report",
+  note: "note",
+  notes: "note",
 }));
 
 /** A filter from its name and value as typed; null when there is none of that name, or its value cannot be one. */
@@ -58,12 +60,14 @@ export interface Filtered {
   rubric: Rubric | undefined;
   /** Of the document's collection. */
   collectionTitle: string;
+  /** It is a note on that document. */
+  isNote?: boolean;
 }
 
-export function passes({ name, value }: Filter, { passage, document, rubric, collectionTitle }: Filtered): boolean {
+export function passes({ name, value }: Filter, { passage, document, rubric, collectionTitle, isNote = false }: Filtered): boolean {
   switch (name) {
     case "type":
-      return document.kind === value;
+      return value === (isNote ? "note" : document.kind);
     case "year":
       return document.date?.startsWith(value) ?? false;
     case "before":

@@ -17,8 +17,8 @@ export interface DocumentFilter {
   readsRubrics: boolean;
 }
 
-/** Hidden collections and filters. */
-export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collection" | "rubric">, hidden: ReadonlySet<string>): DocumentFilter {
+/** Hidden collections and filters, for passages that are notes, or that are none. */
+export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collection" | "rubric">, hidden: ReadonlySet<string>, areNotes = false): DocumentFilter {
   const filters = parts.filter(isFilter);
   const excluded = filters.filter((part) => part.isExcluded);
   const groups = alternatives(parts).map((group) => group.filter(isFilter).filter((part) => !part.isExcluded));
@@ -30,7 +30,7 @@ export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collect
       if (filters.length === 0) return true;
       const rubric = rubricId === null ? undefined : shelves.rubric(rubricId);
       const collectionTitle = shelves.collection(document.collection)?.title ?? "";
-      const isPassed = ({ filter }: FilterPart) => passes(filter, { passage: { rubric: rubricId }, document, rubric, collectionTitle });
+      const isPassed = ({ filter }: FilterPart) => passes(filter, { passage: { rubric: rubricId }, document, rubric, collectionTitle, isNote: areNotes });
       return !excluded.some(isPassed) && wanted.every((group) => group.some(isPassed));
     },
   };

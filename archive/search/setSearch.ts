@@ -14,6 +14,8 @@ export interface IndexedPassages {
   index: PassageIndex;
   /** In the order of indexing. */
   passages: PassageList;
+  /** They are notes, and no parts of documents. */
+  areNotes?: boolean;
 }
 
 /** What the engine looks documents up in. */
@@ -39,6 +41,7 @@ export class SetSearch {
   /** Passages found so far. */
   total = 0;
   readonly passages: PassageList;
+  readonly areNotes: boolean;
   readonly #index: PassageIndex;
   readonly #shelves: Shelves;
   readonly #query: Query;
@@ -54,12 +57,13 @@ export class SetSearch {
   /** Those of earlier steps: few, or there would be no later one. */
   readonly #found = new Set<number>();
 
-  constructor({ index, passages }: IndexedPassages, shelves: Shelves, query: Query, hidden: ReadonlySet<string>) {
+  constructor({ index, passages, areNotes = false }: IndexedPassages, shelves: Shelves, query: Query, hidden: ReadonlySet<string>) {
     this.passages = passages;
+    this.areNotes = areNotes;
     this.#index = index;
     this.#shelves = shelves;
     this.#query = query;
-    const filter = documentFilter(query, shelves, hidden);
+    const filter = documentFilter(query, shelves, hidden, areNotes);
     this.#isWanted = filter.isWanted;
     this.#rubricsAsked = filter.readsRubrics ? passages.rubrics.length : 1;
     this.#verdicts = new Uint8Array(passages.documents.length * this.#rubricsAsked);

@@ -1,9 +1,9 @@
 /** Makes a pack: the manifest, its signature when there is a key, then every file of every document. */
 import type { SigningKey } from "./packKey.ts";
-import { encodeManifest, makeManifest, manifestEntry, mimeType, mimeTypeEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
+import { encodeManifest, filesOf, makeManifest, manifestEntry, mimeType, mimeTypeEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
 import { type ZipEntry, zipOf } from "./packZip.ts";
 
-export interface PackContent extends Pick<PackManifest, "base" | "collections" | "rubrics" | "documents"> {
+export interface PackContent extends Pick<PackManifest, "base" | "collections" | "rubrics" | "documents" | "dossiers"> {
   key: SigningKey | null;
   /** The bytes of a file of the documents. Rejects, and the pack with it, when they cannot be had. */
   read(file: PackFile): Promise<Uint8Array>;
@@ -28,7 +28,7 @@ export function packEntries(manifest: PackManifest, text: Uint8Array, signature:
     entryOf(mimeTypeEntry, new TextEncoder().encode(mimeType)),
     entryOf(manifestEntry, text),
     ...(signature ? [entryOf(signatureEntry, signature)] : []),
-    ...manifest.documents.flatMap(({ files }) => files.map((file) => ({ path: file.path, bytes: file.bytes, read: () => read(file) }))),
+    ...filesOf(manifest).map((file) => ({ path: file.path, bytes: file.bytes, read: () => read(file) })),
   ];
 }
 

@@ -8,7 +8,7 @@ import { type Answer, fail, type Failure, succeed } from "../model.ts";
 import { packEntries } from "./makePack.ts";
 import { isSignature } from "./packKey.ts";
 import type { PackContainer } from "./packContainer.ts";
-import { decodeManifest, manifestEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
+import { decodeManifest, filesOf, manifestEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
 import { zipOf } from "./packZip.ts";
 
 export interface Pack {
@@ -47,7 +47,7 @@ async function readSignature(container: PackContainer, { publisher }: PackManife
 }
 
 async function checkWhole(container: PackContainer, manifest: PackManifest, text: Uint8Array, signature: Uint8Array | null, watch: PackWatch): Promise<Answer<null>> {
-  const total = manifest.documents.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = filesOf(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const entries = packEntries(manifest, text, signature, async (file) => {
     watch.signal?.throwIfAborted();

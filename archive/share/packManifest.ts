@@ -8,6 +8,7 @@
  *     manifest.json  manifest.sig         what there is, and the publisher's signature of that very text, if any
  *     letters/<id>/letter.md …            all that belongs to a letter
  *     reports/<id>/report.pdf …
+ *     dossiers/<id>.json …                format 2
  *
  * A new kind of content takes a key of its own in the manifest, a folder of its own, and the next format number; packs without any keep
  * the lowest number that holds them, so that older applications go on reading them.
@@ -15,10 +16,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
+import { DossierId } from "../dossier.ts";
 import { PublicKey, PublisherName } from "./packKey.ts";
 
 /** The newest format that is read and written. */
-export const packFormat = 1;
+export const packFormat = 2;
 
 export const mimeTypeEntry = "mimetype";
 export const mimeType = "application/vnd.relire+zip";
@@ -53,6 +55,12 @@ export const PackDocument = z
   .refine(({ head, files }) => files.some(({ path }) => path === mainFile(head)), "a document's own file is missing");
 export type PackDocument = z.infer<typeof PackDocument>;
 
+/** A dossier, whose passages are in it as they were when they were gathered. */
+export const PackDossier = z
+  .object({ id: DossierId, title: z.string().min(1).max(300), file: PackFile })
+  .refine(({ id, file }) => file.path === `dossiers/${id}.json`, "a dossier's file has another name");
+export type PackDossier = z.infer<typeof PackDossier>;
+
 /** A pack that another one completes. */
 const PackBase = z.object({
   /** Its file's name when the other was made. */
@@ -63,7 +71,7 @@ const PackBase = z.object({
 
 export const PackManifest = z
   .object({
-    format: z.literal(packFormat),
+    format: z.int().min(1).max(packFormat),
     /** Who signs it; null for a pack that nobody signs. */
     publisher: z.object({ name: PublisherName, publicKey: PublicKey }).nullable(),
     /** The packs whose documents are left out. */
@@ -71,7 +79,10 @@ export const PackManifest = z
     collections: z.array(Collection),
     rubrics: z.array(Rubric),
     documents: z.array(PackDocument),
+    dossiers: z.array(PackDossier).min(1).exactOptional(),
   })
+  .refine(({ format, dossiers }) => format === formatOf(dossiers ?? []), "it is of another format than it says")
+  .refine(({ dossiers = [] }) => isWithoutRepeats(dossiers.map(({ id }) => id)), "two dossiers have one id")
   .refine(({ documents }) => isWithoutRepeats(documents.map(({ head }) => head.id)), "two documents have one id")
   .refine(({ documents }) => isWithoutRepeats(documents.flatMap(({ files }) => files.map(({ path }) => path.normalize("NFC").toLowerCase()))), "two files have one path")
   .refine(({ documents, collections }) => documents.every(({ head }) => collections.some(({ id }) => id === head.collection)), "a document's collection is not described")
@@ -82,17 +93,23 @@ export type PackManifest = z.infer<typeof PackManifest>;
  * A manifest of documents, with the collections and rubrics they need of those given, in one order whatever the order given. Throws for
  * documents that do not fit the format: that is a bug of whoever gathered them.
  */
-export function makeManifest(content: Omit<PackManifest, "format">): PackManifest {
+export function makeManifest({ dossiers = [], ...content }: Omit<PackManifest, "format">): PackManifest {
   const used = new Set(content.documents.map(({ head }) => head.collection));
   const wanted = rubricsOf(content.documents);
   return PackManifest.parse({
-    format: packFormat,
+    format: formatOf(dossiers),
     publisher: content.publisher,
     base: sorted(content.base, ({ sha256 }) => sha256),
     collections: sorted(content.collections.filter(({ id }) => used.has(id)), ({ id }) => id),
     rubrics: sorted(content.rubrics.filter(({ id }) => wanted.has(id)), ({ id }) => id),
     documents: sorted(content.documents, ({ head }) => head.id).map(inOrder),
+    ...(dossiers.length > 0 && { dossiers: sorted(dossiers, ({ id }) => id) }),
   });
+}
+
+/** Every file of a pack's content, in the one order they have. */
+export function filesOf({ documents, dossiers = [] }: Pick<PackManifest, "documents" | "dossiers">): PackFile[] {
+  return [...documents.flatMap(({ files }) => files), ...dossiers.map(({ file }) => file)];
 }
 
 /** The bytes of a manifest: the same content, the same bytes. */
@@ -130,6 +147,11 @@ export function withoutCarried(documents: readonly PackDocument[], packs: readon
 export function stateDigest(document: PackDocument): string {
   const files = document.files.filter(({ path }) => !["text.json", "ocr.json"].some((made) => path === `${folderOf(document.head)}${made}`));
   return createHash("sha256").update(JSON.stringify(PackDocument.parse(inOrder({ ...document, files })))).digest("hex");
+}
+
+/** The lowest number that holds it. */
+function formatOf(dossiers: readonly PackDossier[]): number {
+  return dossiers.length > 0 ? 2 : 1;
 }
 
 function inOrder(document: PackDocument): PackDocument {

@@ -11,17 +11,19 @@ export interface PackSummary {
   /** Of the signer's key, for people to compare: five groups of four hexadecimal digits. */
   fingerprint: string | null;
   documents: (Pick<DocumentHead, "id" | "title" | "date" | "kind"> & { revision: number })[];
+  dossiers: { id: string; title: string }[];
   /** The names of the packs that this one completes. */
   base: string | null;
 }
 
 export function summarize({ manifest }: Pick<Pack, "manifest">, known: readonly KnownKey[]): PackSummary {
-  const { publisher, collections, documents, base } = manifest;
+  const { publisher, collections, documents, dossiers = [], base } = manifest;
   return {
     publisher: publisher?.name ?? null,
     signature: signatureState(publisher, collections.map(({ id }) => id), known),
     fingerprint: publisher && fingerprintOf(publisher.publicKey),
     documents: documents.map(({ head: { id, title, date, kind }, revision }) => ({ id, title, date, kind, revision })),
+    dossiers: dossiers.map(({ id, title }) => ({ id, title })),
     base: base.length > 0 ? base.map(({ name }) => name).join(", ") : null,
   };
 }

@@ -3,12 +3,12 @@
  * read is set aside, kept, and named; one of a newer Relire is left as it is. Each change says which state it was made from: what was changed meanwhile, in
  * another window or by hand, is never written over.
  */
-import { readdir, readFile, rename } from "node:fs/promises";
+import { readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, fail, type Failure, succeed } from "../model.ts";
 import { answerOf } from "./systemFailure.ts";
-import { removeFile, writeFile } from "./writeFile.ts";
+import { removeFile, temporaryName, writeFile } from "./writeFile.ts";
 
 /** What files are named after: letters, digits and hyphens, as `randomUUID` makes them. */
 export const ItemId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -79,6 +79,7 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
   for (const name of names) {
     const id = name.endsWith(".json") ? ItemId.safeParse(name.slice(0, -".json".length)) : null;
     if (id?.success) await look(id.data);
+    else if (temporaryName.test(name)) await removeLeft(join(library, folder, name));
   }
 
   return {
@@ -115,6 +116,14 @@ function parse<Kind extends Item>(text: string, id: string, schema: z.ZodType<Ki
   } catch (error) {
     return fail("item-damaged", { detail: String(error).slice(0, 300) });
   }
+}
+
+/** A temporary file of this age belongs to a writing that was cut off: the file that it was to replace stands. Milliseconds. */
+const leftAfter = 60_000;
+
+async function removeLeft(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found && Date.now() - found.mtimeMs > leftAfter) await removeFile(path).catch(() => undefined);
 }
 
 /** Gives the file under which it is kept from now on. */

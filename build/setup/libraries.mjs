@@ -13,15 +13,17 @@ const CHROMIUM = [["chromium"]];
 const EMOJI = [["fonts-noto-color-emoji"]];
 
 const EPUBCHECK = [["epubcheck"]];
+/** What watches the packed app's calls to the system, where it has no network. */
+const WATCH = [["strace"], ["iproute2"]];
 
 const EPUBCHECK_JAR = "/usr/share/java/epubcheck.jar";
 const EMOJI_FONT = "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf";
 
 /**
  * @param {string} executable Electron's
- * @param {{ xvfb?: boolean, chromium?: boolean, epubcheck?: boolean }} [also]
+ * @param {{ xvfb?: boolean, chromium?: boolean, epubcheck?: boolean, watch?: boolean }} [also]
  */
-export async function ensureLibraries(executable, { xvfb = false, chromium = false, epubcheck = false } = {}) {
+export async function ensureLibraries(executable, { xvfb = false, chromium = false, epubcheck = false, watch = false } = {}) {
   if (process.platform !== "linux") return;
   const missing = await missingLibraries(executable);
   const needed = missing.length > 0 ? [...ELECTRON] : [];
@@ -33,7 +35,7 @@ export async function ensureLibraries(executable, { xvfb = false, chromium = fal
     missing.push("Chromium");
     needed.push(...CHROMIUM);
   }
-  const welcome = [...(existsSync(EMOJI_FONT) ? [] : EMOJI), ...(!epubcheck || existsSync(EPUBCHECK_JAR) ? [] : EPUBCHECK)];
+  const welcome = [...(existsSync(EMOJI_FONT) ? [] : EMOJI), ...(!epubcheck || existsSync(EPUBCHECK_JAR) ? [] : EPUBCHECK), ...(!watch || (onPath("strace") && onPath("ip")) ? [] : WATCH)];
   await installOrTell(missing, needed, welcome);
 }
 

@@ -23,6 +23,12 @@ export const suites = [
   { name: "architecture", title: "Architecture", command: vitest("architecture"), count: countVitest },
   { name: "unit", title: "Unit tests", command: vitest("unit"), count: countVitest, onBuild: true },
   {
+    name: "fuzz",
+    title: "Fuzzing, briefly",
+    command: ["tests/fuzz/run.mjs", "--seconds", "6", "--seed", "1"],
+    onBuild: true,
+  },
+  {
     name: "renderer",
     title: "Renderer tests in Chromium",
     command: vitest("renderer"),

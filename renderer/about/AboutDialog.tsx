@@ -3,7 +3,7 @@ import { Compass, Copy, FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Failure } from "../../archive/model.ts";
+import type { Answer, Failure } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
@@ -43,8 +43,8 @@ function AboutRelire({ state, onClose }: Omit<AboutDialogProps, "isOpen">) {
   const copy = (): void => {
     if (about) void bridge.copyText(diagnosticOf(about, library, state.settings)).then(() => setSaid(t("about.copied")));
   };
-  const showFolder = (): void => {
-    void bridge.showLibraryFolder().then((answer) => setFailure(answer.ok ? null : answer.failure));
+  const show = (asked: Promise<Answer<null>>): void => {
+    void asked.then((answer) => setFailure(answer.ok ? null : answer.failure));
   };
   const takeTour = (): void => {
     onClose();
@@ -61,7 +61,11 @@ function AboutRelire({ state, onClose }: Omit<AboutDialogProps, "isOpen">) {
           <div>
             <p>{t("about.library")}</p>
             <p className="address">{about.libraryFolder}</p>
-            <Control icon={FolderOpen} name={t("about.show")} look="outlined" onPress={showFolder} />
+            <Control icon={FolderOpen} name={t("about.show")} look="outlined" onPress={() => show(bridge.showLibraryFolder())} />
+          </div>
+          <div>
+            <p className="before">{t("about.log")}</p>
+            <Control icon={FolderOpen} name={t("about.showLog")} look="outlined" onPress={() => show(bridge.showLogFolder())} />
           </div>
           <Updates address={about.updates} {...state} />
           <details>

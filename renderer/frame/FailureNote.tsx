@@ -33,7 +33,7 @@ export function FailureText({ failure: { code, title, subject, file, detail } }:
   const { t } = useTranslation();
   return (
     <>
-      <p className="sentence">{t(`trouble.${code}`, { title: title ?? subject ?? "" })}</p>
+      <p className="sentence">{t(`trouble.${code}`, { title: title ?? subject ?? file ?? "" })}</p>
       {file && <p className="file">{t("trouble.file", { file })}</p>}
       {detail && (
         <details>

@@ -1,10 +1,11 @@
 /** The rail: where one is, how much there is of it, and the promise to stay offline. */
-import { BookOpen, FileText, FolderInput, Inbox, Info, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
+import { BookOpen, FileText, FolderInput, FolderOpen, Highlighter, Inbox, Info, type LucideIcon, Rows3, Settings2, WifiOff } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListPlace } from "../place.ts";
 import { ImportMenu } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
+import { useNotes } from "../notes/noteStore.ts";
 import "./rail.css";
 
 interface RailProps {
@@ -21,6 +22,7 @@ interface RailProps {
 export const Rail = memo(function Rail({ list, compact, onList, onSettings, onAbout }: RailProps) {
   const { t } = useTranslation();
   const library = useLibrary();
+  const notes = useNotes().length;
   const entry = (name: string, icon: LucideIcon, count: number | undefined, to: ListPlace) => (
     <Entry name={name} icon={icon} {...(count !== undefined && { count })} compact={compact} current={isSame(list, to)} onOpen={() => onList(to)} />
   );
@@ -32,7 +34,11 @@ export const Rail = memo(function Rail({ list, compact, onList, onSettings, onAb
         {entry(t("rail.rubrics"), Rows3, library.rubrics.length, { kind: "rubrics" })}
         {entry(t("rail.reports"), FileText, library.reports.length, { kind: "reports" })}
       </ul>
-      <ul className="library">{entry(t("imports.list"), Inbox, undefined, { kind: "imports" })}</ul>
+      <ul className="library">
+        {entry(t("dossier.list"), FolderOpen, undefined, { kind: "dossiers" })}
+        {entry(t("notes.list"), Highlighter, notes, { kind: "notes" })}
+        {entry(t("imports.list"), Inbox, undefined, { kind: "imports" })}
+      </ul>
       {!compact && <Collections list={list} onList={onList} />}
       <ul className="foot">
         <li>

@@ -1,50 +1,85 @@
-/** What the menu and the keys ask of the window. */
-import { useEffect } from "react";
-import { bridge, type Command } from "../bridge.ts";
+/** What the keys, the menu, the palette and the mouse ask of the window as a whole. */
+import { useEffect, useEffectEvent } from "react";
+import { flushSync } from "react-dom";
+import { bridge, type Shortcuts } from "../bridge.ts";
+import { runAction, useActions } from "../keys/actionHandlers.ts";
+import { hearKeys } from "../keys/hearKeys.ts";
+import { holdFocus } from "../keys/holdFocus.ts";
+import { goToList, goToPane, rememberPanes } from "../keys/panes.ts";
+import type { ListPlace } from "../place.ts";
 import type { Moves } from "../useJourney.ts";
 import type { WayCommands } from "./useWayCommands.ts";
 
 interface Ways {
   moves: Moves;
+  shortcuts: Shortcuts;
+  canGoBack: boolean;
+  canGoForward: boolean;
   toSearch(): void;
+  toPalette(): void;
   toSettings(): void;
+  toKeySettings(): void;
+  toShortcuts(): void;
   toBin(): void;
   toExport(): void;
   toAbout(): void;
-  toPresent(): void;
   toTour(): void;
+  toGather(): void;
+  toGatherInto(): void;
   way: WayCommands;
+  /** Null when what is read cannot be projected. */
+  present: (() => void) | null;
+  /** Null when what is read has no contents. */
+  toggleContents: (() => void) | null;
 }
 
-export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAbout, toPresent, toTour, way }: Ways): void {
+export function useCommands(ways: Ways): void {
+  const { moves, shortcuts } = ways;
+  const toList = (list: ListPlace) => (): void => {
+    flushSync(() => moves.showList(list));
+    goToList();
+  };
+  useActions({
+    palette: ways.toPalette,
+    back: ways.canGoBack ? moves.back : undefined,
+    forward: ways.canGoForward ? moves.forward : undefined,
+    search: ways.toSearch,
+    letters: toList({ kind: "letters", collection: null }),
+    rubrics: toList({ kind: "rubrics" }),
+    reports: toList({ kind: "reports" }),
+    contents: ways.toggleContents ?? undefined,
+    nextPane: () => goToPane(1),
+    previousPane: () => goToPane(-1),
+    importFiles: () => void bridge.chooseImports("files"),
+    importFolder: bridge.beginning.choosesBoth ? undefined : () => void bridge.chooseImports("folder"),
+    imports: toList({ kind: "imports" }),
+    notes: toList({ kind: "notes" }),
+    dossiers: toList({ kind: "dossiers" }),
+    gather: ways.toGather,
+    gatherInto: ways.toGatherInto,
+    bin: ways.toBin,
+    export: ways.toExport,
+    zoomIn: () => void bridge.changeView("zoomIn"),
+    zoomOut: () => void bridge.changeView("zoomOut"),
+    zoomReset: () => void bridge.changeView("zoomReset"),
+    fullScreen: () => void bridge.changeView("fullScreen"),
+    present: ways.present ?? undefined,
+    ...ways.way,
+    settings: ways.toSettings,
+    shortcuts: ways.toShortcuts,
+    changeShortcuts: ways.toKeySettings,
+    tour: ways.toTour,
+    about: ways.toAbout,
+  });
   useEffect(function hearMenu() {
-    const run: Record<Command, () => void> = {
-      back: moves.back,
-      forward: moves.forward,
-      search: toSearch,
-      letters: () => moves.showList({ kind: "letters", collection: null }),
-      rubrics: () => moves.showList({ kind: "rubrics" }),
-      reports: () => moves.showList({ kind: "reports" }),
-      imports: () => moves.showList({ kind: "imports" }),
-      bin: toBin,
-      settings: toSettings,
-      export: toExport,
-      about: toAbout,
-      present: toPresent,
-      tour: toTour,
-      ...way,
-    };
-    return bridge.onCommand((command) => run[command]());
-  });
-  useEffect(function hearSlash() {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      toSearch();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  });
+    return bridge.onCommand((command) => void runAction(command));
+  }, []);
+  const latest = useEffectEvent(() => shortcuts);
+  useEffect(function hearShortcuts() {
+    return hearKeys(() => latest());
+  }, []);
+  useEffect(rememberPanes, []);
+  useEffect(holdFocus, []);
   useEffect(
     function hearHistoryKeys() {
       const onKey = ({ key }: KeyboardEvent): void => {
@@ -67,8 +102,4 @@ export function useCommands({ moves, toSearch, toSettings, toBin, toExport, toAb
     },
     [moves],
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }

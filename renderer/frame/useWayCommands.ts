@@ -24,18 +24,18 @@ export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Wa
   };
   const move = (by: 1 | -1): void => tabMoves.move(tabs.shown, Math.max(0, indexOf(tabs, tabs.shown) + by));
   return {
-    "new-tab"() {
+    newTab() {
       flushSync(tabMoves.open);
       searchInput.current?.focus();
     },
-    "close-tab": () => tabMoves.close(tabs.shown),
-    "reopen-tab": tabMoves.reopen,
-    "next-tab": () => tabMoves.showBeside(1),
-    "previous-tab": () => tabMoves.showBeside(-1),
-    "move-tab-left": () => move(-1),
-    "move-tab-right": () => move(1),
-    "next-in-row": () => step("next"),
-    "previous-in-row": () => step("previous"),
-    "toggle-read": () => sheet.kind === "letter" && markRead(sheet.id, readingOf(sheet.id)?.kind !== "read"),
+    closeTab: () => tabMoves.close(tabs.shown),
+    reopenTab: tabMoves.reopen,
+    nextTab: () => tabMoves.showBeside(1),
+    previousTab: () => tabMoves.showBeside(-1),
+    moveTabLeft: () => move(-1),
+    moveTabRight: () => move(1),
+    nextInRow: () => step("next"),
+    previousInRow: () => step("previous"),
+    toggleRead: () => sheet.kind === "letter" && markRead(sheet.id, readingOf(sheet.id)?.kind !== "read"),
   };
 }

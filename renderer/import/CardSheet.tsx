@@ -3,12 +3,14 @@
  * document after the other, or from the document itself.
  */
 import { BookOpen, ChevronDown, ChevronUp, Trash2, Undo2 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportItem } from "../../archive/draft.ts";
 import type { DocumentHead } from "../../archive/model.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote, FailureText } from "../frame/FailureNote.tsx";
+import { useActions } from "../keys/actionHandlers.ts";
+import { useNameWithKeys } from "../keys/shortcuts.ts";
 import { useLibrary } from "../library.ts";
 import { CopyDocument } from "../linking/CopyDocument.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -44,26 +46,20 @@ export function CardSheet({ id, imported, toolbar, onCard, onRead, onRemove }: C
   const previous = at > 0 ? (reviewed[at - 1] ?? null) : null;
   const next = at >= 0 ? (reviewed[at + 1] ?? null) : null;
   const head = library.document(id);
-  useEffect(function hearKeys() {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      const to = event.shiftKey ? previous : next;
-      event.preventDefault();
-      // What is being typed is kept as its field is left.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      if (to !== null) onCard(to);
-    };
-    // On its way down: fields keep their keys to themselves.
-    window.addEventListener("keydown", onKey, { capture: true });
-    return () => window.removeEventListener("keydown", onKey, { capture: true });
-  });
+  const withKeys = useNameWithKeys();
+  const leaveFor = (to: string | null) => (): void => {
+    // What is being typed is kept as its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (to !== null) onCard(to);
+  };
+  useActions({ nextCard: leaveFor(next), previousCard: leaveFor(previous) });
   const controls = head && (
     <>
       {at >= 0 && (
         <>
           <span className="count card-position">{t("card.position", { number: at + 1, count: reviewed.length })}</span>
-          <Control icon={ChevronUp} name={t("card.previous")} iconOnly isDisabled={previous === null} onPress={() => previous !== null && onCard(previous)} />
-          <Control icon={ChevronDown} name={t("card.next")} iconOnly isDisabled={next === null} onPress={() => next !== null && onCard(next)} />
+          <Control icon={ChevronUp} name={withKeys(t("actions.previousCard"), "previousCard")} iconOnly isDisabled={previous === null} onPress={() => previous !== null && onCard(previous)} />
+          <Control icon={ChevronDown} name={withKeys(t("actions.nextCard"), "nextCard")} iconOnly isDisabled={next === null} onPress={() => next !== null && onCard(next)} />
         </>
       )}
       <Control icon={BookOpen} name={head.kind === "letter" ? t("card.readLetter") : t("card.readReport")} iconOnly onPress={() => onRead(head)} />

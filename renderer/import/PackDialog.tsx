@@ -39,7 +39,7 @@ interface QuestionProps {
 
 function Question({ file, summary, onAnswer }: QuestionProps) {
   const { t, i18n } = useTranslation();
-  const { documents, base, signature, fingerprint } = summary;
+  const { documents, dossiers, base, signature, fingerprint } = summary;
   const isDoubtful = signature === "changed-key";
   return (
     <Dialog className="dialog pack">
@@ -47,6 +47,9 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
       <p className="address">{file}</p>
       <Origin summary={summary} />
       {fingerprint !== null && signature !== "verified" && <p className="fingerprint">{t("pack.fingerprint", { fingerprint })}</p>}
+      {dossiers.map(({ id, title }) => (
+        <p key={id}>{t("pack.dossier", { title: frenchTypography(title) })}</p>
+      ))}
       {documents.length > 0 ? (
         <details className="contents-of-pack">
           <summary>{t("pack.documents", { count: documents.length })}</summary>
@@ -59,12 +62,12 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
           </ul>
         </details>
       ) : (
-        <p>{t("pack.documents", { count: 0 })}</p>
+        dossiers.length === 0 && <p>{t("pack.documents", { count: 0 })}</p>
       )}
       {base !== null && <p className="why">{t("pack.completes", { base })}</p>}
       <div className="actions">
         <Control name={t("app.cancel")} onPress={() => onAnswer(false)} />
-        <Control name={isDoubtful ? t("pack.takeAnyway") : t("pack.take")} look={isDoubtful ? "outlined" : "primary"} isDisabled={documents.length === 0} onPress={() => onAnswer(true)} />
+        <Control name={isDoubtful ? t("pack.takeAnyway") : t("pack.take")} look={isDoubtful ? "outlined" : "primary"} isDisabled={documents.length + dossiers.length === 0} onPress={() => onAnswer(true)} />
       </div>
     </Dialog>
   );

@@ -7,7 +7,12 @@ import { useTextLanguage } from "../comfort/comfort.ts";
 import { useLibrary } from "../library.ts";
 import { useLinks } from "../links.ts";
 
-export function Anchor({ href = "", children, ...anchor }: ComponentProps<"a">) {
+export function Anchor({ href, ...anchor }: ComponentProps<"a">) {
+  // Where an address was taken away because it leads nowhere good, words are left.
+  return href === undefined || href === "" ? <span>{anchor.children}</span> : <Link href={href} {...anchor} />;
+}
+
+function Link({ href, children, ...anchor }: ComponentProps<"a"> & { href: string }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const links = useLinks();

@@ -16,6 +16,7 @@ import { LetterReadingLine } from "../reading/LetterReadingLine.tsx";
 import { useFollowReading } from "../reading/useFollowReading.ts";
 import { RowFoot } from "../rows/RowFoot.tsx";
 import { positionIn, usualRow } from "../rows/rows.ts";
+import { NotedText } from "../notes/NotedText.tsx";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { ReadAloud } from "../speech/ReadAloud.tsx";
 import { useLetter } from "../useLetter.ts";
@@ -23,6 +24,8 @@ import { dateInWords } from "../words/dates.ts";
 import { Hypertext } from "./Hypertext.tsx";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
+import { TextMarks } from "./TextMarks.tsx";
+import { useSectionWalk } from "./useSectionWalk.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
 
 interface LetterSheetProps {
@@ -56,12 +59,16 @@ export function LetterSheet({ letter, section, link = null, paragraph = null, te
   const asked = useLetter(letter);
   useReadingPlace({ scroller, visit, scroll, at: section, link, paragraph, terms, takesFocus, isReady: asked.state === "value" });
   useFollowReading({ scroller, letter, visit, scroll, isReady: takesFocus && asked.state === "value" });
+  useSectionWalk(scroller, takesFocus);
   return (
-    <div ref={scroller} className="sheet-scroller">
-      {asked.state === "pending" && <Loading text={t("app.loading")} />}
-      {asked.state === "failure" && <FailureNote failure={asked.failure} />}
-      {asked.state === "value" && <LetterArticle letter={asked.value} section={section} row={row} scroller={scroller} onPlace={onPlace} onSection={onSection} />}
-    </div>
+    <>
+      <div ref={scroller} className="sheet-scroller">
+        {asked.state === "pending" && <Loading text={t("app.loading")} />}
+        {asked.state === "failure" && <FailureNote failure={asked.failure} />}
+        {asked.state === "value" && <LetterArticle letter={asked.value} section={section} row={row} scroller={scroller} onPlace={onPlace} onSection={onSection} />}
+      </div>
+      {asked.state === "value" && terms.length > 0 && <TextMarks key={`${letter} ${visit}`} scroller={scroller} terms={terms} isAlone={takesFocus} />}
+    </>
   );
 }
 
@@ -102,11 +109,11 @@ function LetterArticle({ letter: { head, opening, sections }, section: at, row, 
       </header>
       {sections.length > 1 && <InThisLetter head={head} onSection={onSection} />}
       {opening && (
-        <div id={openingId} className="prose opening" lang={language} data-section={openingId}>
+        <NotedText id={openingId} passage={`${head.id}#${openingId}`} className="opening" lang={language} section={openingId}>
           <TextLanguageContext value={language}>
             <Hypertext content={opening.content} letter={head.id} />
           </TextLanguageContext>
-        </div>
+        </NotedText>
       )}
       {sections.length === 0 && <p className="meta">{t("letter.noSections")}</p>}
       {sections.map((section) => (

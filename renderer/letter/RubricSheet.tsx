@@ -14,6 +14,7 @@ import { dateInWords } from "../words/dates.ts";
 import "./letter.css";
 import { SectionView } from "./SectionView.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
+import { useSectionWalk } from "./useSectionWalk.ts";
 
 interface RubricSheetProps {
   id: string;
@@ -30,6 +31,7 @@ export function RubricSheet({ id, hidden, visit, scroll, onOpen }: RubricSheetPr
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useAnswer(useCallback(() => bridge.rubric({ id, hidden }), [id, hidden]));
   useReadingPlace({ scroller, visit, scroll, at: null, terms: noTerms, isReady: asked.state === "value" });
+  useSectionWalk(scroller, true);
   return (
     <div ref={scroller} className="sheet-scroller">
       {asked.state === "pending" && <Loading text={t("app.loading")} />}

@@ -5,6 +5,7 @@ import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";
 import { useLibrary } from "../library.ts";
 import { CopySection } from "../linking/CopySection.tsx";
+import { NotedText } from "../notes/NotedText.tsx";
 import { Hypertext } from "./Hypertext.tsx";
 
 interface SectionViewProps {
@@ -32,9 +33,9 @@ export function SectionView({ section, elementId, letter, from }: SectionViewPro
           <CopySection letter={letter} section={section.id} />
         </div>
         {from}
-        <div className="prose">
+        <NotedText passage={`${letter}#${section.id}`}>
           <Hypertext content={section.content} letter={letter} />
-        </div>
+        </NotedText>
       </TextLanguageContext>
     </section>
   );

@@ -30,10 +30,11 @@ export function useFollow({ library, moves, withBeside, onWeb }: Following): (hr
     (href) => {
       const number = ++last.current;
       if (!looksLikeLink(href)) return onWeb(href);
+      const openSheet = moves.opening();
       const open = (found: ResolvedLink): void => {
         if (found.kind === "search") return moves.type(found.text);
         const place = placeOf(found);
-        moves.open(place.kind === "report" ? withBeside(place, href) : place);
+        openSheet(place.kind === "report" ? withBeside(place, href) : place);
         if (found.kind === "letter" && found.isLost) giveNotice({ text: t("linking.sectionLost") });
       };
       const known = knownPlace(href, library);

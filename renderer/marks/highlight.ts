@@ -5,10 +5,14 @@
 import { marks } from "../../archive/text/marks.ts";
 import { type ShownText, shownMarks } from "../../archive/text/shownText.ts";
 import type { Mark, SearchTerm } from "../../archive/model.ts";
+import type { NoteColour } from "../../archive/note.ts";
 import { shownIn } from "../comfort/shownTexts.ts";
 
-/** Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there, and what a voice is saying. */
-export type MarkLook = "found" | "found-page" | "found-here" | "spoken";
+/**
+ * Names of the highlights in style sheets: on text, on the transparent text that lies over a drawn page, the one come to there and in texts, what a
+ * voice is saying, and what a person marked.
+ */
+export type MarkLook = "found" | "found-page" | "found-here" | "come-to" | "spoken" | `note-${NoteColour}` | `note-${NoteColour}-page`;
 
 /** A text node and where its text begins in the text that was searched. */
 export interface TextPlace {
@@ -68,13 +72,28 @@ function lengthOf({ node, shown }: TextPlace): number {
   return shown ? shown.stored.length : node.length;
 }
 
+/** All of an element's text as it is stored, blocks on lines of their own, with the way to its nodes. Elements can be left out. */
+export function readText(root: HTMLElement, isLeftOut: (element: Element) => boolean): { text: string; places: TextPlace[] } {
+  let text = "";
+  const places: TextPlace[] = [];
+  for (const block of textBlocks(root, isLeftOut)) {
+    if (text !== "") text += "\n";
+    for (const node of block) {
+      const shown = shownIn(node);
+      places.push({ node, start: text.length, shown });
+      text += shown?.stored ?? node.data;
+    }
+  }
+  return { text, places };
+}
+
 /** The text nodes of each block, blocks in reading order. */
-function textBlocks(root: HTMLElement): Text[][] {
+function textBlocks(root: HTMLElement, isLeftOut: (element: Element) => boolean = () => false): Text[][] {
   const blocks: Text[][] = [[]];
   const visit = (parent: Node): void => {
     for (const node of parent.childNodes) {
       if (node instanceof Text) blocks.at(-1)?.push(node);
-      else if (node instanceof Element && !isPassedOver(node)) visitElement(node);
+      else if (node instanceof Element && !isPassedOver(node) && !isLeftOut(node)) visitElement(node);
     }
   };
   const visitElement = (element: Element): void => {
@@ -115,7 +134,8 @@ function highlightOf(look: MarkLook): Highlight {
   const registered = CSS.highlights.get(look);
   if (registered) return registered;
   const highlight = new Highlight();
-  if (look === "found-here") highlight.priority = 1;
+  if (look === "found-here" || look === "come-to") highlight.priority = 1;
+  if (look.startsWith("note-")) highlight.priority = -1;
   CSS.highlights.set(look, highlight);
   return highlight;
 }

@@ -8,6 +8,7 @@ import type { DeskOptions, PageNote, PageRemark } from "./deskOptions.ts";
 import type { MarkSeeker } from "./MarkSeeker.ts";
 import { clearMachineLines, layMachineLines, machineLinesOf } from "./machineLayer.ts";
 import type { PageMarks } from "./PageMarks.ts";
+import type { PageNotes } from "./PageNotes.ts";
 import { followTextOf, forgetTextOf, itemsOf } from "./pageTextStream.ts";
 import type { PageEvent, PageView } from "./pageView.ts";
 import type { ReportLinks } from "./ReportLinks.ts";
@@ -22,6 +23,7 @@ interface DrawnPagesOptions {
   viewer: PDFViewer;
   links: ReportLinks;
   marks: PageMarks;
+  notes: PageNotes;
   seeker: MarkSeeker;
   words: Pick<DeskOptions, "nameOf" | "noteOf" | "machineLines">;
 }
@@ -104,6 +106,7 @@ export class DrawnPages {
   /** All of a page's text is there. */
   #complete(page: PageView): void {
     this.#options.marks.textArrived(page);
+    this.#options.notes.textArrived(page);
     this.#options.seeker.arrived(page);
     this.#completeLinks(page);
     this.#tidy();

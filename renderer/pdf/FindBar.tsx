@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Input, SearchField } from "react-aria-components";
 import { Control } from "../frame/Control.tsx";
+import { useNameWithKeys } from "../keys/shortcuts.ts";
 import type { MarkWalk } from "./useMarkWalk.ts";
 
 interface FindBarProps {
@@ -22,6 +23,7 @@ export function FindBar({ walk, calls, onClose }: FindBarProps) {
     },
     [calls],
   );
+  const withKeys = useNameWithKeys();
   const { text, total, ordinal } = walk;
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Enter") walk.step(event.shiftKey ? -1 : 1);
@@ -40,8 +42,8 @@ export function FindBar({ walk, calls, onClose }: FindBarProps) {
       <span className="count walked" role="status">
         {text !== "" && total !== null && (ordinal === null ? t("report.marks", { count: total }) : t("report.markOf", { number: ordinal, count: total }))}
       </span>
-      <Control icon={ChevronUp} name={t("report.previousMark")} iconOnly isDisabled={isOff} onPress={() => walk.step(-1)} />
-      <Control icon={ChevronDown} name={t("report.nextMark")} iconOnly isDisabled={isOff} onPress={() => walk.step(1)} />
+      <Control icon={ChevronUp} name={withKeys(t("actions.previousMark"), "previousMark")} iconOnly isDisabled={isOff} onPress={() => walk.step(-1)} />
+      <Control icon={ChevronDown} name={withKeys(t("actions.nextMark"), "nextMark")} iconOnly isDisabled={isOff} onPress={() => walk.step(1)} />
       <Control icon={X} name={t("report.findClose")} iconOnly onPress={onClose} />
     </div>
   );

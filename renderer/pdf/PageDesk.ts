@@ -16,6 +16,7 @@ import { MarkSeeker } from "./MarkSeeker.ts";
 import { newViewer } from "./newViewer.ts";
 import { layOutAs, layoutOf } from "./pageLayout.ts";
 import { PageMarks } from "./PageMarks.ts";
+import { PageNotes } from "./PageNotes.ts";
 import type { PageChange, PageView, ScaleChange } from "./pageView.ts";
 import { ReportLinks } from "./ReportLinks.ts";
 import { ReportVisit } from "./ReportVisit.ts";
@@ -27,6 +28,7 @@ export class PageDesk {
   readonly #viewer: PDFViewer;
   readonly #links: ReportLinks;
   readonly #marks: PageMarks;
+  readonly #notes: PageNotes;
   readonly #drawn: DrawnPages;
   readonly #ending = new AbortController();
   readonly #seeker: MarkSeeker;
@@ -36,14 +38,15 @@ export class PageDesk {
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    const { container, pdf, arrival, terms } = options;
+    const { container, pdf, report, arrival, terms } = options;
     const bus = new EventBus();
     this.#links = new ReportLinks(bus, options.onLink, (page) => this.#visit.jumpTo(page));
     this.#viewer = newViewer(container, bus, this.#links, this.#ending.signal);
     this.#marks = new PageMarks(this.#viewer, terms);
+    this.#notes = new PageNotes(this.#viewer, report);
     this.#seeker = new MarkSeeker(this.#viewer, this.#marks, container);
     this.#visit = new ReportVisit({ viewer: this.#viewer, arrival, seek: (place) => this.#seek(place), onJump: options.onJump });
-    this.#drawn = new DrawnPages({ pdf, viewer: this.#viewer, links: this.#links, marks: this.#marks, seeker: this.#seeker, words: options });
+    this.#drawn = new DrawnPages({ pdf, viewer: this.#viewer, links: this.#links, marks: this.#marks, notes: this.#notes, seeker: this.#seeker, words: options });
     this.#drawn.listen(bus, this.#ending.signal);
     this.#listen(bus, this.#ending.signal);
     this.#beginToRest = followRest(container, bus, this.#viewer, this.#ending.signal, options.onSettled);
@@ -137,7 +140,7 @@ export class PageDesk {
     const { currentPageNumber: page } = this.#viewer;
     const mark = this.markInView;
     layOutAs(this.#viewer, layout);
-    this.#marks.markAll();
+    this.#paintAgain();
     if (mark) this.goToMark(mark);
     else this.#viewer.currentPageNumber = page;
     this.#options.onView(this.view);
@@ -157,6 +160,7 @@ export class PageDesk {
     this.#visit.leave();
     this.#ending.abort();
     this.#marks.clear();
+    this.#notes.clear();
     this.#drawn.clear();
     this.#links.setDocument(null);
     this.#viewer.setDocument(null as unknown as PDFDocumentProxy);
@@ -167,7 +171,7 @@ export class PageDesk {
     bus.on("pagesinit", () => this.#layOut(), { signal });
     bus.on("pagechanging", ({ pageNumber }: PageChange) => {
       onView({ ...this.view, page: pageNumber });
-      if (this.layout === "single") onNextFrame(() => this.#marks.markAll(), signal);
+      if (this.layout === "single") onNextFrame(() => this.#paintAgain(), signal);
     }, { signal });
     bus.on("scalechanging", ({ scale }: ScaleChange) => onView({ ...this.view, scale }), { signal });
     for (const act of ["wheel", "keydown", "pointerdown"] as const) {
@@ -195,6 +199,12 @@ export class PageDesk {
     if (this.#visit.isReturn) this.#visit.go();
     onReady(this);
     this.#beginToRest();
+  }
+
+  /** After pages were laid out anew. */
+  #paintAgain(): void {
+    this.#marks.markAll();
+    this.#notes.paintAll();
   }
 
   #seek(place: MarkPlace | null): void {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Control } from "../frame/Control.tsx";
+import { useKeysOf } from "../keys/shortcuts.ts";
 import { canZoom, type DeskView, turned } from "./deskView.ts";
 import type { PageDesk } from "./PageDesk.ts";
 import type { Machine } from "./useMachine.ts";
@@ -34,6 +35,7 @@ interface ReportMenuProps {
 
 export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions, machine }: ReportMenuProps) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const { fit, layout, rotation } = view;
   const act: Record<string, () => void> = {
     continuous: () => desk?.setLayout("continuous"),
@@ -69,8 +71,8 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
             <Item id="width" name={t("report.fitWidth")} />
             <Item id="page" name={t("report.fitPage")} />
             <Item id="actual" name={t("report.actualSize")} />
-            <Item id="in" name={t("report.zoomIn")} keys="Ctrl +" />
-            <Item id="out" name={t("report.zoomOut")} keys="Ctrl −" />
+            <Item id="in" name={t("report.zoomIn")} keys={keysOf("zoomIn")} />
+            <Item id="out" name={t("report.zoomOut")} keys={keysOf("zoomOut")} />
             <Item id="rotate" name={t("report.rotate")} />
           </MenuSection>
           <Separator />
@@ -80,11 +82,11 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
           </MenuSection>
           <Separator />
           <MenuSection aria-label={t("report.actions")}>
-            <Item id="find" name={t("report.find")} keys="Ctrl F" />
-            <Item id="copyReference" name={t("report.copyReference")} keys="Ctrl ⇧ C" />
+            <Item id="find" name={t("report.find")} keys={keysOf("find")} />
+            <Item id="copyReference" name={t("report.copyReference")} keys={keysOf("copyReference")} />
             <Item id="copyLink" name={t("linking.copyPage")} />
-            <Item id="print" name={t("report.print")} keys="Ctrl P" />
-            <Item id="saveCopy" name={t("report.saveCopy")} keys="Ctrl S" />
+            <Item id="print" name={t("report.print")} keys={keysOf("export")} />
+            <Item id="saveCopy" name={t("report.saveCopy")} keys={keysOf("saveCopy")} />
             <Item id="openOutside" name={t("report.openOutside")} />
             {machine.offer && <Item id="readByMachine" name={t("machine.offer")} />}
             {machine.forget && <Item id="forgetMachine" name={t("machine.forget")} />}

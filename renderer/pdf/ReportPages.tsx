@@ -10,7 +10,7 @@ interface ReportPagesProps extends Omit<DeskOptions, "container"> {
   onCopyAll(): void;
 }
 
-export function ReportPages({ pdf, onCopyAll, ...options }: ReportPagesProps) {
+export function ReportPages({ pdf, report, onCopyAll, ...options }: ReportPagesProps) {
   const { t } = useTranslation();
   const container = useRef<HTMLDivElement>(null);
   // The desk outlives many renders: it calls what the latest one gave.
@@ -24,6 +24,7 @@ export function ReportPages({ pdf, onCopyAll, ...options }: ReportPagesProps) {
       const desk = new PageDesk({
         container: container.current,
         pdf,
+        report,
         arrival,
         view,
         terms,
@@ -43,7 +44,7 @@ export function ReportPages({ pdf, onCopyAll, ...options }: ReportPagesProps) {
         desk.clear();
       };
     },
-    [pdf],
+    [pdf, report],
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard (WCAG 2.1.1)

@@ -2,12 +2,13 @@
  * A report, read page by page: its controls, placed by whoever shows it, and its pages on a desk. Opens at a page without passing through
  * those before it, and marks what was searched. Another visit to the same report moves there; the document stays open.
  */
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReportHead, SearchTerm } from "../../archive/model.ts";
 import { reportAddress } from "../archiveAddress.ts";
 import type { Settings } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
+import { isStandIn } from "../keys/holdFocus.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { type Arrival, type DeskView, firstView } from "./deskView.ts";
 import { FindBar } from "./FindBar.tsx";
@@ -92,7 +93,8 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
   };
   const { actions, dialog, said, say, closeDialog, copyAll } = useReportActions({ report, desk, labels, view, calls, find });
   const machine = useMachine({ report, calls, desk, say });
-  const keys = useReportKeys({ walk, actions, closeFind });
+  const root = useRef<HTMLDivElement>(null);
+  const keys = useReportKeys({ report: root, desk, walk, actions, closeFind });
   const nameOf = (number: number): string => t("report.page", { label: labels[number - 1] ?? String(number) });
 
   useEffect(
@@ -106,6 +108,22 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
       desk?.arrive({ visit, page: page ?? desk.view.page });
     },
     [desk, visit, page],
+  );
+  const focusedBefore = useRef<{ visit: number; element: Element | null } | null>(null);
+  useLayoutEffect(
+    function noteFocus() {
+      focusedBefore.current = { visit, element: document.activeElement };
+    },
+    [visit],
+  );
+  useEffect(
+    function takeFocus() {
+      const { activeElement } = document;
+      const before = focusedBefore.current;
+      // Whoever went on to something else while the report was opened keeps their place.
+      if ((before?.visit === visit && activeElement === before.element) || activeElement === document.body || isStandIn(activeElement)) desk?.focus();
+    },
+    [desk, visit],
   );
   useEffect(
     function share() {
@@ -131,13 +149,14 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
   return (
     // Keys that hold anywhere inside it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="report" onKeyDown={keys} data-colours={colours}>
+    <div ref={root} className="report" onKeyDown={keys} data-colours={colours}>
       {props.toolbar(<ReportToolbar labels={labels} view={view} desk={desk} isFinding={walk.isOpen} onFind={walk.isOpen ? closeFind : find} menu={menu} />)}
       {walk.isOpen && <FindBar walk={walk} calls={findCalls} onClose={closeFind} />}
       <div className="report-desk">
         {pdf && remembered.state !== "pending" && (
           <ReportPages
             pdf={pdf}
+            report={report.id}
             arrival={arrival}
             view={seen}
             terms={walk.terms}

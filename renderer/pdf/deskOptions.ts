@@ -17,6 +17,8 @@ export interface DeskOptions {
   /** Scrolls; absolutely placed, as pdf.js demands, with one `div` inside. */
   container: HTMLDivElement;
   pdf: PDFDocumentProxy;
+  /** Id of the report. */
+  report: string;
   arrival: Arrival;
   /** How the pages are seen at first; its page is the arrival's to say. */
   view: ReportView;

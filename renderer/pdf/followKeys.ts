@@ -1,25 +1,15 @@
-/** Keys on the pages: their size, and turning them when one is seen at a time. Gives the way to stop. */
+/** Keys on the pages: turning them when one is seen at a time. Gives the way to stop. */
 import type { PageDesk } from "./PageDesk.ts";
 
 export function followKeys(container: HTMLElement, desk: PageDesk): () => void {
   const press = (event: KeyboardEvent): void => {
-    const act = event.ctrlKey || event.metaKey ? sizeKey(event, desk) : turnKey(event, container, desk);
+    const act = event.ctrlKey || event.metaKey ? null : turnKey(event, container, desk);
     if (!act) return;
-    // Otherwise the menu would change the size of the window's own text.
     event.preventDefault();
     act();
   };
   container.addEventListener("keydown", press);
   return () => container.removeEventListener("keydown", press);
-}
-
-/** By the character, so that AZERTY, where "-" and "à" stand on digits' keys, and numeric pads do as well. */
-function sizeKey({ key, altKey }: KeyboardEvent, desk: PageDesk): (() => void) | null {
-  if (altKey) return null;
-  if (key === "+" || key === "=") return () => desk.zoom(1);
-  if (key === "-" || key === "_") return () => desk.zoom(-1);
-  if (key === "0" || key === "à") return () => desk.fit("auto");
-  return null;
 }
 
 function turnKey({ key, altKey, shiftKey, target }: KeyboardEvent, container: HTMLElement, desk: PageDesk): (() => void) | null {

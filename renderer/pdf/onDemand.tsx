@@ -3,4 +3,5 @@ import { lazy } from "react";
 
 export const ReportSheet = lazy(async () => ({ default: (await import("./ReportSheet.tsx")).ReportSheet }));
 export const ReportContents = lazy(async () => ({ default: (await import("./ReportContents.tsx")).ReportContents }));
+export const HandoutPages = lazy(async () => ({ default: (await import("./HandoutPages.tsx")).HandoutPages }));
 export const PageOnWall = lazy(async () => ({ default: (await import("./PageOnWall.tsx")).PageOnWall }));

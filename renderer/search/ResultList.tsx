@@ -110,6 +110,7 @@ function HitHeading({ hit: { passage } }: { hit: Hit }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const language = library.languageOf(passage.document);
+  if (passage.kind === "note") return t("notes.found", { place: passage.page === null ? passage.heading : t("search.page", { label: passage.heading }) });
   if (passage.kind === "page") {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;

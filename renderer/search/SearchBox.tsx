@@ -5,6 +5,8 @@
 import { Link, Search, X } from "lucide-react";
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isSingleKey } from "../bridge.ts";
+import { useShortcuts } from "../keys/shortcuts.ts";
 import { looksLikeLink } from "../../archive/text/archiveLink.ts";
 import { useCopyLink } from "../linking/useCopyLink.ts";
 import { RecentSearches } from "./RecentSearches.tsx";
@@ -31,6 +33,7 @@ interface SearchBoxProps {
 
 export function SearchBox({ text, expanded, active, input, recent, onRecent, onType, onMove, onOpen, onLink }: SearchBoxProps) {
   const { t } = useTranslation();
+  const single = useShortcuts().search.find(isSingleKey);
   const copyLink = useCopyLink();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -78,7 +81,7 @@ export function SearchBox({ text, expanded, active, input, recent, onRecent, onT
         onPaste={onPaste}
       />
       {text === "" ? (
-        <kbd aria-hidden>/</kbd>
+        single !== undefined && <kbd aria-hidden>{single}</kbd>
       ) : (
         <>
           <button

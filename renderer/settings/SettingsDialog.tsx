@@ -1,5 +1,5 @@
 /** The person's choices, in chapters, beside a few lines that show them. Each applies at once and is kept. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { defaultComfort, type Settings } from "../bridge.ts";
@@ -9,7 +9,9 @@ import { Preview } from "../comfort/Preview.tsx";
 import { FaceChoice, MeasureChoices, SettingChoices, ThemeChoice } from "../comfort/TextChoices.tsx";
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
+import { KeyChoices } from "../keys/KeyChoices.tsx";
 import { useLibrary } from "../library.ts";
+import { NotesChoices } from "../notes/NotesChoices.tsx";
 import { VoiceChoices } from "../speech/VoiceChoices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
@@ -17,23 +19,25 @@ import { Tick } from "./Tick.tsx";
 
 interface SettingsDialogProps {
   isOpen: boolean;
+  /** Whether the keyboard's chapter is wanted. */
+  startsAtKeys: boolean;
   state: SettingsState;
   onClose(): void;
 }
 
-export function SettingsDialog({ isOpen, state, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ isOpen, startsAtKeys, state, onClose }: SettingsDialogProps) {
   return (
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal wide">
-        <Chapters state={state} onClose={onClose} />
+        <Chapters startsAtKeys={startsAtKeys} state={state} onClose={onClose} />
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
+function Chapters({ startsAtKeys, state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
   const { t } = useTranslation();
-  const { settings, change, notKept } = state;
+  const { settings, change, failure } = state;
   const languages = { system: t("settings.languageSystem"), fr: t("settings.languageFr"), en: t("settings.languageEn") };
   return (
     <Dialog className="dialog settings">
@@ -55,14 +59,20 @@ function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
         <Chapter title={t("settings.voice")}>
           <VoiceChoices settings={settings} change={change} />
         </Chapter>
+        <Chapter title={t("notes.settings")}>
+          <NotesChoices settings={settings} change={change} />
+        </Chapter>
         <Chapter title={t("settings.general")}>
           <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />
           <CollectionsChoice settings={settings} change={change} />
         </Chapter>
+        <Chapter title={t("keys.chapter")} isWanted={startsAtKeys}>
+          <KeyChoices settings={settings} change={change} />
+        </Chapter>
       </div>
       <footer className="settings-foot">
         <p className="said" role="status">
-          {notKept && t("settings.failed")}
+          {failure && t(`trouble.${failure.code}`)}
         </p>
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </footer>
@@ -72,10 +82,21 @@ function Chapters({ state, onClose }: Omit<SettingsDialogProps, "isOpen">) {
 
 const { voice: _voice, speechRate: _speechRate, reducedMotion: _reducedMotion, ...defaultText } = defaultComfort;
 
-function Chapter({ title, children }: { title: string; children: ReactNode }) {
+function Chapter({ title, isWanted = false, children }: { title: string; isWanted?: boolean; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(
+    function beginHere() {
+      if (!isWanted) return;
+      heading.current?.scrollIntoView();
+      heading.current?.focus();
+    },
+    [isWanted],
+  );
   return (
     <section className="chapter">
-      <h3>{title}</h3>
+      <h3 ref={heading} tabIndex={isWanted ? -1 : undefined}>
+        {title}
+      </h3>
       {children}
     </section>
   );

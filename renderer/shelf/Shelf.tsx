@@ -1,6 +1,8 @@
-/** What is looked through when nothing is searched: letters, rubrics, reports or imports. */
+/** What is looked through when nothing is searched: letters, rubrics, reports, notes or imports. */
 import { memo } from "react";
+import { DossierList } from "../dossier/DossierList.tsx";
 import { ImportList } from "../import/ImportList.tsx";
+import { NoteList } from "../notes/NoteList.tsx";
 import type { ListPlace } from "../place.ts";
 import type { Moves } from "../useJourney.ts";
 import type { SettingsState } from "../useSettings.ts";
@@ -21,7 +23,9 @@ interface ShelfProps {
 
 /** As it was while something else stands in its place. */
 export const Shelf = memo(function Shelf({ list, current, currentSection, settings, moves }: ShelfProps) {
+  if (list.kind === "notes") return <NoteList onOpen={moves.open} onSearch={moves.type} />;
   if (list.kind === "imports") return <ImportList current={current} onReport={(id) => moves.open({ kind: "import", id })} onBin={() => moves.open({ kind: "bin" })} />;
+  if (list.kind === "dossiers") return <DossierList current={current} onOpen={(id) => moves.open({ kind: "dossier", id })} />;
   if (list.kind === "rubrics") return <RubricList current={current} onOpen={(id) => moves.open({ kind: "rubric", id })} />;
   if (list.kind === "reports") return <ReportList current={current} onOpen={(id) => moves.open({ kind: "report", id, page: null, terms: [] })} />;
   return (

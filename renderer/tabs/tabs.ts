@@ -63,12 +63,15 @@ export function openTab(tabs: Tabs, sheet: SheetPlace, isShown: boolean): Tabs {
   return { ...tabs, open: tabs.open.toSpliced(after < 0 ? tabs.open.length : after, 0, tab), shown: isShown ? id : tabs.shown, last: id };
 }
 
-/** Closes one; in place of the only one stands a fresh one. The tab after it is shown in its stead, or else the one before. */
+/**
+ * Closes one; in place of the only one stands a fresh one. The tab after it is shown in its stead, or else the one before. A tab in which nothing was
+ * opened yet is not kept within reach.
+ */
 export function closeTab(tabs: Tabs, id: number): Tabs {
   const index = tabs.open.findIndex((tab) => tab.id === id);
   const tab = tabs.open[index];
-  if (!tab) return tabs;
-  const closed = [{ tab, index }, ...tabs.closed].slice(0, mostClosed);
+  if (!tab || (isFresh(tab) && tabs.open.length === 1)) return tabs;
+  const closed = isFresh(tab) ? tabs.closed : [{ tab, index }, ...tabs.closed].slice(0, mostClosed);
   const left = tabs.open.toSpliced(index, 1);
   const heir = left[index] ?? left[index - 1];
   if (!heir) {
@@ -107,6 +110,10 @@ export function moveTab(tabs: Tabs, id: number, to: number): Tabs {
 /** From 0; -1 when it is not open. */
 export function indexOf({ open: tabs }: Tabs, id: number): number {
   return tabs.findIndex((tab) => tab.id === id);
+}
+
+function isFresh({ journey: { past, present, future } }: Tab): boolean {
+  return present.sheet.kind === "start" && past.length === 0 && future.length === 0;
 }
 
 function travelIn(tabs: Tabs, id: number, step: (journey: Journey) => Journey): Tabs {

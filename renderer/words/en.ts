@@ -1,16 +1,20 @@
 /** Every word the reader of the interface reads, in English. */
 import { enFailures, enNotes } from "../../archive/words/en.ts";
+import { dossier } from "./en/dossier.ts";
+import { enNotesRoom } from "./en/notes.ts";
 import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
 import { tour } from "./en/tour.ts";
 import type { Words } from "./fr.ts";
+import { enKeys } from "./en/keys.ts";
 import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
 
 export const en: Words = {
   machine,
   linking,
   present,
+  dossier,
   tour,
   app: {
     name: "Relire",
@@ -88,6 +92,8 @@ export const en: Words = {
     filterDocument: "in",
     typeLetter: "letter",
     typeReport: "report",
+    typeNote: "note",
+    notes: "Notes",
     page: "Page {{label}}",
     opening: "Opening words",
     report: "report",
@@ -151,8 +157,6 @@ export const en: Words = {
     pages: "Pages of the report",
     find: "Find in this report",
     findClose: "Close and clear the marks",
-    nextMark: "Next match (F3)",
-    previousMark: "Previous match (Shift + F3)",
     marks_zero: "None",
     marks_one: "{{count}} match",
     marks_other: "{{count}} matches",
@@ -257,7 +261,6 @@ export const en: Words = {
     languageFr: "Français",
     languageEn: "English",
     collections: "Collections shown",
-    failed: "This setting could not be kept: it holds for this time only.",
   },
   comfort: {
     title: "Reading comfort",
@@ -342,7 +345,9 @@ export const en: Words = {
     show: "Show the folder",
     licences: "Licences of the components and typefaces",
     diagnostic: "Copy the diagnostic",
-    diagnosticHint: "Versions, numbers of documents and settings: nothing personal, no titles, no searches, no paths.",
+    diagnosticHint: "Versions, numbers of documents, settings and the end of the log: nothing personal, no titles, no searches, no paths.",
+    log: "What goes wrong on this computer is noted in a log, which does not leave it:",
+    showLog: "Show the log",
     copied: "Diagnostic copied.",
     updates: "New versions, new letters",
     updatesPacks: "New letters come in packs (.relire): open them, or drop them on the window. A pack tells whom it is from before anything of it is taken in.",
@@ -351,6 +356,15 @@ export const en: Words = {
     updatesHint: "The address is shown first, and it is your browser that opens it.",
     updatesLook: "Look for a new version…",
     updatesNowhere: "This copy does not say where to look: ask whoever gave it to you.",
+  },
+  health: {
+    silent: "Relire does not answer.",
+    silentDetail: "It may be busy with something long. You can wait, or load the window again: it comes back where it was.",
+    wait: "Wait",
+    again: "Load again",
+    keepsStopping: "Relire’s window keeps stopping.",
+    keepsStoppingDetail: "Your letters are not the cause, and stay where they are. If it goes on, the log (Help menu, About Relire) will help to understand.",
+    quit: "Quit",
   },
   trouble: {
     title_one: "One document needs your attention",
@@ -469,8 +483,6 @@ export const en: Words = {
     mergeOpening: "Join with what comes before",
     split: "Split at “{{heading}}”",
     position: "{{number}} of {{count}}",
-    previous: "Previous card (Ctrl+Shift+Enter)",
-    next: "Next card (Ctrl+Enter)",
     readLetter: "Read the letter",
     readReport: "Read the report",
   },
@@ -505,6 +517,7 @@ export const en: Words = {
     unsignedWhy: "Nothing tells from whom this pack comes. It is whole, and what it holds will be cleaned as in any import.",
     fingerprint: "Fingerprint of the key: {{fingerprint}}",
     completes: "It completes: {{base}}.",
+    dossier: "It brings a dossier: {{title}}",
     documents_zero: "It holds no document.",
     documents_one: "It holds {{count}} document",
     documents_other: "It holds {{count}} documents",
@@ -524,6 +537,7 @@ export const en: Words = {
     open: "Open",
   },
   note: enNotes,
+  notes: enNotesRoom,
   dialog: {
     importFiles: "Import letters and reports",
     importFolder: "Import a whole folder",
@@ -531,49 +545,24 @@ export const en: Words = {
     readable: "Letters and reports",
     allFiles: "All files",
     saveText: "Save the report",
+    chooseKey: "Choose the USB key, or a folder",
   },
   menu: {
-    newTab: "New Tab",
-    closeTab: "Close Tab",
-    reopenTab: "Reopen Closed Tab",
-    nextTab: "Next Tab",
-    previousTab: "Previous Tab",
-    moveTabLeft: "Move Tab Left",
-    moveTabRight: "Move Tab Right",
-    nextInRow: "Next Text",
-    previousInRow: "Previous Text",
-    toggleRead: "Mark as Read or Unread",
     import: "Import…",
-    importFiles: "Import files…",
-    importFolder: "Import a folder…",
-    imports: "Imports",
-    bin: "Bin",
+    undo: "Undo",
+    redo: "Redo",
     file: "File",
     edit: "Edit",
     view: "View",
     go: "Go",
     develop: "Develop",
-    export: "Print or export…",
     help: "Help",
-    about: "About Relire",
-    tour: "Take the tour",
-    settings: "Settings…",
     close: "Close the window",
     quit: "Quit",
     cut: "Cut",
     copy: "Copy",
     paste: "Paste",
     selectAll: "Select all",
-    search: "Search",
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
-    resetZoom: "Actual size",
-    fullScreen: "Full screen",
-    present: "Project",
-    back: "Back",
-    forward: "Forward",
-    letters: "Letters",
-    rubrics: "Rubrics",
-    reports: "Reports",
   },
+  ...enKeys,
 };

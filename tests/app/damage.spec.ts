@@ -1,6 +1,8 @@
 /** A damaged bundle: the app opens, says which document and why, and everything else works. Each test breaks a copy on purpose. */
-import { readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
+import { runCli } from "../fixtures/runCli.ts";
 import { expect, test } from "./launch.ts";
 import { marked } from "./marks.ts";
 
@@ -79,4 +81,34 @@ test("the librarian, killed, is started again and goes on answering", async ({ a
   expect(await kill()).toBe(true);
   await window.getByRole("combobox").fill("geek de service");
   await expect(window.getByRole("group", { name: /Lettre d’informations/ })).toBeVisible();
+});
+
+/** As a disk that fails leaves it. */
+const garbage = Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251));
+
+test("every file of the profile and the library that is not a letter, damaged at once: kept, named, and the letters open", async ({ launch }) => {
+  const first = await launch();
+  const folder = first.profile;
+  await first.close();
+  const library = join(folder, "library");
+  await mkdir(join(folder, "given"));
+  await writeFile(join(folder, "given/mai.md"), letterMarkdown(mayLetter));
+  expect(runCli(["import", join(folder, "given/mai.md")], { library }).code).toBe(0);
+  expect(runCli(["reindex"], { library }).code).toBe(0);
+  const ofProfile = ["settings.json", "report-views.json", "imports/0123.json"];
+  const ofLibrary = ["catalogue.json", "index.sealed", "index.documents", "passages.texts", "publishers.json"];
+  await mkdir(join(folder, "imports"), { recursive: true });
+  for (const file of ofProfile) await writeFile(join(folder, file), garbage);
+  for (const file of ofLibrary) await writeFile(join(library, file), garbage);
+  const { window, close } = await launch({ profile: folder });
+  await expect(window.getByText("Vos réglages ne pouvaient plus être lus.")).toBeVisible();
+  await expect(window.getByText("Les pages où vous aviez laissé les rapports")).toBeAttached();
+  await window.getByRole("combobox").fill("salamandres");
+  await window.getByRole("option").first().click();
+  await expect(window.getByRole("heading", { name: "Lettre de mai", level: 1 })).toBeVisible();
+  for (const file of ["settings.json", "report-views.json"]) expect(await readFile(join(folder, `${file}.damaged`)), file).toEqual(garbage);
+  expect(await readFile(join(folder, "imports/0123.json"))).toEqual(garbage);
+  expect(await readFile(join(library, "catalogue.json.damaged"))).toEqual(garbage);
+  await close();
+  expect(runCli(["verify"], { library }).out).not.toContain("letter-");
 });

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   files?: string[];
   /** What the person had chosen before. */
   settings?: Partial<Settings>;
+  /** A folder for the library, instead of the profile's own. */
+  library?: string;
 }
 
 export interface Options {
@@ -55,6 +57,8 @@ export const test = base.extend<Fixtures & Options>({
     await provide(async (options = {}) => {
       const app = await start(options, executable);
       let isOpen = true;
+      // A test may also kill it.
+      app.electron.once("close", () => (isOpen = false));
       const close = async (): Promise<void> => {
         if (!isOpen) return;
         isOpen = false;
@@ -81,7 +85,7 @@ export { expect };
 /** Requests that a test makes on purpose, to see them refused. */
 export const allowed = new Set<string>();
 
-async function start({ archive, profile, language = "fr", files = [], settings }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
+async function start({ archive, profile, language = "fr", files = [], settings, library }: LaunchOptions, executable: string | undefined): Promise<Omit<App, "close">> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "relire-profile-")));
   if (settings) await writeFile(join(folder, "settings.json"), JSON.stringify(settings));
   const electron = await _electron.launch({
@@ -91,6 +95,7 @@ async function start({ archive, profile, language = "fr", files = [], settings }
       `--user-data-dir=${folder}`,
       `--lang=${language}`,
       ...(archive ? [`--archive=${archive}`] : []),
+      ...(library ? [`--library=${library}`] : []),
       // Chromium's sandbox cannot run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...files,

@@ -8,7 +8,7 @@ export interface Marked {
 }
 
 /** The highlighted texts of letters ("found") or of PDF pages ("found-page"), in the order they were marked; or the one come to ("found-here"). */
-export async function marked(window: Page, look: "found" | "found-page" | "found-here" = "found"): Promise<Marked[]> {
+export async function marked(window: Page, look: "found" | "found-page" | "found-here" | "come-to" = "found"): Promise<Marked[]> {
   return window.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
     return ranges.map((range) => {

@@ -59,7 +59,7 @@ test("a letter left in the middle is gone on with at the very paragraph, after a
   await first.close();
 
   const second = await launch({ profile });
-  await command(second, "new-tab");
+  await command(second, "newTab");
   const state = (JSON.parse(await kept(profile, "reading.json")) as { letters: { state: { section: string; paragraph: { start: string } } }[] }).letters[0]?.state;
   await second.window.getByRole("button", { name: /^Lettre n° 12.*% lus$/ }).click();
   const arrived = second.window.locator("[data-arrived]");
@@ -101,9 +101,9 @@ test("a rubric is read in a row from letter to letter, by the foot of the text, 
   await window.getByRole("navigation", { name: "Une lecture, 10 sur 14" }).getByRole("button", { name: /Texte suivant/ }).click();
   await expect(where).toHaveText(/Une lecture, 11 sur 14/);
   await expect(section(window, "Une lecture")).toBeFocused();
-  await command(app, "next-in-row");
+  await command(app, "nextInRow");
   await expect(section(window, "Allô, la machine")).toBeFocused();
-  await command(app, "previous-in-row");
+  await command(app, "previousInRow");
   await expect(where).toHaveText(/Une lecture, 11 sur 14/);
   await where.click();
   await window.getByRole("menuitemradio", { name: /^Année 2023/ }).click();
@@ -135,20 +135,20 @@ test("tabs open behind this one, are put elsewhere, closed and opened again, and
   await expect(window.getByText(/Ouvert dans un nouvel onglet.*Lettre n° 11/)).toBeAttached();
   await expect(title(window, /Lettre n° 13/)).toBeVisible();
 
-  await command(first, "next-tab");
+  await command(first, "nextTab");
   await expect(title(window, /Lettre n° 12/)).toBeFocused();
-  await command(first, "move-tab-right");
+  await command(first, "moveTabRight");
   await expect(tabNames(window)).toHaveText([/n° 13/, /n° 11/, /n° 12/]);
   await expect(window.getByText(/Onglet déplacé.*3 sur 3/)).toBeAttached();
   await tabNames(window).last().dragTo(tabNames(window).first());
   await expect(tabNames(window)).toHaveText([/n° 12/, /n° 13/, /n° 11/]);
 
-  await command(first, "close-tab");
+  await command(first, "closeTab");
   await expect(title(window, /Lettre n° 13/)).toBeVisible();
   await tabsOf(window).getByRole("button", { name: /Fermer l’onglet « Lettre n° 11/ }).click();
   await expect(tabsOf(window)).toHaveCount(0);
-  await command(first, "reopen-tab");
-  await command(first, "reopen-tab");
+  await command(first, "reopenTab");
+  await command(first, "reopenTab");
   await expect(tabNames(window)).toHaveText([/n° 12/, /n° 13/, /n° 11/]);
   await expect(title(window, /Lettre n° 12/)).toBeVisible();
   await expect.poll(async () => (JSON.parse((await kept(profile, "tabs.json")) || "{}") as { open?: { tabs: unknown[]; shown: number } }).open).toMatchObject({ tabs: { length: 3 }, shown: 0 });
@@ -173,20 +173,20 @@ test("a tab that is not shown holds no report open, and is again at its page", a
   await field.fill("12");
   await field.press("Enter");
   await expect(field).toHaveValue("12");
-  await command(app, "new-tab");
+  await command(app, "newTab");
   await expect(window.getByRole("combobox")).toBeFocused();
   await expect(window.locator(".report-pages")).toHaveCount(0);
-  await command(app, "previous-tab");
+  await command(app, "previousTab");
   await expect(field).toHaveValue("12");
 });
 
 test("the menu has a key for each of these, none of which hangs on an unshifted figure or sign", async ({ app: { electron } }) => {
   const keys = await electron.evaluate(({ Menu }) => {
     const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
-    return items.map(({ label, accelerator }) => `${label}: ${accelerator ?? ""}`);
+    return items.map(({ label, accelerator }) => `${label.replace("&", "")}: ${accelerator ?? ""}`);
   });
-  const wanted = ["Nouvel onglet: CmdOrCtrl+T", "Fermer l’onglet: CmdOrCtrl+W", "Rouvrir l’onglet fermé: CmdOrCtrl+Shift+T", "Onglet suivant: Ctrl+PageDown", "Onglet suivant: Ctrl+Tab"];
-  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: Ctrl+Shift+PageUp", "Texte suivant: Alt+Down", "Précédent: Alt+Left"]));
+  const wanted = ["Nouvel onglet: CmdOrCtrl+T", "Fermer l’onglet: CmdOrCtrl+W", "Rouvrir l’onglet fermé: CmdOrCtrl+Shift+T", "Onglet suivant: CmdOrCtrl+PageDown"];
+  expect(keys).toEqual(expect.arrayContaining([...wanted, "Déplacer l’onglet vers la gauche: CmdOrCtrl+Shift+PageUp", "Texte suivant: Alt+Down", "Précédent: Alt+Left"]));
 });
 
 test("back and forward are heard from the mouse's and the keyboard's own buttons", async ({ app: { window } }) => {
@@ -209,15 +209,15 @@ for (const language of ["fr", "en"] as const) {
     await scrollUntil(window, window.locator(".neighbours").first());
     await expect(window.locator(".reading-mark").first()).toBeVisible();
     await window.locator(".row").nth(2).click({ modifiers: ["Control"] });
-    await command(app, "next-tab");
+    await command(app, "nextTab");
     await expect(window.locator("article h2:focus")).toBeInViewport();
-    await command(app, "toggle-read");
+    await command(app, "toggleRead");
     expect(await violationsIn(window, "tabs and rows")).toEqual([]);
     await window.locator(".row-choice").click();
     await expect(window.getByRole("menuitemradio").first()).toBeVisible();
     expect(await violationsIn(window, "the choice of a row")).toEqual([]);
     await window.keyboard.press("Escape");
-    await command(app, "new-tab");
+    await command(app, "newTab");
     await expect(window.locator(".resume button")).toBeVisible();
     expect(await violationsIn(window, "reading to go on with")).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { type Bounds, fitToDisplays } from "../../electron/fitToDisplays.ts";
 const laptop: Bounds = { x: 0, y: 24, width: 1366, height: 744 };
 const right: Bounds = { x: 1366, y: 0, width: 1920, height: 1080 };
 
-const anyBounds = record({ x: integer({ min: -5000, max: 5000 }), y: integer({ min: -5000, max: 5000 }), width: integer({ min: 1, max: 4000 }), height: integer({ min: 1, max: 4000 }) });
+const anyBounds = record({ x: integer({ min: -5000, max: 5000 }), y: integer({ min: -5000, max: 5000 }), width: integer({ min: 1, max: 4000 }), height: integer({ min: 1, max: 4000 }) }, { noNullPrototype: true });
 const anyDisplays = constantFrom([laptop], [laptop, right], [right, laptop], [laptop, { x: -1280, y: -300, width: 1280, height: 1024 }]);
 
 function holds(outer: Bounds, inner: Bounds): boolean {

@@ -238,3 +238,29 @@ describe("a question to the librarian", () => {
     },
   );
 });
+
+describe("keepNote", () => {
+  const target = { document: "la-derivation/2022-10", passage: "la-derivation/2022-10#une-analyse", quote: { exact: "mots", prefix: "", suffix: "" }, position: { start: 0, end: 4 } };
+  const note = { id: "3b241101-e2bb-4255-8caf-4136c566a962", revision: 0, target, colour: "keep", text: "", tags: [] };
+
+  test("takes a note on the words of a section", () => {
+    expect(accepts("keepNote", note)).toBe(true);
+    expect(accepts("removeNote", { id: note.id, revision: 1 })).toBe(true);
+  });
+
+  test.each([
+    { id: "../note" }, { id: "A" }, { id: "" }, { revision: -1 }, { colour: "red" }, { text: "a".repeat(100_001) }, { tags: [""] }, { tags: Array(51).fill("a") },
+    { target: { ...target, document: "la-derivation/2022-11" } }, { target: { ...target, passage: "../x#y" } }, { target: { ...target, quote: { exact: "", prefix: "", suffix: "" } } },
+  ])("refuses %j", (change) => {
+    expect(accepts("keepNote", { ...note, ...change })).toBe(false);
+  });
+});
+
+test.each([
+  ["cited", { passage: "a/b#c", quoted: "", style: "note", language: "fr" }, { style: "apa" }],
+  ["cited", { passage: "a/b#c", quoted: "mots", style: "short", language: "en" }, { passage: "a/b" }],
+  ["copyQuote", { text: "mots", html: "" }, { html: null }],
+] as const)("%s takes %j, and not with %j", (call, request, change) => {
+  expect(accepts(call, request)).toBe(true);
+  expect(accepts(call, { ...request, ...change })).toBe(false);
+});

@@ -7,9 +7,12 @@ const folder = temporaryFolder();
 const first = { theme: "system", language: "system", hiddenCollections: [], searchOrder: "relevance", recentSearches: [], shelfGrouping: "year", listWidth: 376 };
 const defaults = {
   ...first,
+  currentDossier: null,
   pageColours: "paper",
   readBeside: true,
   besideShare: 50,
+  shortcuts: {},
+  singleKeys: true,
   offersUpdates: false,
   tourSeen: false,
   textFace: "serif",
@@ -22,6 +25,9 @@ const defaults = {
   reducedMotion: false,
   speechRate: 1,
   voice: null,
+  noteNames: { keep: "", discuss: "", check: "", idea: "" },
+  quoteStyle: "note",
+  quoteForm: "text",
 };
 const written = (): unknown => JSON.parse(folder.read("settings.json"));
 

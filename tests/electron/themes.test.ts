@@ -2,16 +2,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { noteColours } from "../../archive/note.ts";
 import { themes } from "../../electron/contract.ts";
 import { paper } from "../../electron/themeGround.ts";
 import { projectFolder } from "../fixtures/built.ts";
 
-const read = (file: string): string => readFileSync(join(projectFolder, "renderer/styles", file), "utf8");
-const tokens = read("tokens.css");
-const base = read("base.css");
+const read = (file: string): string => readFileSync(join(projectFolder, "renderer", file), "utf8");
+const tokens = read("styles/tokens.css");
+const base = read("styles/base.css");
+const ofNotes = read("notes/highlights.css");
 
-function colours(theme: string): Record<string, string> {
-  const block = new RegExp(`\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(tokens)?.[1] ?? "";
+function colours(theme: string, from = tokens): Record<string, string> {
+  const block = new RegExp(`\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(from)?.[1] ?? "";
   return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", value = ""]) => [name, value]));
 }
 
@@ -61,6 +63,20 @@ describe.each(themes)("the theme %s", (theme) => {
     expect(rule.replace(/\s+/g, " ").trim()).toBe(`background-color: ${colour["mark"]}; color: ${colour["mark-ink"]}; text-decoration: underline 2px ${colour["mark-line"]};`);
     const [, spoken = ""] = new RegExp(`\\[data-theme="${theme}"\\] ::highlight\\(spoken\\) \\{([^}]*)\\}`).exec(base) ?? [];
     expect(spoken.trim()).toBe(`background-color: ${colour["accent-ground"]};`);
+  });
+
+  test("shows what a person marked in colours that text stands out on, each with a line that does as well, and no two lines alike", () => {
+    const notes = colours(theme, ofNotes);
+    const lines = noteColours.map((name) => {
+      const [, rule = ""] = new RegExp(`\\[data-theme="${theme}"\\] ::highlight\\(note-${name}\\) \\{([^}]*)\\}`).exec(ofNotes) ?? [];
+      const [ground = "#", line = "#"] = [notes[`note-${name}`], notes[`note-${name}-line`]];
+      expect(contrast(colour["ink"] ?? "#", ground)).toBeGreaterThanOrEqual(least);
+      for (const beneath of [ground, colour["sheet"] ?? "#", colour["paper"] ?? "#"]) expect(contrast(line, beneath)).toBeGreaterThanOrEqual(3);
+      expect(rule.replace(/\s+/g, " ")).toContain(`background-color: ${ground}; color: ${colour["ink"]}; text-decoration: underline`);
+      expect(rule).toContain(` ${line};`);
+      return /underline (\w+)/.exec(rule)?.[1];
+    });
+    expect(new Set(lines).size).toBe(noteColours.length);
   });
 
   test("opens on the colour of its paper", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { noteCodes } from "../../archive/draft.ts";
 import { failureCodes } from "../../archive/model.ts";
-import { commands } from "../../electron/contract.ts";
+import { actionGroups, actionIds } from "../../electron/actions.ts";
 import { en } from "../../renderer/words/en.ts";
 import { fr } from "../../renderer/words/fr.ts";
 import { projectFolder } from "../fixtures/built.ts";
@@ -29,14 +29,23 @@ const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, 
   .map((name) => readFileSync(join(projectFolder, "renderer", name), "utf8"))
   .join("\n");
 const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
+const palette = readFileSync(join(projectFolder, "renderer/palette/Palette.tsx"), "utf8");
 const dialogs = readFileSync(join(projectFolder, "electron/dialogs.ts"), "utf8");
+const handouts = ["handouts.ts", "handoutSaying.ts"].map((name) => readFileSync(join(projectFolder, "electron", name), "utf8")).join("\n");
+const health = readFileSync(join(projectFolder, "electron/windowHealth.ts"), "utf8");
 
 const said = new Set([
+  ...[...handouts.matchAll(/\bwords\.(\w+)/g)].map(([, key]) => `dossier.${key}`),
   ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
   ...failureCodes.map((code) => `trouble.${code}`),
   ...noteCodes.map((code) => `note.${code}`),
+  ...actionIds.map((id) => `actions.${id}`),
+  ...actionGroups.map((group) => `actionGroups.${group}`),
+  ...Object.keys(fr.keyNames).map((key) => `keyNames.${key}`),
+  ...[...palette.matchAll(/"(palette\.\w+)"/g)].map(([, key]) => key ?? ""),
   ...[...menu.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `menu.${key}`),
   ...[...dialogs.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `dialog.${key}`),
+  ...[...health.matchAll(/\bsay\.(\w+)/g)].map(([, key]) => `health.${key}`),
 ]);
 
 const variablesOf = (message: string): string[] => [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
@@ -60,10 +69,10 @@ describe("the words", () => {
     expect([...french.keys()].filter((key) => !said.has(key.replace(plural, "")))).toEqual([]);
   });
 
-  test("are said by whole keys only, but for the failures and the notes of imports", () => {
+  test("are said by whole keys only, but for the failures, the notes of imports, actions and keys", () => {
     const inParts = [...sources.matchAll(/\bt\(\s*([^"\s)][^),]*)/g)].map(([, key]) => key);
     expect(inParts.length).toBeGreaterThan(0);
-    expect(inParts.filter((key) => !/^`(?:trouble|note)\.\$\{(?:[\w.]+\.)?code\}`$/.test(key ?? ""))).toEqual([]);
+    expect(inParts.filter((key) => !/^`(?:trouble|note)\.\$\{(?:[\w.]+\.)?code\}`$|^`(?:actions|actionGroups|keyNames)\.\$\{[\w. ]+\}`$|^titles\[/.test(key ?? ""))).toEqual([]);
   });
 
   test("count in every plural that the language needs", () => {
@@ -72,9 +81,9 @@ describe("the words", () => {
     }
   });
 
-  test("word every failure, and every command of the menu", () => {
+  test("word every failure, and every action", () => {
     for (const code of failureCodes) expect([code, french.get(`trouble.${code}`)]).toEqual([code, expect.stringMatching(/\S.*\.$/)]);
-    for (const command of commands) expect([command, french.has(`menu.${command.replace(/-\w/g, (part) => part.charAt(1).toUpperCase())}`)]).toEqual([command, true]);
+    for (const id of actionIds) expect([id, french.get(`actions.${id}`)]).toEqual([id, expect.stringMatching(/\S/)]);
   });
 
   test("are never empty, but where nothing is to be said", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { back, open, type SheetPlace } from "../../renderer/place.ts";
+import { back, open, type SheetPlace, start } from "../../renderer/place.ts";
 import { closeTab, firstTabs, indexOf, mostTabs, moveTab, openTab, reopenTab, showBeside, showTab, shownTab, type Tabs, tabsOf, travel, travelAt } from "../../renderer/tabs/tabs.ts";
 
 const letter = (name: string): SheetPlace => ({ kind: "letter", id: `la-derivation/${name}`, section: null, terms: [] });
@@ -17,6 +17,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<Step>(reopenTab, (tabs) => showBeside(tabs, 1), (tabs) => showBeside(tabs, -1), (tabs) => travel(tabs, back)),
 );
 const anyTabs = fc.array(step, { maxLength: 60 }).map((steps) => steps.reduce((tabs, each) => each(tabs), firstTabs));
+const hasOpened = (tabs: Tabs, id: number) => {
+  const { past, present, future } = tabs.open[indexOf(tabs, id)]?.journey ?? start;
+  return present.sheet.kind !== "start" || past.length > 0 || future.length > 0;
+};
 const idsOf = ({ open: tabs }: Tabs) => tabs.map(({ id }) => id);
 const kindOf = (tabs: Tabs) => shownTab(tabs).journey.present.sheet.kind;
 
@@ -44,8 +48,8 @@ describe("tabs", () => {
   test("come back where they stood, with their journey, after they were closed", () => {
     fc.assert(
       fc.property(anyTabs, fc.nat(20), (tabs, at) => {
-        fc.pre(tabs.open.length > 1);
         const id = idOf(tabs, at);
+        fc.pre(tabs.open.length > 1 && hasOpened(tabs, id));
         const again = reopenTab(closeTab(tabs, id));
         expect(again.open).toEqual(tabs.open);
         expect(again.shown).toBe(id);
@@ -83,6 +87,12 @@ describe("tabs", () => {
     expect(kindOf(tabs)).toBe("start");
     expect(tabs.open).toHaveLength(1);
     expect(kindOf(reopenTab(tabs))).toBe("letter");
+  });
+
+  test("in which nothing was opened are closed for good, but for the only one, which stays", () => {
+    const tabs = openTab(travel(firstTabs, (journey) => open(journey, letter("2022-08"))), { kind: "start" }, true);
+    expect(closeTab(tabs, tabs.shown).closed).toEqual([]);
+    expect(closeTab(firstTabs, 0)).toBe(firstTabs);
   });
 
   test("are noted in by visit, wherever that tab is, and not at all once it is closed", () => {

@@ -3,40 +3,7 @@ import fc from "fast-check";
 import type { RootContent } from "mdast";
 import { describe, expect, test } from "vitest";
 import { details, fixture, importAll, importLetter, letterText, nodesOf } from "../../fixtures/importLetter.ts";
-
-const vectors = [
-  "<script>alert(1)</script>",
-  "<SCRIPT SRC=//mal.example/x.js></SCRIPT>",
-  "<img src=x onerror=alert(1)>",
-  '<img src="javascript:alert(1)" alt="x">',
-  "<svg onload=alert(1)><text>x</text></svg>",
-  "<svg><script>alert(1)</script></svg>",
-  '<a href="javascript:alert(1)">lien</a>',
-  '<a href=" java\nscript:alert(1)">lien</a>',
-  '<a href="&#106;avascript:alert(1)">lien</a>',
-  '<a href="data:text/html;base64,PHNjcmlwdD4=">lien</a>',
-  '<a href="vbscript:x">lien</a>',
-  '<a href="file:///etc/passwd">lien</a>',
-  '<iframe src="https://mal.example"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<form action="https://mal.example"><input name=a><button>Envoyer</button></form>',
-  '<object data="x.swf"></object><embed src="x.swf">',
-  "<style>@import 'https://mal.example/x.css';</style>",
-  '<div style="background:url(javascript:alert(1))">texte</div>',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<base href="javascript:alert(1)//">',
-  "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-  "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-  "<template><img src=x onerror=alert(1)></template>",
-  "<details open ontoggle=alert(1)>texte</details>",
-  "<video><source onerror=alert(1)></video>",
-  "<p onclick=alert(1)>texte</p>",
-  "<!--><img src=x onerror=alert(1)>-->",
-  "<![CDATA[<img src=x onerror=alert(1)>]]>",
-  "<xmp><img src=x onerror=alert(1)></xmp>",
-  "<isindex type=image src=1 onerror=alert(1)>",
-];
-const markdownVectors = ["[lien](javascript:alert(1))", "[lien](JaVaScRiPt:alert%281%29)", "![x](javascript:alert(1))", "<javascript:alert(1)>", "[lien][r]\n\n[r]: javascript:alert(1)", "![x](data:image/svg+xml;base64,PHN2Zz4=)", "[x](<data:text/html,<script>alert(1)</script>>)"];
+import { markdownVectors, vectors } from "../../fixtures/vectors.ts";
 
 const allowed = new Set("paragraph heading text emphasis strong delete link image list listItem blockquote table tableRow tableCell code inlineCode break thematicBreak footnoteReference footnoteDefinition".split(" "));
 
@@ -48,6 +15,9 @@ function unsafe(blocks: readonly RootContent[]): unknown[] {
   });
 }
 
+/** A file with such a character is no text, and is refused before anything else. */
+const isText = (vector: string): boolean => !/(?![\n\t])\p{Cc}/u.test(vector);
+
 describe("active content", () => {
   const wrap = {
     page: (vector: string) => `<!doctype html><html><body><h1>Titre</h1><p>avant</p>${vector}<p>après</p></body></html>`,
@@ -55,7 +25,7 @@ describe("active content", () => {
     mail: (vector: string) => `From: a@b.example\nSubject: Titre\nContent-Type: text/html; charset=utf-8\n\n<p>avant</p>${vector}<p>après</p>`,
   };
   for (const [form, wrapped] of Object.entries(wrap)) {
-    test.each([...vectors, ...(form === "Markdown" ? markdownVectors : [])])(`in a ${form}: %s`, async (vector) => {
+    test.each([...vectors, ...(form === "Markdown" ? markdownVectors : [])].filter(isText))(`in a ${form}: %s`, async (vector) => {
       const letter = await importLetter(wrapped(vector));
       expect(unsafe([...letter.opening, ...letter.sections.flatMap(({ blocks }) => blocks)])).toEqual([]);
       expect(letterText(letter)).toContain("avant");

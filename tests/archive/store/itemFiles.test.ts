@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, utimesSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Failure } from "../../../archive/model.ts";
@@ -78,6 +78,17 @@ describe("openItemFiles", () => {
     expect(troubles).toMatchObject([{ code: "item-newer", file: "notes/a.json" }]);
     expect(await items.keep(first)).toMatchObject({ ok: false, failure: { code: "item-changed" } });
     expect(library.read("notes/a.json")).toBe(newer);
+  });
+
+  test("clears what a writing that was cut off left behind, and nothing that may still be under way", async () => {
+    await (await open()).items.keep(first);
+    library.put("notes/a.json.0123abcd", "cut sho");
+    library.put("notes/a.json.89abcdef", "under way");
+    const before = new Date(Date.now() - 3_600_000);
+    utimesSync(library.at("notes/a.json.0123abcd"), before, before);
+    const { items } = await open();
+    expect(items.all()).toHaveLength(1);
+    expect(readdirSync(library.at("notes")).sort()).toEqual(["a.json", "a.json.89abcdef"]);
   });
 
   test("says why nothing can be written", async () => {

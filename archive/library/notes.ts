@@ -1,0 +1,185 @@
+/**
+ * What a person marked and wrote, one file for each (`store/itemFiles.ts`), with the place where each note's words stand now. A note is never changed or dropped by itself: not when its
+ * document is imported anew, corrected or removed. Notes are found like passages, beside the document they speak of.
+ */
+import type { Holdings } from "../holdings.ts";
+import { type Answer, type DocumentHead, fail, type Failure, openingId, type Passage, succeed } from "../model.ts";
+import { Note, type NoteDraft, notePassageId, type NotePlace, type PlacedNote } from "../note.ts";
+import { GrowingPassages } from "../search/growingPassages.ts";
+import { type ItemFiles, openItemFiles } from "../store/itemFiles.ts";
+import { notesFolder } from "../store/layout.ts";
+import { type AnchorPassage, type AnchorText, anchorText, findInPassages, quoteAt } from "../text/anchor.ts";
+
+export interface NoteShelf {
+  /** Every note with its place, latest change first. */
+  all(): PlacedNote[];
+  /**
+   * Keeps a note as it is told, made from the state that its revision tells (0: there is none yet); gives it with its new one. Fails with `item-changed` when it was changed meanwhile,
+   * with `unknown-document` when it is new and its document is not there, or with why it cannot be written.
+   */
+  keep(draft: NoteDraft): Promise<Answer<Note>>;
+  /** Fails as `keep` does, or with `unknown-item`. What was removed can be kept again, with revision 0. */
+  remove(id: string, revision: number): Promise<Answer<null>>;
+}
+
+/** Of the files of notes. */
+const format = 1;
+
+/** Damage is added to `troubles`, now and later. */
+export async function openNotes(library: string, holdings: Holdings, troubles: Failure[]): Promise<NoteShelf> {
+  const files = await openItemFiles({ library, folder: notesFolder, schema: Note, format }, troubles);
+  const index = new NoteIndex(files, holdings);
+  const places = new NotePlaces(files, holdings);
+  holdings.addNotes(() => index.caughtUp());
+  /** For the undoing of a removal. */
+  const removed = new Map<string, Note>();
+
+  /** Has a change found, and what was found wrong with a file told. */
+  async function follow<Value>(document: string | undefined, change: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    const before = troubles.length;
+    const answer = await change();
+    if (document !== undefined) {
+      index.forget(document);
+      places.forget(document);
+    }
+    if (troubles.length > before) holdings.tell();
+    return answer;
+  }
+
+  return {
+    all: () => places.all().toSorted((one, other) => (one.note.changedAt < other.note.changedAt ? 1 : -1)),
+    keep(draft) {
+      const { target } = draft;
+      const before = files.get(draft.id) ?? removed.get(draft.id);
+      const head = holdings.document(target.document);
+      if (!before && !head) return Promise.resolve(fail("unknown-document", { subject: target.document }));
+      const now = new Date().toISOString();
+      const source = before?.source ?? { title: head?.title ?? "", heading: headingOf(head, target.passage) };
+      return follow(target.document, () => files.keep({ ...draft, source, createdAt: before?.createdAt ?? now, changedAt: now }));
+    },
+    async remove(id, revision) {
+      const note = files.get(id);
+      const answer = await follow(note?.target.document, () => files.remove(id, revision));
+      if (answer.ok && note) removed.set(id, note);
+      return answer.ok ? succeed(null) : answer;
+    },
+  };
+}
+
+function byDocument(files: ItemFiles<Note>): Map<string, Note[]> {
+  const groups = new Map<string, Note[]>();
+  for (const note of files.all()) {
+    const group = groups.get(note.target.document);
+    if (group) group.push(note);
+    else groups.set(note.target.document, [note]);
+  }
+  return groups;
+}
+
+/** Notes as passages, put in again when they change, or their document does. */
+class NoteIndex {
+  readonly #files: ItemFiles<Note>;
+  readonly #holdings: Holdings;
+  readonly #growing = new GrowingPassages();
+  readonly #indexed = new Map<string, DocumentHead>();
+
+  constructor(files: ItemFiles<Note>, holdings: Holdings) {
+    this.#files = files;
+    this.#holdings = holdings;
+  }
+
+  forget(document: string): void {
+    this.#indexed.delete(document);
+    this.#growing.remove(document);
+  }
+
+  caughtUp(): GrowingPassages {
+    for (const [document, notes] of byDocument(this.#files)) {
+      const head = this.#holdings.document(document);
+      if (head === this.#indexed.get(document)) continue;
+      this.forget(document);
+      if (!head) continue;
+      this.#growing.put(head, notes.map((note) => passageOf(note, head)));
+      this.#indexed.set(document, head);
+    }
+    return this.#growing;
+  }
+}
+
+/** What a person wrote comes first, then the words it is about. */
+function passageOf(note: Note, head: DocumentHead): Passage {
+  const { target, text, tags } = note;
+  const heading = headingOf(head, target.passage) || note.source.heading;
+  return {
+    id: notePassageId(note),
+    document: target.document,
+    kind: "note",
+    heading,
+    rubric: null,
+    page: pageOf(target.passage),
+    text: [text, tags.join(", "), target.quote.exact].filter((part) => part !== "").join("\n"),
+  };
+}
+
+function pageOf(passage: string): number | null {
+  const page = /#p(\d+)$/.exec(passage)?.[1];
+  return page === undefined ? null : Number(page);
+}
+
+/** The title of a section, the printed label of a page; empty when the document has no such part. */
+function headingOf(head: DocumentHead | undefined, passage: string): string {
+  const part = passage.slice(passage.indexOf("#") + 1);
+  if (head?.kind === "report") return head.pageLabels[(pageOf(passage) ?? 0) - 1] ?? "";
+  if (part === openingId) return head?.title ?? "";
+  return head?.sections.find(({ id }) => id === part)?.title ?? "";
+}
+
+/** Where notes' words are, found anew when a document is another one than before. */
+class NotePlaces {
+  readonly #files: ItemFiles<Note>;
+  readonly #holdings: Holdings;
+  readonly #placed = new Map<string, { state: unknown; notes: PlacedNote[] }>();
+
+  constructor(files: ItemFiles<Note>, holdings: Holdings) {
+    this.#files = files;
+    this.#holdings = holdings;
+  }
+
+  forget(document: string): void {
+    this.#placed.delete(document);
+  }
+
+  all(): PlacedNote[] {
+    return Array.from(byDocument(this.#files), ([document, notes]) => this.#of(document, notes)).flat();
+  }
+
+  #of(document: string, notes: readonly Note[]): PlacedNote[] {
+    const state = this.#holdings.held(document);
+    const known = this.#placed.get(document);
+    if (known && known.state === state) return known.notes;
+    const passages = this.#passagesOf(document);
+    const placed = notes.map((note) => ({ note, place: placeOf(note, passages) }));
+    this.#placed.set(document, { state, notes: placed });
+    return placed;
+  }
+
+  /** In the order of reading; each is read when it is looked into. */
+  #passagesOf(document: string): AnchorPassage[] {
+    const head = this.#holdings.document(document);
+    if (!head) return [];
+    const parts = head.kind === "report" ? head.pageLabels.map((_, index) => `p${index + 1}`) : [openingId, ...head.sections.map(({ id }) => id)];
+    return parts.map((part) => {
+      const id = `${document}#${part}`;
+      let read: AnchorText | null = null;
+      return { id, text: () => (read ??= anchorText(this.#holdings.passage(id)?.text ?? "")) };
+    });
+  }
+}
+
+function placeOf({ target: { passage, quote, position } }: Note, passages: readonly AnchorPassage[]): NotePlace | null {
+  const found = findInPassages(passages, passage, quote, position.start);
+  const text = passages.find(({ id }) => id === found?.passage)?.text().text;
+  if (!found || text === undefined) return null;
+  const { start, end, isExact } = found;
+  return { passage: found.passage, quote: quoteAt(text, start, end), position: { start, end }, isExact };
+}

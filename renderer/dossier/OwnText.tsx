@@ -1,0 +1,35 @@
+/** An own text of a dossier, edited where it stands. */
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { DossierItem } from "../../archive/dossier.ts";
+import { Control } from "../frame/Control.tsx";
+import { changeDossier, keepText } from "./dossierActs.ts";
+import { numberOf, TypedField } from "./TypedField.tsx";
+
+interface OwnTextProps {
+  /** Of the dossier. */
+  id: string;
+  item: DossierItem & { kind: "text" };
+  title: string;
+  onRemove(): void;
+}
+
+export function OwnText({ id, item, title, onRemove }: OwnTextProps) {
+  const { t } = useTranslation();
+  const { role, text, minutes } = item;
+  const names = { instruction: t("dossier.roleInstruction"), timing: t("dossier.roleTiming"), question: t("dossier.roleQuestion") };
+  const saveMinutes = async (typed: string): Promise<boolean> => {
+    const number = numberOf(typed, 0);
+    return number === undefined ? false : changeDossier(id, { kind: "minutes", item: item.id, minutes: number }, t);
+  };
+  return (
+    <div className="item-body own">
+      <p className="role">{names[role]}</p>
+      <TypedField kind="lines" label={names[role]} isLabelHidden placeholder={t("dossier.text")} value={text} onSave={(typed, was) => keepText(id, item, typed, was, t)} />
+      <div className="item-foot">
+        <TypedField className="beside" kind="number" label={t("dossier.textMinutes")} value={minutes === null ? "" : String(minutes)} onSave={saveMinutes} />
+        <Control icon={X} name={t("dossier.removeOf", { title })} iconOnly onPress={onRemove} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Adds what is being read to the dossier used last, by one key; asks for the dossier when there is none yet, or when another is wanted. */
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { bridge } from "../bridge.ts";
+import { giveNotice } from "../import/notices.tsx";
+import type { SheetPlace } from "../place.ts";
+import type { SettingsState } from "../useSettings.ts";
+import { changeDossier } from "./dossierActs.ts";
+import { type Meant, passageInView } from "./passageInView.ts";
+
+export interface Gathering {
+  /** What waits for its dossier to be chosen. */
+  waiting: Meant | null;
+  /** Adds to the dossier used last. */
+  gather(): void;
+  /** Asks which dossier to add to. */
+  gatherInto(): void;
+  choose(dossier: string): void;
+  cancel(): void;
+}
+
+export function useGathering(sheet: SheetPlace, { settings, change }: SettingsState): Gathering {
+  const { t } = useTranslation();
+  const [waiting, setWaiting] = useState<Meant | null>(null);
+  const { currentDossier } = settings;
+  const add = useCallback(
+    async (dossier: string, meant: Meant): Promise<void> => {
+      const done = await bridge.gather({ dossier, ...meant });
+      if (!done.ok && done.failure.code === "unknown-item") return setWaiting(meant);
+      if (!done.ok) return giveNotice({ text: t(`trouble.${done.failure.code}`, { title: done.failure.title ?? "" }) });
+      const { item } = done.value;
+      const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t) };
+      giveNotice({ text: t("dossier.gathered", { dossier: done.value.dossier.title }), undo });
+    },
+    [t],
+  );
+  const begin = useCallback(
+    (isAsked: boolean): void => {
+      const meant = passageInView(sheet);
+      if (!meant) return giveNotice({ text: t("dossier.gatherNothing") });
+      if (currentDossier === null || isAsked) setWaiting(meant);
+      else void add(currentDossier, meant);
+    },
+    [sheet, currentDossier, add, t],
+  );
+  const choose = (dossier: string): void => {
+    change({ currentDossier: dossier });
+    if (waiting) void add(dossier, waiting);
+    setWaiting(null);
+  };
+  return { waiting, gather: useCallback(() => begin(false), [begin]), gatherInto: useCallback(() => begin(true), [begin]), choose, cancel: () => setWaiting(null) };
+}

@@ -1,0 +1,30 @@
+/** Selecting without a mouse: a paragraph at a time, then word by word. */
+import { shownPartsInView } from "./shownParts.ts";
+
+const blocks = "p, li, h3, h4, blockquote, figcaption, td, th, pre";
+
+/** Selects the first paragraph before the reader's eyes, or the one beside what is selected. False when there is none. */
+export function selectParagraph(which: "first" | "next" | "previous"): boolean {
+  const selection = document.getSelection();
+  if (!selection) return false;
+  const all = shownPartsInView().flatMap((part) => (part.isPage ? [part.element] : paragraphsIn(part.element)));
+  const from = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const now = from ? all.findIndex((paragraph) => from.intersectsNode(paragraph)) : -1;
+  const first = all.findIndex((paragraph) => paragraph.getBoundingClientRect().top >= 48);
+  const wanted = { first: Math.max(first, 0), next: now + 1, previous: now - 1 }[which];
+  const paragraph = all[wanted];
+  if (!paragraph) return false;
+  selection.selectAllChildren(paragraph);
+  paragraph.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+/** A word more, or one fewer. */
+export function extendSelection(by: "more" | "fewer"): void {
+  document.getSelection()?.modify("extend", by === "more" ? "forward" : "backward", "word");
+}
+
+/** Those that hold no others. */
+function paragraphsIn(element: HTMLElement): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(blocks)].filter((block) => block.querySelector(blocks) === null && block.textContent.trim() !== "");
+}
