@@ -52,12 +52,17 @@ export async function strangeWordsIn(window: Page, view: string, language: Langu
 function isKnown(text: string, language: Language, given: string): boolean {
   const { fixed, open } = catalogues[language];
   const known = (part: string): boolean => {
-    const words = plain(part).replace(/^[\s,;:·—()…/×]+|[\s,;·—()/]+$/g, "");
+    const words = withoutKeys(plain(part)).replace(/^[\s,;:·—()…/×]+|[\s,;·—()/]+$/g, "");
     if (!/\p{L}/u.test(words) || names.has(words) || ofWidgets[language].includes(words) || /^[ivxlc]+$/.test(words) || isDate(words, language)) return true;
     if (fixed.has(words) || fixed.has(plain(part)) || fixed.has(`${words} :`) || open.some((pattern) => pattern.test(words) || pattern.test(plain(part)))) return true;
     return archive.includes(wordsOnly(words)) || given.includes(wordsOnly(words));
   };
   return known(text) || text.split(/ · |, | — | \(|\) |: /).every(known);
+}
+
+/** "Next match (Shift+F3)": keys are named by the table of actions, which has its own test. */
+function withoutKeys(text: string): string {
+  return text.replace(/ \((?:(?:ctrl|alt|maj|shift|cmd)\+)*(?:f\d{1,2}|entrée|enter|\S)\)$/u, "");
 }
 
 function isDate(text: string, language: Language): boolean {

@@ -182,6 +182,24 @@ export const views: readonly View[] = [
       await window.getByRole("heading", { name: "Lettre de mars" }).waitFor();
     },
   },
+  { name: "notes", go: async (window) => window.getByRole("navigation").first().getByRole("button", { name: "Notes" }).click() },
+  { name: "dossiers", go: async (window) => window.getByRole("navigation").first().getByRole("button", { name: /^Dossiers/ }).click() },
+  {
+    name: "palette",
+    go: async (window) => {
+      await window.keyboard.press("Control+k");
+      await window.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "shortcuts",
+    go: async (window) => {
+      await escape(window);
+      await window.getByRole("dialog").waitFor({ state: "hidden" });
+      await window.keyboard.press("F1");
+      await window.getByRole("dialog").waitFor();
+    },
+  },
 ];
 
 /** Over an import of `mai.md`, an undated letter, an empty page and a locked report. */
