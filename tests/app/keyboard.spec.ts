@@ -21,6 +21,8 @@ const focused = (window: Page): Promise<string> =>
 test("a person on AZERTY goes through all of it without a mouse", async ({ app: { window, electron, profile } }) => {
   test.setTimeout(180_000);
   const azerty = await azertyOf(window);
+  const errors: string[] = [];
+  window.on("pageerror", ({ stack }) => errors.push(String(stack)));
   const field = window.getByRole("textbox", { name: "Aller à la page" });
 
   await test.step("to a letter by the palette, by its month", async () => {
@@ -92,6 +94,7 @@ test("a person on AZERTY goes through all of it without a mouse", async ({ app: 
     await azerty.type("pôles");
     await expect(window.locator(".walked")).toHaveText(/^\d+ (?:sur \d+|occurrences)$/);
     await window.keyboard.press("F3");
+    await expect.soft(errors, "errors in the page").toEqual([]);
     // The page that holds it is drawn first.
     await expect(window.locator(".walked")).toHaveText(/^\d+ sur \d+$/, { timeout: 30_000 });
     const at = await window.locator(".walked").textContent();
