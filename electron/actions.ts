@@ -73,6 +73,7 @@ export const actions = {
   settings: { group: "app", keys: ["Mod+,"] },
   shortcuts: { group: "app", keys: ["F1", "?"], mac: ["?", "F1"] },
   changeShortcuts: { group: "app", keys: [] },
+  tour: { group: "app", keys: [] },
   about: { group: "app", keys: [] },
 } as const satisfies Record<string, Action>;
 

@@ -87,6 +87,8 @@ export interface Settings extends Comfort, ShortcutChoices, NotesSettings {
   readBeside: boolean;
   /** Whether one wants to be offered to look for a new version. */
   offersUpdates: boolean;
+  /** Whether the tour was taken or put off, and is no more offered at the start. */
+  tourSeen: boolean;
   /** The letter's share of the room when it stands beside its report, in percent. */
   besideShare: number;
 }

@@ -105,7 +105,7 @@ export function setMenu(language: Language, choices: ShortcutChoices, { send, ch
       ],
     },
     ...(isMac ? [{ role: "windowMenu" } as const] : []),
-    { role: "help", label: say.help, submenu: [item("shortcuts"), ...(isMac ? [] : [item("about")])] },
+    { role: "help", label: say.help, submenu: [item("shortcuts"), item("tour"), ...(isMac ? [] : [item("about")])] },
     ...(app.isPackaged ? [] : [{ label: say.develop, submenu: [{ role: "reload" }, { role: "toggleDevTools" }] as Items }]),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? template : opened(template)));

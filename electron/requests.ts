@@ -27,6 +27,7 @@ export const settingsSchema = z.object({
   pageColours: z.enum(["paper", "inverted"]),
   readBeside: z.boolean(),
   offersUpdates: z.boolean(),
+  tourSeen: z.boolean(),
   besideShare: z.number().min(10).max(90),
   // Another version may know other actions.
   shortcuts: z.record(z.string().max(60), z.array(z.string().max(40).refine(isChord, "not a shortcut")).max(8)),

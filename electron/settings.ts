@@ -23,6 +23,7 @@ const defaults: Settings = {
   shortcuts: {},
   singleKeys: true,
   offersUpdates: false,
+  tourSeen: false,
   ...defaultComfort,
   ...defaultNotesSettings,
 };

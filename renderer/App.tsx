@@ -1,6 +1,7 @@
 /** The window: rail, list, sheet, and what holds them together. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type ActionId, type KeptTabs, shortcutsInForce } from "./bridge.ts";
 import "./app.css";
@@ -53,13 +54,16 @@ import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
 import { TabBar } from "./tabs/TabBar.tsx";
 import { useKeptTabs } from "./tabs/useKeptTabs.ts";
+import { Tour } from "./tour/Tour.tsx";
+import { TourContext } from "./tour/tour.ts";
+import { useTour } from "./tour/useTour.ts";
 import { useJourney } from "./useJourney.ts";
 import { useLanguage } from "./useLanguage.ts";
 import { useOverview } from "./useOverview.ts";
 import { type SettingsState, useSettings } from "./useSettings.ts";
 
 export function App({ kept }: { kept: KeptTabs | null }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const settings = useSettings();
   useLanguage(settings.settings.language);
   useAppearance(settings.settings);
@@ -76,13 +80,16 @@ export function App({ kept }: { kept: KeptTabs | null }) {
   if (asked.state === "failure") return <FailureNote failure={asked.failure} onRetry={() => window.location.reload()} />;
   if (!library) return <Loading text={t("app.loading")} />;
   return (
-    <LibraryContext value={library}>
-      <ComfortContext value={settings.settings}>
-        <ShortcutsContext value={shortcuts}>
-          <House library={library} settings={settings} kept={kept} />
-        </ShortcutsContext>
-      </ComfortContext>
-    </LibraryContext>
+    // The widgets' own words follow the language too: they would stay in the system's.
+    <I18nProvider locale={i18n.language}>
+      <LibraryContext value={library}>
+        <ComfortContext value={settings.settings}>
+          <ShortcutsContext value={shortcuts}>
+            <House library={library} settings={settings} kept={kept} />
+          </ShortcutsContext>
+        </ComfortContext>
+      </LibraryContext>
+    </I18nProvider>
   );
 }
 
@@ -150,6 +157,7 @@ function House({ library, settings, kept }: HouseProps) {
   const gathering = useGathering(sheet, settings);
   const toPages = useCallback((id: string) => moves.open({ kind: "report", id, page: null, terms: [] }), [moves]);
   const present = usePresenting(sheet, settings.settings.hiddenCollections);
+  const tour = useTour(settings);
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
   useUnkept(settings.failure);
@@ -170,6 +178,7 @@ function House({ library, settings, kept }: HouseProps) {
     toBin,
     toExport: openExport,
     toAbout: openAbout,
+    toTour: tour.offer.take,
     toGather: gathering.gather,
     toGatherInto: gathering.gatherInto,
     way,
@@ -221,44 +230,47 @@ function House({ library, settings, kept }: HouseProps) {
   );
   return (
     <LinksContext value={links}>
-      <NotesRoom settings={settings}>
-      <div className="home">
-        <div className="house">
-          <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
-          <div className="tabbed">
-            <TabBar tabs={tabs} moves={tabMoves} />
-            {room === "single" ? (
-              <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
-            ) : (
-              <Columns
-                list={listColumn}
-                letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
-                sheet={sheetColumn}
-                width={listWidth}
-                share={besideShare}
-                onWidth={(width) => change({ listWidth: width })}
-                onShare={(percent) => change({ besideShare: percent })}
-              />
-            )}
+      <TourContext value={tour.offer}>
+        <NotesRoom settings={settings}>
+        <div className="home">
+          <div className="house">
+            <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />
+            <div className="tabbed">
+              <TabBar tabs={tabs} moves={tabMoves} />
+              {room === "single" ? (
+                <main className="column-alone">{front === "list" || showContents ? listColumn : sheetColumn}</main>
+              ) : (
+                <Columns
+                  list={listColumn}
+                  letter={beside ? <LetterBeside beside={beside} moves={moves} onClose={() => change({ readBeside: false })} /> : null}
+                  sheet={sheetColumn}
+                  width={listWidth}
+                  share={besideShare}
+                  onWidth={(width) => change({ listWidth: width })}
+                  onShare={(percent) => change({ besideShare: percent })}
+                />
+              )}
+            </div>
           </div>
+          <ImportStrip onReport={toReport} />
+          <MachineStrip onReport={toPages} />
         </div>
-        <ImportStrip onReport={toReport} />
-        <MachineStrip onReport={toPages} />
-      </div>
-      <DropVeil />
-      <Notices />
-      <PasswordDialog />
-      <PackDialog />
-      <GatherDialog gathering={gathering} />
-      <PassageMenu onSearch={moves.type} />
-      <PresenterView />
-      <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
-      <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
-      <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
-      <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
-      <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
-      <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
-      </NotesRoom>
+        <DropVeil />
+        <Notices />
+        <PasswordDialog />
+        <PackDialog />
+        <GatherDialog gathering={gathering} />
+        <PassageMenu onSearch={moves.type} />
+        <PresenterView />
+        <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
+        <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
+        <ExportDialog isOpen={dialog === "export"} sheet={sheet} isTypeset={settings.settings.frenchTypography} onClose={closeDialog} />
+        <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
+        <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
+        <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
+        {tour.isOn && <Tour place={journey.present} moves={moves} letter={library.letters[0]?.id ?? null} onEnd={tour.end} />}
+        </NotesRoom>
+      </TourContext>
     </LinksContext>
   );
 }

@@ -1,5 +1,5 @@
 /** What the app is, what it is made of, where the letters lie, and a diagnostic to hand to whoever helps. */
-import { Copy, FolderOpen } from "lucide-react";
+import { Compass, Copy, FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
+import { useTourOffer } from "../tour/tour.ts";
 import { useAnswer } from "../useAnswer.ts";
 import type { SettingsState } from "../useSettings.ts";
 import "./about.css";
@@ -33,6 +34,7 @@ export function AboutDialog({ isOpen, state, onClose }: AboutDialogProps) {
 
 function AboutRelire({ state, onClose }: Omit<AboutDialogProps, "isOpen">) {
   const { t } = useTranslation();
+  const tour = useTourOffer();
   const library = useLibrary();
   const asked = useAnswer(askAbout);
   const [said, setSaid] = useState("");
@@ -43,6 +45,10 @@ function AboutRelire({ state, onClose }: Omit<AboutDialogProps, "isOpen">) {
   };
   const show = (asked: Promise<Answer<null>>): void => {
     void asked.then((answer) => setFailure(answer.ok ? null : answer.failure));
+  };
+  const takeTour = (): void => {
+    onClose();
+    tour.take();
   };
   return (
     <Dialog className="dialog about">
@@ -77,6 +83,7 @@ function AboutRelire({ state, onClose }: Omit<AboutDialogProps, "isOpen">) {
         {failure ? <FailureText failure={failure} /> : said}
       </div>
       <div className="actions">
+        <Control icon={Compass} name={t("tour.take")} look="outlined" onPress={takeTour} />
         <Control icon={Copy} name={t("about.diagnostic")} look="outlined" isDisabled={!about} onPress={copy} />
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </div>

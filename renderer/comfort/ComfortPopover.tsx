@@ -15,7 +15,7 @@ export function ComfortPopover({ settings, change, onSettings }: ComfortPopoverP
   const { t } = useTranslation();
   return (
     <DialogTrigger>
-      <Control icon={ALargeSmall} name={t("comfort.title")} iconOnly />
+      <Control icon={ALargeSmall} name={t("comfort.title")} iconOnly data-tour="comfort" />
       <Popover className="popover comfort" placement="bottom end">
         <Dialog aria-label={t("comfort.title")}>
           {({ close }) => (

@@ -23,6 +23,7 @@ interface Ways {
   toBin(): void;
   toExport(): void;
   toAbout(): void;
+  toTour(): void;
   toGather(): void;
   toGatherInto(): void;
   way: WayCommands;
@@ -67,6 +68,7 @@ export function useCommands(ways: Ways): void {
     settings: ways.toSettings,
     shortcuts: ways.toShortcuts,
     changeShortcuts: ways.toKeySettings,
+    tour: ways.toTour,
     about: ways.toAbout,
   });
   useEffect(function hearMenu() {

@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import type { ComponentProps, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { looksLikeLink, readArchiveLink } from "../../archive/text/archiveLink.ts";
+import { useTextLanguage } from "../comfort/comfort.ts";
 import { useLibrary } from "../library.ts";
 import { useLinks } from "../links.ts";
 
@@ -23,8 +24,9 @@ function Link({ href, children, ...anchor }: ComponentProps<"a"> & { href: strin
   const target = readArchiveLink(href);
   const isMissing = target !== null && !library.document(target.document);
   const isWeb = !looksLikeLink(href) && !href.startsWith("#");
+  const backName = useBackName(anchor);
   return (
-    <a {...anchor} href={href} className={isMissing ? "missing" : undefined} title={isWeb ? t("link.web") : undefined} onClick={onClick}>
+    <a {...anchor} {...(backName && { "aria-label": backName })} href={href} className={isMissing ? "missing" : undefined} title={isWeb ? t("link.web") : undefined} onClick={onClick}>
       {children}
       {isMissing && <span className="note"> ({t("link.missing")})</span>}
       {isWeb && (
@@ -35,4 +37,12 @@ function Link({ href, children, ...anchor }: ComponentProps<"a"> & { href: strin
       )}
     </a>
   );
+}
+
+/** The parser names the way back from a footnote in English; it is part of the text, and is named in the text's language. */
+function useBackName(anchor: ComponentProps<"a">): string | null {
+  const { i18n } = useTranslation();
+  const t = i18n.getFixedT(useTextLanguage());
+  if (!("data-footnote-backref" in anchor)) return null;
+  return t("letter.backToNote", { number: /[\d-]+$/.exec(anchor["aria-label"] ?? "")?.[0] ?? "" });
 }

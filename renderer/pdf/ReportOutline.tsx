@@ -28,8 +28,8 @@ export function ReportOutline({ report, page, onPage }: ReportOutlineProps) {
           >
             <span>{frenchTypography(entry.title)}</span>
             <span className="aside">
-              <span className="visually-hidden">, page </span>
-              {report.pageLabels[entry.page - 1]}
+              <span className="visually-hidden">, {t("report.page", { label: report.pageLabels[entry.page - 1] })}</span>
+              <span aria-hidden>{report.pageLabels[entry.page - 1]}</span>
             </span>
           </button>
         </li>

@@ -6,6 +6,7 @@ import { ImportButton } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
 import { Resume } from "../reading/Resume.tsx";
+import { TourOffer } from "../tour/TourOffer.tsx";
 import { dateInWords } from "../words/dates.ts";
 import "./start.css";
 import { Troubles } from "./Troubles.tsx";
@@ -28,11 +29,12 @@ export function StartSheet({ troubles, onLetter, onPlace, onReport, onSearch }: 
     <div className="sheet-scroller">
       <article className="start">
         <header>
-          <h1>{isEmpty ? t("shelf.emptyArchive") : t("shelf.welcome")}</h1>
+          <h1 tabIndex={-1}>{isEmpty ? t("shelf.emptyArchive") : t("shelf.welcome")}</h1>
           <p className="lead">{isEmpty ? emptyText : t("shelf.welcomeText")}</p>
         </header>
         {!isEmpty && library.collections.length === 0 && <p className="lead">{t("shelf.hiddenAll")}</p>}
         {isEmpty && <Invitation isFirst />}
+        <TourOffer />
         <Troubles troubles={troubles} />
         <Resume onPlace={onPlace} />
         {latest && <Latest letter={latest} onLetter={onLetter} />}

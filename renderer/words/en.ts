@@ -5,6 +5,7 @@ import { enNotesRoom } from "./en/notes.ts";
 import { machine } from "./en/machine.ts";
 import { linking } from "./en/linking.ts";
 import { present } from "./en/present.ts";
+import { tour } from "./en/tour.ts";
 import type { Words } from "./fr.ts";
 import { enKeys } from "./en/keys.ts";
 import { enReading, enRows, enTabs } from "./en/wayfinding.ts";
@@ -14,6 +15,7 @@ export const en: Words = {
   linking,
   present,
   dossier,
+  tour,
   app: {
     name: "Relire",
     offline: "Offline",
@@ -127,6 +129,7 @@ export const en: Words = {
     minutes_other: "{{count}} min read",
     picture: "Missing picture: {{alt}}",
     pictureUnnamed: "Picture missing from the archive",
+    backToNote: "Back to note reference {{number}}",
     noSections: "This letter has no sections.",
   },
   rubric: {

@@ -6,6 +6,7 @@ import { frNotesRoom } from "./fr/notes.ts";
 import { machine } from "./fr/machine.ts";
 import { linking } from "./fr/linking.ts";
 import { present } from "./fr/present.ts";
+import { tour } from "./fr/tour.ts";
 import { frReading, frRows, frTabs } from "./fr/wayfinding.ts";
 
 export const fr = {
@@ -13,6 +14,7 @@ export const fr = {
   linking,
   present,
   dossier,
+  tour,
   app: {
     name: "Relire",
     offline: "Hors ligne",
@@ -126,6 +128,7 @@ export const fr = {
     minutes_other: "{{count}} min de lecture",
     picture: "Image absente : {{alt}}",
     pictureUnnamed: "Image absente de l’archive",
+    backToNote: "Revenir à l’appel de note {{number}}",
     noSections: "Cette lettre n’a pas de sections.",
   },
   rubric: {

@@ -1,128 +1,52 @@
 /** Every view, in every theme and both languages, without a violation of WCAG 2.2 AA that axe can see; and all of it by keyboard. */
-import { AxeBuilder } from "@axe-core/playwright";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { Result } from "axe-core";
 import { themes } from "../../electron/contract.ts";
 import { expect, test } from "./launch.ts";
-import { marked } from "./marks.ts";
+import { strangeWordsIn } from "./strangeWords.ts";
+import { views } from "./views.ts";
+import { violationsIn } from "./violations.ts";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** A folder for pictures of every view, in every theme, for whoever wants to look at them. */
+const pictures = process.env["RELIRE_PICTURES"];
 
-/** Each view, reached from the one before. */
-const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
-  ["shelf", async () => undefined],
-  ["rubrics", (window) => window.getByRole("navigation").first().getByRole("button").nth(1).click()],
-  ["a rubric", async (window) => {
-    await window.getByRole("button", { name: /^Une lecture \d+ text/ }).click();
-    await window.getByRole("heading", { name: "Une lecture", level: 1 }).waitFor();
-  }],
-  ["results", async (window) => {
-    await window.getByRole("combobox").fill("service");
-    await window.getByRole("option").first().waitFor();
-  }],
-  ["letter", async (window) => {
-    await window.getByRole("option", { name: /^Une analyse/ }).click();
-    await window.getByRole("heading", { name: "Une analyse" }).waitFor();
-  }],
-  ["a passage's menu", async (window) => {
-    await window.locator("#une-analyse .prose p").first().click({ button: "right" });
-    await window.getByRole("menu").waitFor();
-  }],
-  ["contents", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: /Afficher le sommaire|Show the contents/ }).click();
-  }],
-  ["report", async (window) => {
-    await window.getByRole("button", { name: /Masquer le sommaire|Hide the contents/ }).first().click();
-    await window.getByRole("combobox").fill("cercle des récits");
-    await window.getByRole("option", { name: /Page 15/ }).click();
-    await expect.poll(async () => (await marked(window, "found-page")).length).toBeGreaterThan(0);
-  }],
-  ["a report's menu", (window) => window.getByRole("button", { name: /Affichage et actions|View and actions/ }).click()],
-  ["inverted pages", (window) => window.getByRole("menuitemcheckbox").first().click()],
-  ["properties", async (window) => {
-    await window.getByRole("button", { name: /Affichage et actions|View and actions/ }).click();
-    await window.getByRole("menuitem", { name: /Propriétés|properties/ }).click();
-    await window.getByRole("dialog").getByText("Typst").waitFor();
-  }],
-  ["printing", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.locator(".report-pages").focus();
-    await window.keyboard.press("Control+p");
-    await window.getByRole("radio").last().click({ force: true });
-  }],
-  ["pages in small", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: /Afficher le sommaire|Show the contents/ }).click();
-    await window.getByRole("tab", { name: "Pages" }).click();
-    await window.locator(".thumbnail canvas").first().waitFor();
-  }],
-  ["cited by", (window) => window.getByRole("tab", { name: /Cité par|Cited by/ }).click()],
-  ["a letter beside", async (window) => {
-    await window.locator(".citation").nth(1).click();
-    await window.getByRole("heading", { name: "Un compte-rendu" }).waitFor();
-  }],
-  ["comfort", async (window) => {
-    await window.keyboard.press("/");
-    await window.getByRole("combobox").fill("service");
-    await window.getByRole("option", { name: /^Une analyse/ }).click();
-    await window.getByRole("button", { name: /Confort de lecture|Reading comfort/ }).click();
-    await window.getByRole("dialog").waitFor();
-  }],
-  ["export", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: /Imprimer ou exporter|Print or export/ }).click();
-    await window.getByText(/Plusieurs lettres|Several letters/).click();
-  }],
-  ["about", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: /À propos|About/ }).click();
-    await window.getByText(/^Version 0/).waitFor();
-    await window.getByText(/^Licen[cs]es /).click();
-  }],
-  ["nothing found", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.getByRole("combobox").fill("xylophonique");
-  }],
-  ["a missing letter", async (window) => {
-    await window.getByRole("combobox").fill("relire://letter/la-derivation/2019-03?t=Lettre+de+mars&d=2019-03");
-    await window.keyboard.press("Enter");
-    await window.getByRole("heading", { name: "Lettre de mars" }).waitFor();
-  }],
-  ["settings", (window) => window.getByRole("button", { name: /Réglages|Settings/ }).click()],
-];
-/** What axe found in a view, as sentences. */
-function worded(name: string, violations: readonly Pick<Result, "id" | "nodes">[]): string[] {
-  return violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+async function picture(window: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  for (const theme of themes) {
+    await window.evaluate((to) => void (document.documentElement.dataset["theme"] = to), theme);
+    await window.screenshot({ path: join(pictures, `${name}-${theme}.png`.replaceAll(" ", "-")) });
+  }
 }
 
-/** The contrast of everything in view once more, by the axe that is in the page since it was first asked. */
-async function contrastIn(window: Page): Promise<Pick<Result, "id" | "nodes">[]> {
-  return window.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    return (await axe.run({ runOnly: ["color-contrast"], resultTypes: ["violations"] })).violations;
-  });
-}
+/** Typed by the views, completed from the index, or the ids and titles of files. */
+const brought = "service servicepublic xylophonique Lettre de mars la-derivation/2019-03 Sommaire";
 
 for (const language of ["fr", "en"] as const) {
-  test(`axe finds nothing in any view, in any theme, ${language}`, async ({ launch }) => {
-    test.setTimeout(240_000);
+  test(`axe finds nothing in any view, in any theme, and every word is of the catalogue, ${language}`, async ({ launch }) => {
+    test.setTimeout(300_000);
     const { window } = await launch({ language, settings: { theme: "light" } });
     await window.emulateMedia({ reducedMotion: "reduce" });
-    await expect(window.locator("html")).toHaveAttribute("data-theme", "light");
-    for (const [name, go] of views) {
+    const found: string[] = [];
+    for (const { name, go } of views) {
       await go(window);
-      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(rules).analyze();
-      expect(worded(name, violations)).toEqual([]);
-      // Themes differ in colours alone: they are changed under the view as it stands.
-      for (const theme of themes.filter((each) => each !== "light")) {
-        await window.evaluate((to) => void (document.documentElement.dataset["theme"] = to), theme);
-        expect(worded(`${name}, ${theme}`, await contrastIn(window))).toEqual([]);
-      }
-      await window.evaluate(() => void (document.documentElement.dataset["theme"] = "light"));
+      found.push(...(await strangeWordsIn(window, name, language, brought)));
+      found.push(...(await violationsIn(window, name)));
+      await picture(window, `${language}-${name}`);
     }
+    expect(found).toEqual([]);
   });
 }
+
+test("the language changes at once everywhere, the widgets' own words with it", async ({ app: { window } }) => {
+  await window.getByRole("button", { name: /les pieds dans l/ }).first().click();
+  await window.getByRole("button", { name: "Réglages" }).click();
+  await window.getByRole("dialog").getByText("English", { exact: true }).click();
+  await expect(window.locator("html")).toHaveAttribute("lang", "en");
+  expect(await strangeWordsIn(window, "settings", "en", brought)).toEqual([]);
+  await window.keyboard.press("Escape");
+  await window.getByRole("button", { name: "Reading comfort" }).click();
+  expect(await strangeWordsIn(window, "comfort", "en", brought)).toEqual([]);
+});
 
 test("a reader without a mouse searches, opens, reads and comes back", async ({ app: { window } }) => {
   await window.keyboard.press("/");

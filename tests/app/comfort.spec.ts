@@ -96,66 +96,6 @@ test("results and lists follow these choices, their marks too; what is found and
   expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).not.toContain("usagères");
 });
 
-/** Elements that are wider than the room they have, in a window that must not scroll sideways. */
-async function overflows(window: Page): Promise<string[]> {
-  return window.evaluate(() => {
-    const wide = [document.documentElement, ...document.querySelectorAll("main, .list, .list-scroller, .sheet, .sheet-scroller, .sheet-bar, .modal, .popover, .dialog, .rail")].filter(
-      (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "hidden",
-    );
-    return wide.map((element) => `${element.className || element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`);
-  });
-}
-
-const rooms: [name: string, width: number, height: number, zoom: number, textSize: number][] = [
-  ["320 px wide", 320, 640, 1, 18],
-  ["320 px wide, text twice as large", 320, 640, 1, 36],
-  ["800 x 600 at 200 %", 800, 600, 2, 18],
-];
-
-for (const [name, width, height, zoom, textSize] of rooms) {
-  test(`nothing is lost in a window of ${name}`, async ({ launch }) => {
-    const { electron, window } = await launch({ settings: { textSize } });
-    await electron.evaluate(({ BrowserWindow }, [toWidth, toHeight, factor]) => {
-      const [only] = BrowserWindow.getAllWindows();
-      only?.setContentSize(toWidth as number, toHeight as number);
-      only?.webContents.setZoomFactor(factor as number);
-    }, [width, height, zoom]);
-    await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width / zoom);
-    const found: Record<string, string[]> = {};
-    const look = async (view: string): Promise<void> => {
-      const wide = await overflows(window);
-      if (wide.length > 0) found[view] = wide;
-    };
-    await look("shelf");
-    await window.getByRole("button", { name: /^Rubriques/ }).click();
-    await look("rubrics");
-    await window.getByRole("button", { name: /^Rapports/ }).click();
-    await look("reports");
-    await window.getByRole("button", { name: /^Lettres/ }).click();
-    await openLetter(window);
-    await look("letter");
-    await window.getByRole("button", { name: "Confort de lecture" }).click();
-    await look("comfort");
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: "Imprimer ou exporter" }).click();
-    await window.getByText("Plusieurs lettres").click();
-    await look("export");
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: "Réglages" }).click();
-    await look("settings");
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: "À propos" }).click();
-    await window.getByText(/^Version 0/).waitFor();
-    await look("about");
-    await window.keyboard.press("Escape");
-    await window.keyboard.press("/");
-    await window.keyboard.type("guichet");
-    await window.getByRole("option").first().waitFor();
-    await look("results");
-    expect(found).toEqual({});
-  });
-}
-
 test("what the system asks for is followed: more contrast, forced colours, less motion", async ({ app: { window } }) => {
   await window.emulateMedia({ contrast: "more", colorScheme: "light" });
   await expect(window.locator("html")).toHaveAttribute("data-theme", "contrast");

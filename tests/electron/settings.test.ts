@@ -14,6 +14,7 @@ const defaults = {
   shortcuts: {},
   singleKeys: true,
   offersUpdates: false,
+  tourSeen: false,
   textFace: "serif",
   textSize: 18,
   lineHeight: 1.6,

@@ -8,6 +8,7 @@ import { actionGroups, actionIds } from "../../electron/actions.ts";
 import { en } from "../../renderer/words/en.ts";
 import { fr } from "../../renderer/words/fr.ts";
 import { projectFolder } from "../fixtures/built.ts";
+import { writtenWords } from "../fixtures/writtenWords.ts";
 
 interface Messages {
   [key: string]: string | Messages;
@@ -92,5 +93,28 @@ describe("the words", () => {
   test("are typed with plain spaces and French apostrophes; English has no French mark", () => {
     for (const message of french.values()) expect(message).not.toMatch(/[\u00A0\u202F]|\p{L}'\p{L}|"/u);
     for (const message of english.values()) expect(message).not.toMatch(/[\u00A0\u202F«»]|\p{L}'\p{L}| [;:!?]/u);
+  });
+});
+
+/** A name, a format's name, and specimens of colours and faces. */
+const sameEverywhere = new Set(["Relire", "PDF", "a", "Aa"]);
+
+describe("the components", () => {
+  const written = (markup: string): string[] => writtenWords("a.tsx", `const a = ${markup};`);
+
+  test("are caught when they write words of their own", () => {
+    expect(written("<p>Bonjour {t('x')}</p>")).toEqual(["1: Bonjour"]);
+    expect(written("<p title={a ? 'oui' : t('x')}>{b && `le ${c}`}</p>")).toEqual(["1: le", "1: oui"]);
+    expect(written('<Control name="Ouvrir" />')).toEqual(["1: Ouvrir"]);
+    expect(written("<i aria-label={t('a') + ' et ' + b} />")).toEqual(["1: et"]);
+    expect(written('<input name="year" className="row" placeholder={t("a")} />')).toEqual([]);
+    expect(written("<b>{kind === 'letter' && t('a', { n: 'x' })} · {`${n} / ${m}`}</b>")).toEqual([]);
+  });
+
+  test("show and speak no word that is not from the catalogue", () => {
+    const components = readdirSync(join(projectFolder, "renderer"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx"));
+    expect(components.length).toBeGreaterThan(50);
+    const found = components.flatMap((name) => writtenWords(name, readFileSync(join(projectFolder, "renderer", name), "utf8")).map((words) => `${name}:${words}`));
+    expect(found.filter((each) => !sameEverywhere.has(each.split(": ")[1] ?? ""))).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ export const enKeys: AsStrings<typeof frKeys> = {
     settings: "Settings…",
     shortcuts: "Keyboard shortcuts",
     changeShortcuts: "Change the shortcuts…",
+    tour: "Take the tour",
     about: "About Relire",
   },
   actionGroups: {

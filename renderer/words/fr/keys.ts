@@ -52,6 +52,7 @@ export const frKeys = {
     settings: "Réglages…",
     shortcuts: "Raccourcis clavier",
     changeShortcuts: "Changer les raccourcis…",
+    tour: "Faire le tour",
     about: "À propos de Relire",
   },
   actionGroups: {
