@@ -182,7 +182,7 @@ function House({ library, settings, kept }: HouseProps) {
     toGather: gathering.gather,
     toGatherInto: gathering.gatherInto,
     way,
-    present: sheet.kind === "letter" || sheet.kind === "rubric" || sheet.kind === "report" ? present : null,
+    present: sheet.kind === "letter" || sheet.kind === "rubric" || sheet.kind === "report" || sheet.kind === "dossier" ? present : null,
     toggleContents: read ? toggleContents : null,
   });
   const searchFor = (text: string): void => {

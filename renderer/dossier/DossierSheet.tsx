@@ -1,5 +1,5 @@
 /** One dossier: what it is for, its items in order, and what can be done with it. */
-import { Archive, ArchiveRestore, Copy, Ellipsis, FileDown, GitCompare, Printer } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, Ellipsis, FileDown, GitCompare, Presentation, Printer } from "lucide-react";
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { bridge, type Language } from "../bridge.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
+import { runAction } from "../keys/actionHandlers.ts";
 import { giveNotice } from "../import/notices.tsx";
 import { CompareDialog } from "./CompareDialog.tsx";
 import "./dossier.css";
@@ -112,6 +113,7 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
   const act: Record<string, () => Promise<void>> = { reports: () => save(true), duplicate, archive };
   return (
     <div className="dossier-actions">
+      <Control icon={Presentation} name={t("present.action")} look="outlined" onPress={() => runAction("present")} />
       <Control icon={FileDown} name={t("dossier.savePack")} look="outlined" onPress={() => void save(false)} />
       <Control icon={Printer} name={t("dossier.handout")} look="outlined" onPress={() => setPrinting(true)} />
       <MenuTrigger>

@@ -53,7 +53,9 @@ function Question({ onChoose, onCancel }: { onChoose(id: string): void; onCancel
           void make();
         }}
       >
-        <TextField className="typed-field" value={title} onChange={setTitle}>
+        {/* Made anew once it is known whether there is any other to choose. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- What the dialog asks for. */}
+        <TextField key={asked.state} className="typed-field" value={title} onChange={setTitle} autoFocus={asked.state === "value" && heads.length === 0}>
           <Label className="label">{t("dossier.new")}</Label>
           <Input className="input" placeholder={t("dossier.newTitle")} autoComplete="off" maxLength={300} />
         </TextField>

@@ -9,7 +9,8 @@ import { useRowPosition } from "../rows/useRowPosition.ts";
 import { indexOf } from "../tabs/tabs.ts";
 import type { Travel } from "../useJourney.ts";
 
-export type WayCommands = Record<WayCommand, () => void>;
+/** Undefined for what cannot be done now: its keys are then free for what is read. */
+export type WayCommands = Record<WayCommand, (() => void) | undefined>;
 
 interface Ways extends Pick<Travel, "tabs" | "tabMoves" | "moves"> {
   sheet: SheetPlace;
@@ -18,9 +19,9 @@ interface Ways extends Pick<Travel, "tabs" | "tabMoves" | "moves"> {
 
 export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Ways): WayCommands {
   const position = useRowPosition(sheet);
-  const step = (side: "next" | "previous"): void => {
+  const step = (side: "next" | "previous"): (() => void) | undefined => {
     const stop = position?.[side];
-    if (stop) moves.open(stopPlace(stop, position.row));
+    return stop ? () => moves.open(stopPlace(stop, position.row)) : undefined;
   };
   const move = (by: 1 | -1): void => tabMoves.move(tabs.shown, Math.max(0, indexOf(tabs, tabs.shown) + by));
   return {
@@ -34,8 +35,8 @@ export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Wa
     previousTab: () => tabMoves.showBeside(-1),
     moveTabLeft: () => move(-1),
     moveTabRight: () => move(1),
-    nextInRow: () => step("next"),
-    previousInRow: () => step("previous"),
-    toggleRead: () => sheet.kind === "letter" && markRead(sheet.id, readingOf(sheet.id)?.kind !== "read"),
+    nextInRow: step("next"),
+    previousInRow: step("previous"),
+    toggleRead: sheet.kind === "letter" ? () => markRead(sheet.id, readingOf(sheet.id)?.kind !== "read") : undefined,
   };
 }

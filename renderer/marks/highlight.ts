@@ -51,6 +51,8 @@ export function rangesOf(places: readonly TextPlace[], found: readonly Mark[]): 
     for (let index = first; index < places.length; index++) {
       const place = places[index];
       if (!place || place.start >= to) break;
+      // On a page whose pieces are being laid out anew, one may stand after another that ends later.
+      if (endOf(place) <= from) continue;
       const inNode: Mark = [Math.max(from - place.start, 0), Math.min(to - place.start, lengthOf(place))];
       for (const [start, end] of place.shown ? shownMarks(place.shown, [inNode]) : [inNode]) {
         const range = document.createRange();

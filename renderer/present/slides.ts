@@ -23,7 +23,7 @@ export function slidesOfRubric({ items }: RubricReading, saying: SlideSaying): T
   return items.map(({ letter, section }) => slideOfSection(letter, section, saying));
 }
 
-function slideOfSection(head: LetterHead, section: Section, saying: SlideSaying): TextSlide {
+export function slideOfSection(head: LetterHead, section: Section, saying: SlideSaying): TextSlide {
   const language = saying.language(head.id);
   const show = (text: string): string => shownAs(text, { ...saying.comfort, isJustified: false }, language).text;
   const title = show(section.title);

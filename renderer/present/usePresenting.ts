@@ -2,9 +2,11 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../../archive/text/typography.ts";
+import type { Origin } from "../../archive/dossier.ts";
 import type { Failure } from "../../archive/model.ts";
 import { bridge, type Slide } from "../bridge.ts";
 import { useComfort } from "../comfort/comfort.ts";
+import { slidesOfDossier } from "../dossier/dossierSlides.ts";
 import { giveNotice } from "../import/notices.tsx";
 import { partInView } from "../letter/partInView.ts";
 import { useLibrary } from "../library.ts";
@@ -34,6 +36,13 @@ export function usePresenting(sheet: SheetPlace, hidden: string[]): () => void {
       if (sheet.kind === "rubric") {
         const rubric = await bridge.rubric({ id: sheet.id, hidden });
         return rubric.ok ? { slides: slidesOfRubric(rubric.value, saying), from: partRead() } : rubric;
+      }
+      if (sheet.kind === "dossier") {
+        const dossier = await bridge.dossier(sheet.id);
+        if (!dossier.ok) return dossier;
+        const shelves = { letter: bridge.letter, isReport: (id: string) => library.document(id)?.kind === "report" };
+        const origin = (from: Origin): string => [from.document, from.collection, dateInWords(from.date, i18n.language), from.page === null ? "" : t("present.page", { label: from.page })].filter(Boolean).join(", ");
+        return { slides: await slidesOfDossier(dossier.value, shelves, { ...saying, question: t("dossier.roleQuestion"), origin }), from: 0 };
       }
       const head = sheet.kind === "report" ? library.document(sheet.id) : undefined;
       if (head?.kind !== "report" || sheet.kind !== "report") return null;

@@ -95,6 +95,22 @@ test("passages are gathered by a key, put in order, completed, handed out, packe
   await other.window.getByRole("button", { name: /Atelier du soir/ }).click();
   await expect(items(other.window)).toHaveCount(8);
   await expect(items(other.window).first().locator(".title")).toHaveText(last ?? "");
+
+  const [wall] = await Promise.all([other.electron.waitForEvent("window"), other.window.getByRole("button", { name: "Projeter" }).last().click()]);
+  const speaker = other.window.getByRole("dialog", { name: "Projection" });
+  await expect(wall.locator(".wall-page canvas")).toBeVisible();
+  await expect(speaker).toContainText("Partie 1 sur 7");
+  await wall.keyboard.press("Shift+PageDown");
+  await expect(speaker).toContainText("Partie 2 sur 7");
+  const title = await wall.locator(".wall-stage").innerText();
+  await wall.keyboard.press("PageDown");
+  await expect(wall.locator(".wall-stage")).not.toHaveText(title);
+  await wall.keyboard.press("b");
+  await expect(wall.getByRole("img", { name: "Écran noir" })).toBeVisible();
+  await wall.keyboard.press("PageDown");
+  await wall.keyboard.press("End");
+  await expect(speaker).toContainText("Par deux, lisez les cartes à voix haute.");
+  await expect(wall.locator(".wall")).not.toContainText("Par deux");
 });
 
 test("two copies that were edited apart are compared and merged, item by item", async ({ app, folder }) => {

@@ -21,6 +21,8 @@ const focused = (window: Page): Promise<string> =>
 test("a person on AZERTY goes through all of it without a mouse", async ({ app: { window, electron, profile } }) => {
   test.setTimeout(180_000);
   const azerty = await azertyOf(window);
+  const errors: string[] = [];
+  window.on("pageerror", ({ stack }) => errors.push(String(stack)));
   const field = window.getByRole("textbox", { name: "Aller à la page" });
 
   await test.step("to a letter by the palette, by its month", async () => {
@@ -183,6 +185,7 @@ test("a person on AZERTY goes through all of it without a mouse", async ({ app: 
     await window.keyboard.press("Escape");
     await expect(heading(window, "Corbeille")).toBeFocused();
   });
+  expect(errors, "errors in the page").toEqual([]);
 });
 
 test("the palette searches the archive for what it does not know, and gives the focus back when it is left", async ({ app: { window } }) => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { searchTerm, wholeWords } from "../../archive/text/terms.ts";
-import { clearMarks, markText, showMarks } from "../../renderer/marks/highlight.ts";
+import { clearMarks, markText, rangesOf, showMarks } from "../../renderer/marks/highlight.ts";
 
 const roots: HTMLElement[] = [];
 
@@ -97,4 +97,12 @@ describe("showing marks", () => {
     showMarks(letter, markText(letter, [{ term: "service", prefix: false }]));
     expect(shown()).toEqual(["service"]);
   });
+});
+
+test("a mark leaves out a piece that ends before it, wherever that piece stands", () => {
+  const places = [
+    { node: new Text("cercle de récits"), start: 0 },
+    { node: new Text("x"), start: 2 },
+  ];
+  expect(rangesOf(places, [[13, 16]]).map(String)).toEqual(["its"]);
 });

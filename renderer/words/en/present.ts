@@ -1,7 +1,7 @@
 /** What is read of the projector. */
 export const present = {
   action: "Project",
-  nothing: "Open a letter, a rubric or a report to project it.",
+  nothing: "Open a letter, a rubric, a report or a dossier to project it.",
   page: "page {{label}}",
   title: "Projection",
   slide: "Part {{number}} of {{count}}",

@@ -1,7 +1,7 @@
 /** What is read of the projector. */
 export const present = {
   action: "Projeter",
-  nothing: "Ouvrez une lettre, une rubrique ou un rapport pour le projeter.",
+  nothing: "Ouvrez une lettre, une rubrique, un rapport ou un dossier pour le projeter.",
   page: "page {{label}}",
   title: "Projection",
   slide: "Partie {{number}} sur {{count}}",
