@@ -36,7 +36,22 @@ export function readDocument(source: PdfSource, onStopped: (problem: ReportProbl
     iccUrl: resource("iccs/"),
     verbosity: VerbosityLevel.ERRORS,
   });
-  return { task, forget: () => void readers.delete(onStopped) };
+  return {
+    task,
+    forget() {
+      readers.delete(onStopped);
+      if (readers.size === 0) endWorkerLater();
+    },
+  };
+}
+
+/** Milliseconds without a document. What a worker has read once it holds on to, long after the last report was closed. */
+const idleFor = 10_000;
+let ending: number | undefined;
+
+function endWorkerLater(): void {
+  window.clearTimeout(ending);
+  ending = window.setTimeout(() => readers.size === 0 && endWorker(), idleFor);
 }
 
 /** How many documents are being read. */
@@ -46,9 +61,7 @@ export function documentsRead(): number {
 
 /** Ends the worker, whatever it is busy with, and tells those whose document it was reading. */
 export function stopWorker(problem: ReportProblem): void {
-  shared?.worker.destroy();
-  shared?.port.terminate();
-  shared = null;
+  endWorker();
   for (const tell of readers) tell(problem);
   readers.clear();
 }
@@ -56,6 +69,12 @@ export function stopWorker(problem: ReportProblem): void {
 /** Copied beside the window by build/pdfResources.ts. */
 function resource(folder: string): string {
   return new URL(`pdfjs/${folder}`, document.baseURI).href;
+}
+
+function endWorker(): void {
+  shared?.worker.destroy();
+  shared?.port.terminate();
+  shared = null;
 }
 
 function sharedWorker(): PDFWorker {
