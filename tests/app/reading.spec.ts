@@ -125,7 +125,7 @@ test("the sample is marked wherever it shows, and can be hidden for good", async
   await expect(first.window.getByRole("button", { name: /^Les Passerelles exemple/ })).toBeVisible();
   await first.window.getByRole("button", { name: "Réglages" }).click();
   await first.window.getByRole("checkbox", { name: /Les Passerelles/ }).click({ force: true });
-  await first.window.getByRole("button", { name: "Fermer" }).click();
+  await first.window.getByRole("button", { name: "Fermer", exact: true }).click();
   await expect(first.window.getByRole("button", { name: /Lettre n°/ })).toHaveCount(0);
   await first.window.getByRole("combobox").fill("guichet");
   await expect(first.window.getByRole("group", { name: /Les Passerelles/ })).toHaveCount(0);
@@ -140,7 +140,7 @@ test("the language switches live and is kept", async ({ launch }) => {
   await window.getByRole("button", { name: "Réglages" }).click();
   await window.getByRole("radio", { name: "English" }).click({ force: true });
   await expect(window.getByRole("heading", { name: "Settings" })).toBeVisible();
-  await window.getByRole("button", { name: "Close" }).click();
+  await window.getByRole("button", { name: "Close", exact: true }).click();
   await expect(window.getByRole("heading", { name: "Letters", level: 1 })).toBeVisible();
   await close();
   const again = await launch({ profile });
