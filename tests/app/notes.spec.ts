@@ -278,7 +278,7 @@ test("what was changed elsewhere is never written over, and what cannot be writt
   renameSync(`${folder}-ailleurs`, folder);
   await editor(window).getByRole("button", { name: "Réessayer" }).click();
   await expect(editor(window).getByText("Enregistrée")).toBeVisible();
-  expect(notesOnDisk(app)[0]?.text).toBe("sans la clé");
+  await expect.poll(() => notesOnDisk(app)[0]?.text).toBe("sans la clé");
 });
 
 test("a note file that was damaged by hand is named in one sentence, and the others are there", async ({ launch }) => {

@@ -49,6 +49,7 @@ test("what is imported, chosen and read stays on the key, and nothing in the hom
     const again = await start();
     const shown = await again.firstWindow();
     await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
+    await shown.getByRole("button", { name: "Lettres" }).click();
     await expect(shown.getByText("Une lettre de la clé").first()).toBeVisible();
     await again.close();
   } finally {

@@ -9,8 +9,8 @@ const report = "reports/la-derivation/mutualisons-2022/report.pdf";
 /** Of a size that makes a page's own lines outweigh what else the window may hold. */
 const lines = 30;
 const pages = Array.from({ length: 150 }, (_, page) => ({ lines: Array.from({ length: lines }, (_, line) => `Hippopotame ${page + 1}.${line + 1}`) }));
-/** pdf.js keeps ten pages, or as many as are in view. */
-const mostDrawn = 12;
+/** pdf.js keeps ten pages, or as many as are in view; on a busy machine as many again are on their way in or out. Of what stays behind there would be 150. */
+const mostDrawn = 30;
 
 /** How many of such objects are alive, whether in the document or not, and how many of them are so as `counts` says. */
 async function alive(session: CDPSession, kind: string, counts = "() => true"): Promise<number> {
