@@ -1,16 +1,4 @@
-/** The watch over the memory of what reads PDFs, alone: it is started from its text, which can require nothing of ours. */
-import { defineConfig } from "vite";
+/** The watch over the memory of what reads PDFs: it is started from its text, which can require nothing of ours. */
+import { singleFile } from "./singleFile.ts";
 
-export default defineConfig({
-  build: {
-    ssr: true,
-    target: "node18",
-    outDir: "out/shell",
-    emptyOutDir: false,
-    minify: false,
-    rollupOptions: {
-      input: { memoryWatch: "archive/import/memoryWatch.ts" },
-      output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
-    },
-  },
-});
+export default singleFile({ memoryWatch: "archive/import/memoryWatch.ts" });

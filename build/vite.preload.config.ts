@@ -1,17 +1,4 @@
-/** The preload script alone: a sandboxed one must be a single CommonJS file. */
-import { defineConfig } from "vite";
+/** The preload script: a sandboxed one must be a single file. */
+import { singleFile } from "./singleFile.ts";
 
-export default defineConfig({
-  ssr: { noExternal: true, external: ["electron"] },
-  build: {
-    ssr: true,
-    target: "node18",
-    outDir: "out/shell",
-    emptyOutDir: false,
-    minify: false,
-    rollupOptions: {
-      input: { preload: "electron/preload.ts" },
-      output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
-    },
-  },
-});
+export default singleFile({ preload: "electron/preload.ts" });

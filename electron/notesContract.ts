@@ -1,7 +1,7 @@
 /** The part of the contract that is about what a person marks, writes and quotes. */
 import type { Cited, CiteRequest } from "../archive/citing.ts";
 import type { Answer } from "../archive/model.ts";
-import { type Note, type NoteColour, noteColours, type NoteDraft, type PlacedNote } from "../archive/note.ts";
+import type { Note, NoteColour, NoteDraft, PlacedNote } from "../archive/note.ts";
 
 /** Answered by the librarian's process. */
 export interface NotesCalls {
@@ -29,7 +29,7 @@ export interface NotesSettings {
 }
 
 export const defaultNotesSettings: NotesSettings = {
-  noteNames: Object.fromEntries(noteColours.map((colour) => [colour, ""])) as Record<NoteColour, string>,
+  noteNames: { keep: "", discuss: "", check: "", idea: "" },
   quoteStyle: "note",
   quoteForm: "text",
 };

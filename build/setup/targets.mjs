@@ -17,6 +17,7 @@ export const targets = [
       "build/vite.main.config.ts",
       "build/vite.preload.config.ts",
       "build/vite.memoryWatch.config.ts",
+      "build/singleFile.ts",
       "tsconfig.json",
       "package-lock.json",
     ],
