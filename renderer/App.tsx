@@ -231,7 +231,7 @@ function House({ library, settings, kept }: HouseProps) {
   return (
     <LinksContext value={links}>
       <TourContext value={tour.offer}>
-        <NotesRoom settings={settings}>
+        <NotesRoom settings={settings} onGather={gathering.gatherWords}>
         <div className="home">
           <div className="house">
             <Rail list={list.kind === "search" ? null : list} compact={room !== "wide"} onList={showList} onSettings={openSettings} onAbout={openAbout} />

@@ -13,6 +13,8 @@ export interface Gathering {
   waiting: Meant | null;
   /** Adds to the dossier used last. */
   gather(): void;
+  /** Adds some passage, or words of it, to the dossier used last. */
+  gatherWords(meant: Meant): void;
   /** Asks which dossier to add to. */
   gatherInto(): void;
   choose(dossier: string): void;
@@ -35,18 +37,20 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
     [t],
   );
   const begin = useCallback(
-    (isAsked: boolean): void => {
-      const meant = passageInView(sheet);
+    (meant: Meant | null, isAsked: boolean): void => {
       if (!meant) return giveNotice({ text: t("dossier.gatherNothing") });
       if (currentDossier === null || isAsked) setWaiting(meant);
       else void add(currentDossier, meant);
     },
-    [sheet, currentDossier, add, t],
+    [currentDossier, add, t],
   );
   const choose = (dossier: string): void => {
     change({ currentDossier: dossier });
     if (waiting) void add(dossier, waiting);
     setWaiting(null);
   };
-  return { waiting, gather: useCallback(() => begin(false), [begin]), gatherInto: useCallback(() => begin(true), [begin]), choose, cancel: () => setWaiting(null) };
+  const gather = useCallback(() => begin(passageInView(sheet), false), [begin, sheet]);
+  const gatherInto = useCallback(() => begin(passageInView(sheet), true), [begin, sheet]);
+  const gatherWords = useCallback((meant: Meant) => begin(meant, false), [begin]);
+  return { waiting, gather, gatherInto, gatherWords, choose, cancel: () => setWaiting(null) };
 }

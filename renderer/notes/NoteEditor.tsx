@@ -1,5 +1,5 @@
 /** A note, open: its colour, its words, what was written about them. All is kept as it is written. */
-import { Quote, TextQuote, Trash2 } from "lucide-react";
+import { FolderPlus, Quote, TextQuote, Trash2 } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Input, Label, TextArea, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -42,6 +42,10 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
     const fail = ({ code }: Failure): void => giveNotice({ text: t(`trouble.${code}`, { title: t("notes.edit") }) });
     void removeForGood(saver, { removed: t("notes.removed"), undo: t("notes.undo"), fail });
   };
+  const gather = (): void => {
+    onClose();
+    room.gather(passage, words);
+  };
   return (
     <div className="note-editor">
       <blockquote className="words" lang={library.languageOf(note.target.document)}>
@@ -68,6 +72,7 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
       <div className="acts">
         <Control icon={TextQuote} name={t("notes.copyQuote")} iconOnly onPress={() => room.copyQuote(passage, words)} />
         <Control icon={Quote} name={t("notes.cite")} iconOnly onPress={() => room.cite(passage, words)} />
+        <Control icon={FolderPlus} name={t("dossier.gather")} iconOnly onPress={gather} />
         <Control icon={Trash2} name={t("notes.remove")} iconOnly onPress={remove} />
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </div>

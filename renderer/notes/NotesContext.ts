@@ -8,6 +8,8 @@ export interface NotesRoomCalls {
   open(id: string, by: Element): void;
   /** Opens the dialog of quotations for some words. */
   cite(passage: NoteTarget["passage"], words: string): void;
+  /** Puts words into the dossier used last. */
+  gather(passage: NoteTarget["passage"], words: string): void;
   /** Copies words with their source, as the person chose. */
   copyQuote(passage: NoteTarget["passage"], words: string): void;
 }

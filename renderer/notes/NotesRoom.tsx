@@ -22,10 +22,11 @@ import { useSelected } from "./useSelected.ts";
 
 interface NotesRoomProps {
   settings: SettingsState;
+  onGather(meant: { passage: string; quoted: string }): void;
   children: ReactNode;
 }
 
-export function NotesRoom({ settings, children }: NotesRoomProps) {
+export function NotesRoom({ settings, onGather, children }: NotesRoomProps) {
   const { t } = useTranslation();
   const names = useColourNames(settings.settings.noteNames);
   const [seen, look, forget] = useSelected();
@@ -39,9 +40,10 @@ export function NotesRoom({ settings, children }: NotesRoomProps) {
       names,
       open: (id, by) => setOpen({ id, box: by.getBoundingClientRect() }),
       cite: (passage, words) => setQuoted({ passage, words }),
+      gather: (passage, quoted) => onGather({ passage, quoted }),
       copyQuote: copy,
     }),
-    [names, copy],
+    [names, copy, onGather],
   );
 
   const mark = async (selected: Selected, colour: NoteColour, isWritten: boolean, byKeys: boolean): Promise<void> => {

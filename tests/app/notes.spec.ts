@@ -130,6 +130,22 @@ test("a note is found, changed, removed and brought back; its colour can have an
   expect(notesOnDisk(app)).toMatchObject([{ text: "ornithorynque", colour: "idea" }]);
 });
 
+test("a highlight is gathered into a dossier with its words and its source", async ({ app: { window } }) => {
+  await openLetter(window);
+  await selectWords(window, "on se tourne vers la science-fiction");
+  await tools(window).getByRole("button", { name: "Écrire une note" }).click();
+  await editor(window).getByRole("button", { name: "Ajouter au dossier" }).click();
+  const question = window.getByRole("dialog", { name: "Dans quel dossier ?" });
+  await question.getByRole("textbox", { name: "Nouveau dossier" }).fill("Veillée");
+  await window.keyboard.press("Enter");
+  await expect(window.getByText("Ajouté à « Veillée ».")).toBeVisible();
+  await window.getByRole("navigation", { name: "Navigation" }).getByRole("button", { name: "Dossiers" }).click();
+  await window.getByRole("button", { name: /Veillée/ }).click();
+  const item = window.getByRole("grid", { name: "Déroulé" }).getByRole("row");
+  await expect(item).toContainText("on se tourne vers la science-fiction");
+  await expect(item).toContainText("octobre 2022");
+});
+
 test("a note follows its words when the letter is received anew, and is listed with them once they are gone", async ({ launch, folder }) => {
   const app = await launch();
   const { window } = app;
