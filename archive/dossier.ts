@@ -3,9 +3,9 @@
  * its words, so that a dossier is whole without the letters it quotes. Pure: keeping it is `library/dossiers.ts`.
  */
 import { z } from "zod";
-import { LetterDate, PassageId } from "./model.ts";
+import { ItemId, LetterDate, PassageId } from "./model.ts";
 
-export const DossierId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const DossierId = ItemId;
 
 const line = z.string().max(500);
 const minutes = z.int().min(0).max(10_000).nullable();

@@ -14,6 +14,8 @@ export const CollectionId = z.string().max(100).regex(new RegExp(`^${slug}$`));
 export const DocumentId = z.string().max(200).regex(new RegExp(`^${slug}/${slug}$`));
 export const PassageId = z.string().max(400).regex(new RegExp(`^${slug}/${slug}#${slug}$`));
 export const SlugId = CollectionId;
+/** Of what a person writes, as its file is named: letters, digits and hyphens, as `randomUUID` makes them. */
+export const ItemId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** A date as precisely as the letter says it: `2022`, `2022-10` or `2022-10-05`. Compares as text. */
 export const LetterDate = z.string().refine(isDate, "expected a date as YYYY, YYYY-MM or YYYY-MM-DD");

@@ -4,14 +4,13 @@
  * gone keeps them. Offsets are in UTF-16 units of the stored text.
  */
 import { z } from "zod";
-import { DocumentId, PassageId } from "./model.ts";
+import { DocumentId, ItemId, PassageId } from "./model.ts";
 
 /** Each also has a form of its own wherever it is shown: nobody needs to see colours to tell them apart. */
 export const noteColours = ["keep", "discuss", "check", "idea"] as const;
 export type NoteColour = (typeof noteColours)[number];
 
-/** As the file of a note is named. */
-export const NoteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const NoteId = ItemId;
 
 export const TextQuote = z.object({
   exact: z.string().min(1).max(50_000),

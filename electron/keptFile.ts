@@ -2,10 +2,9 @@
  * What the app remembers for convenience, one file of the profile's folder for each matter: checked when it is read, written whole. A file that
  * does not read is set aside under another name, and the app begins afresh.
  */
-import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import { writeFile } from "../archive/store/writeFile.ts";
-import { setAside } from "./setAside.ts";
+import { readProfileFile } from "./readProfileFile.ts";
 
 export interface KeptFile<Value> {
   current(): Value;
@@ -15,7 +14,7 @@ export interface KeptFile<Value> {
 
 /** A missing file means `empty`. */
 export function openKeptFile<Value>(path: string, schema: z.ZodType<Value>, empty: Value): KeptFile<Value> {
-  let current = read(path, schema) ?? empty;
+  let current = readProfileFile(path, schema).value ?? empty;
   let waiting: Promise<void> | null = null;
   /** Made when its turn to be written comes. */
   async function* content(): AsyncGenerator<Uint8Array> {
@@ -36,19 +35,4 @@ export function openKeptFile<Value>(path: string, schema: z.ZodType<Value>, empt
       return writing;
     },
   };
-}
-
-function read<Value>(path: string, schema: z.ZodType<Value>): Value | null {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch {
-    setAside(path);
-    return null;
-  }
 }

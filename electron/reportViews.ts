@@ -1,12 +1,11 @@
 /** How each report was last seen: page, size, layout. One file of the profile's folder, of a bounded number of reports, the latest first. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { DocumentId, type Failure } from "../archive/model.ts";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { ReportView } from "./contract.ts";
+import { readProfileFile } from "./readProfileFile.ts";
 import { reportViewSchema } from "./requests.ts";
-import { setAside } from "./setAside.ts";
 
 /** Reports remembered: more than one reads in years. */
 const most = 1000;
@@ -43,16 +42,7 @@ export function openReportViews(folder: string): ReportViewKeeper {
 
 /** The oldest first. */
 function read(path: string): { views: Map<string, ReportView>; troubles: Failure[] } {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return { views: new Map(), troubles: [] };
-  }
-  try {
-    const { reports } = fileSchema.parse(JSON.parse(text));
-    return { views: new Map(reports.reverse().map(({ document, view }) => [document, view])), troubles: [] };
-  } catch (error) {
-    return { views: new Map(), troubles: [{ code: "views-damaged", file: setAside(path), detail: String(error).slice(0, 300) }] };
-  }
+  const { value, damage } = readProfileFile(path, fileSchema);
+  const views = new Map(value?.reports.toReversed().map(({ document, view }) => [document, view]));
+  return { views, troubles: damage ? [{ code: "views-damaged", ...damage }] : [] };
 }

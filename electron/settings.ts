@@ -1,12 +1,11 @@
 /** The person's choices, in one file of the profile's folder. A file that does not read is set aside under another name, and said. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { Failure } from "../archive/model.ts";
 import { defaultComfort, type Settings } from "./contract.ts";
 import { defaultNotesSettings } from "./notesContract.ts";
+import { readProfileFile } from "./readProfileFile.ts";
 import { settingsSchema } from "./requests.ts";
-import { setAside } from "./setAside.ts";
 
 const defaults: Settings = {
   theme: "system",
@@ -27,6 +26,9 @@ const defaults: Settings = {
   ...defaultComfort,
   ...defaultNotesSettings,
 };
+
+/** What a file does not say is as usual. */
+const fileSchema = settingsSchema.partial().transform((known) => settingsSchema.parse({ ...defaults, ...known }));
 
 export interface SettingsKeeper {
   current(): Settings;
@@ -56,16 +58,6 @@ export function openSettings(folder: string): SettingsKeeper {
 }
 
 function readSettings(path: string): { settings: Settings; troubles: Failure[] } {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return { settings: defaults, troubles: [] };
-  }
-  try {
-    const known = settingsSchema.partial().parse(JSON.parse(text));
-    return { settings: settingsSchema.parse({ ...defaults, ...known }), troubles: [] };
-  } catch (error) {
-    return { settings: defaults, troubles: [{ code: "settings-damaged", file: setAside(path), detail: String(error).slice(0, 300) }] };
-  }
+  const { value, damage } = readProfileFile(path, fileSchema);
+  return { settings: value ?? defaults, troubles: damage ? [{ code: "settings-damaged", ...damage }] : [] };
 }

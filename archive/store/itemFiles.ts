@@ -6,12 +6,9 @@
 import { readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Answer, fail, type Failure, succeed } from "../model.ts";
+import { type Answer, fail, type Failure, ItemId, succeed } from "../model.ts";
 import { answerOf } from "./systemFailure.ts";
 import { removeFile, temporaryName, writeFile } from "./writeFile.ts";
-
-/** What files are named after: letters, digits and hyphens, as `randomUUID` makes them. */
-export const ItemId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 export interface Item {
   id: string;

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync, utimesSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Failure } from "../../../archive/model.ts";
-import { ItemId, openItemFiles } from "../../../archive/store/itemFiles.ts";
+import { type Failure, ItemId } from "../../../archive/model.ts";
+import { openItemFiles } from "../../../archive/store/itemFiles.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
 const library = temporaryFolder();
