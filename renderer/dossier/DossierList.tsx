@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DossierHead } from "../../archive/dossier.ts";
 import { bridge } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure } from "../import/notices.tsx";
 import { Row } from "../shelf/Row.tsx";
 import { momentInWords } from "../words/dates.ts";
 import { useDossiers } from "./useDossiers.ts";
@@ -23,7 +23,7 @@ export function DossierList({ current, onOpen }: DossierListProps) {
   const make = async (): Promise<void> => {
     const made = await bridge.makeDossier(t("dossier.newTitle"));
     if (made.ok) onOpen(made.value.id);
-    else giveNotice({ text: t(`trouble.${made.failure.code}`, { title: t("dossier.newTitle") }) });
+    else giveFailure(t, made.failure, t("dossier.newTitle"));
   };
   return (
     <>

@@ -9,7 +9,7 @@ import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { runAction } from "../keys/actionHandlers.ts";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
 import { CompareDialog } from "./CompareDialog.tsx";
 import "./dossier.css";
 import { changeDossier } from "./dossierActs.ts";
@@ -98,7 +98,7 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
   const language = i18n.language as Language;
   const save = async (withReports: boolean): Promise<void> => {
     const answer = await bridge.saveDossier({ id, language, form: "pack", withReports, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
-    if (!answer.ok) giveNotice({ text: t(`trouble.${answer.failure.code}`, { title: answer.failure.title ?? title }) });
+    if (!answer.ok) giveFailure(t, answer.failure, answer.failure.title ?? title);
     else if (answer.value) giveNotice({ text: t("dossier.saved") });
   };
   const archive = async (): Promise<void> => {
@@ -108,7 +108,7 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
   const duplicate = async (): Promise<void> => {
     const made = await bridge.duplicateDossier({ id, title: t("dossier.copyOf", { title }).slice(0, 300) });
     if (made.ok) onDossier(made.value.id);
-    else giveNotice({ text: t(`trouble.${made.failure.code}`, { title }) });
+    else giveFailure(t, made.failure, title);
   };
   const act: Record<string, () => Promise<void>> = { reports: () => save(true), duplicate, archive };
   return (

@@ -82,7 +82,7 @@ function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
           {preview.state === "failure" && <FailureText failure={preview.failure} />}
           {preview.state === "value" && (
             <Suspense fallback={<p className="meta">{t("dossier.making")}</p>}>
-              <HandoutPages key={preview.value} address={preview.value} print={bridge.print} />
+              <HandoutPages key={preview.value} address={preview.value} calls={bridge} />
             </Suspense>
           )}
         </div>

@@ -2,12 +2,12 @@
 import type { TFunction } from "i18next";
 import type { DossierChange, DossierItem, TextRole } from "../../archive/dossier.ts";
 import { bridge } from "../bridge.ts";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
 
 /** Gives whether it was made. */
 export async function changeDossier(id: string, change: DossierChange, t: TFunction): Promise<boolean> {
   const answer = await bridge.changeDossier({ id, change });
-  if (!answer.ok) giveNotice({ text: t(`trouble.${answer.failure.code}`, { title: answer.failure.title ?? "" }) });
+  if (!answer.ok) giveFailure(t, answer.failure);
   return answer.ok;
 }
 
@@ -20,7 +20,7 @@ export async function keepText(id: string, item: DossierItem & { kind: "text" },
   const answer = await bridge.changeDossier({ id, change: { kind: "text", item: item.id, was, text } });
   if (answer.ok) return true;
   if (answer.failure.code !== "item-changed") {
-    giveNotice({ text: t(`trouble.${answer.failure.code}`, { title: answer.failure.title ?? "" }) });
+    giveFailure(t, answer.failure);
     return true;
   }
   const isKept = await changeDossier(id, { kind: "add", items: [{ ...newText(item.role), text }], after: item.id }, t);

@@ -1,5 +1,5 @@
 /** Which passage a person means: the result that is active, or the section or page being read, with the words selected in it. */
-import { partInView } from "../letter/partInView.ts";
+import { partInView, partsInSheet } from "../letter/partInView.ts";
 import type { SheetPlace } from "../place.ts";
 import { hitElementId } from "../search/ResultList.tsx";
 
@@ -21,13 +21,13 @@ function activeHit(): Meant | null {
 }
 
 function inSheet(sheet: SheetPlace): Meant | null {
-  const scroller = document.querySelector<HTMLElement>(".sheet .sheet-scroller");
   if (sheet.kind === "report") {
     const quoted = selectedIn(document.querySelector(".sheet .pdfViewer"));
     return { passage: `${sheet.id}#p${pageOfSelection() ?? sheet.page ?? 1}`, ...(quoted !== "" && { quoted }) };
   }
-  if ((sheet.kind !== "letter" && sheet.kind !== "rubric") || !scroller) return null;
-  const parts = [...scroller.querySelectorAll<HTMLElement>(".opening, section.section")];
+  const read = sheet.kind === "letter" || sheet.kind === "rubric" ? partsInSheet() : null;
+  if (!read) return null;
+  const { scroller, parts } = read;
   const quoted = selectedIn(scroller);
   const start = quoted === "" ? null : document.getSelection()?.getRangeAt(0).startContainer;
   const part = parts.find((each) => start && each.contains(start)) ?? parts.find((each) => isLookedAt(each, scroller)) ?? partInView(scroller, parts) ?? parts[0];

@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "../bridge.ts";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
 import type { SheetPlace } from "../place.ts";
 import type { SettingsState } from "../useSettings.ts";
 import { changeDossier } from "./dossierActs.ts";
@@ -29,7 +29,7 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
     async (dossier: string, meant: Meant): Promise<void> => {
       const done = await bridge.gather({ dossier, ...meant });
       if (!done.ok && done.failure.code === "unknown-item") return setWaiting(meant);
-      if (!done.ok) return giveNotice({ text: t(`trouble.${done.failure.code}`, { title: done.failure.title ?? "" }) });
+      if (!done.ok) return giveFailure(t, done.failure);
       const { item } = done.value;
       const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t) };
       giveNotice({ text: t("dossier.gathered", { dossier: done.value.dossier.title }), undo });

@@ -1,7 +1,9 @@
 /** Short words about what was just done, with the way back: "Letter moved to the bin — Undo". Reached by F6, gone after a while. */
+import type { TFunction } from "i18next";
 import { X } from "lucide-react";
 import { Button, Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { Failure } from "../../archive/model.ts";
 import "./import.css";
 
 export interface Notice {
@@ -17,6 +19,11 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 2 });
 
 export function giveNotice(notice: Notice): void {
   queue.add(notice, { timeout });
+}
+
+/** Says what went wrong. `title` is what it went wrong with, when the failure is not to name it itself. */
+export function giveFailure(t: TFunction, failure: Failure, title = failure.title ?? ""): void {
+  giveNotice({ text: t(`trouble.${failure.code}`, { title }) });
 }
 
 export function Notices() {

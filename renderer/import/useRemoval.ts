@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DocumentHead } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
-import { giveNotice } from "./notices.tsx";
+import { giveFailure, giveNotice } from "./notices.tsx";
 
 /** `onRemoved` runs once it is in the bin. */
 export function useRemoval(): (head: DocumentHead, onRemoved: () => void) => void {
@@ -13,7 +13,7 @@ export function useRemoval(): (head: DocumentHead, onRemoved: () => void) => voi
     (head, onRemoved) => {
       const title = frenchTypography(head.title);
       void bridge.remove(head.id).then((answer) => {
-        if (!answer.ok) return giveNotice({ text: t(`trouble.${answer.failure.code}`, { title }) });
+        if (!answer.ok) return giveFailure(t, answer.failure, title);
         onRemoved();
         const undo = { name: t("bin.undo"), run: () => void bridge.restore(head.id) };
         giveNotice({ text: head.kind === "letter" ? t("bin.removedLetter", { title }) : t("bin.removedReport", { title }), undo });

@@ -7,3 +7,9 @@ export function partInView(scroller: HTMLElement, parts: Iterable<HTMLElement>):
   for (const part of parts) if (part.getBoundingClientRect().top <= line) found = part;
   return found;
 }
+
+/** What scrolls in the sheet and the parts of the text in it, in order: what stands before the first section is one. Null where no text is read. */
+export function partsInSheet(): { scroller: HTMLElement; parts: HTMLElement[] } | null {
+  const scroller = document.querySelector<HTMLElement>(".sheet .sheet-scroller");
+  return scroller && { scroller, parts: [...scroller.querySelectorAll<HTMLElement>(".opening, section.section")] };
+}

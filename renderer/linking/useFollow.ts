@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ResolvedLink } from "../../archive/resolveLink.ts";
 import { looksLikeLink, readLink } from "../../archive/text/archiveLink.ts";
 import { bridge } from "../bridge.ts";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
 import type { Library } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
 import type { Moves } from "../useJourney.ts";
@@ -42,7 +42,7 @@ export function useFollow({ library, moves, withBeside, onWeb }: Following): (hr
       void bridge.resolveLink(href.trim()).then((answer) => {
         if (number !== last.current) return;
         if (answer.ok) open(answer.value);
-        else giveNotice({ text: t(`trouble.${answer.failure.code}`, { title: answer.failure.title ?? "" }) });
+        else giveFailure(t, answer.failure);
       });
     },
     [library, moves, withBeside, onWeb, t],

@@ -7,7 +7,7 @@ import type { Failure } from "../../archive/model.ts";
 import type { PlacedNote } from "../../archive/note.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
 import { useLibrary } from "../library.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
 import { keepNote, removeNote } from "./noteStore.ts";
@@ -39,7 +39,7 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   const passage = place?.passage ?? note.target.passage;
   const remove = (): void => {
     onClose();
-    const fail = ({ code }: Failure): void => giveNotice({ text: t(`trouble.${code}`, { title: t("notes.edit") }) });
+    const fail = (failure: Failure): void => giveFailure(t, failure, t("notes.edit"));
     void removeForGood(saver, { removed: t("notes.removed"), undo: t("notes.undo"), fail });
   };
   const gather = (): void => {

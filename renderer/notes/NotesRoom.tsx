@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
 import type { NoteColour, NoteTarget } from "../../archive/note.ts";
-import { giveNotice } from "../import/notices.tsx";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import { useColourNames } from "./colourNames.ts";
 import "./notes.css";
@@ -33,7 +33,7 @@ export function NotesRoom({ settings, onGather, children }: NotesRoomProps) {
   const [open, setOpen] = useState<OpenNote | null>(null);
   const [quoted, setQuoted] = useState<Quoted | null>(null);
   const lastColour = useRef<NoteColour>("keep");
-  const fail = useCallback(({ code, subject }: Failure) => giveNotice({ text: t(`trouble.${code}`, { title: subject ?? t("notes.edit") }) }), [t]);
+  const fail = useCallback((failure: Failure) => giveFailure(t, failure, failure.subject ?? t("notes.edit")), [t]);
   const copy = useQuoting(settings.settings, fail);
   const calls = useMemo<NotesRoomCalls>(
     () => ({

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { reportAddress } from "../archiveAddress.ts";
 import { Loading } from "../frame/Loading.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
+import { drawAtWidth } from "./drawAtWidth.ts";
 import { useReport } from "./useReport.ts";
 import { wallSteps } from "./wallSteps.ts";
 
@@ -33,16 +34,11 @@ export function PageOnWall({ report, title, page, step, held, onSteps }: PageOnW
 
 type DrawnPageProps = Pick<PageOnWallProps, "page" | "step" | "onSteps"> & { pdf: PDFDocumentProxy; name: string };
 
-interface Drawn {
-  page: number;
-  /** Height over width. */
-  shape: number;
-}
-
 function DrawnPage({ pdf, page, step, onSteps, name }: DrawnPageProps) {
   const room = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  /** Height over width of the page that is drawn. */
+  const [shape, setShape] = useState<number | null>(null);
   const tellSteps = useRef(onSteps);
   useEffect(function noteListener() {
     tellSteps.current = onSteps;
@@ -50,55 +46,27 @@ function DrawnPage({ pdf, page, step, onSteps, name }: DrawnPageProps) {
   useEffect(
     function draw() {
       if (!room.current || !canvas.current) return;
-      return drawWide(pdf, page, canvas.current, room.current.clientWidth, (shape) => {
-        setDrawn({ page, shape });
-        if (room.current) tellSteps.current?.(wallSteps(shape, room.current.clientHeight / room.current.clientWidth).length);
+      // A page that cannot be drawn leaves the wall as it was; the report's own sheet says why.
+      return drawAtWidth(pdf, page, canvas.current, room.current.clientWidth * window.devicePixelRatio, (drawn) => {
+        setShape(drawn);
+        if (room.current) tellSteps.current?.(wallSteps(drawn, room.current.clientHeight / room.current.clientWidth).length);
       });
     },
     [pdf, page],
   );
   useLayoutEffect(
     function place() {
-      if (!drawn || !room.current || !canvas.current) return;
+      if (shape === null || !room.current || !canvas.current) return;
       const { clientWidth: width, clientHeight: height } = room.current;
-      const steps = wallSteps(drawn.shape, height / width);
+      const steps = wallSteps(shape, height / width);
       const shown = steps[Math.min(step, steps.length - 1)] ?? { scale: 1, top: 0 };
-      Object.assign(canvas.current.style, { width: `${shown.scale * width}px`, height: `${shown.scale * width * drawn.shape}px`, top: `${-shown.top * width}px` });
+      Object.assign(canvas.current.style, { width: `${shown.scale * width}px`, height: `${shown.scale * width * shape}px`, top: `${-shown.top * width}px` });
     },
-    [drawn, step],
+    [shape, step],
   );
   return (
     <div ref={room} className="wall-page">
-      <canvas ref={canvas} role="img" aria-label={name} hidden={drawn === null} />
+      <canvas ref={canvas} role="img" aria-label={name} hidden={shape === null} />
     </div>
   );
-}
-
-/** Draws a page as wide as the room, `onDrawn` with its height over its width; gives the way to stop. */
-function drawWide(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, width: number, onDrawn: (shape: number) => void): () => void {
-  let cancel = (): void => {};
-  let isWanted = true;
-  const draw = async (): Promise<void> => {
-    const page = await pdf.getPage(number);
-    if (!isWanted) return;
-    const natural = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: (width * window.devicePixelRatio) / natural.width });
-    // Beside, so that the page before stays until this one is there.
-    const fresh = document.createElement("canvas");
-    [fresh.width, fresh.height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
-    const task = page.render({ canvas: fresh, viewport, background: "#fff" });
-    cancel = () => task.cancel();
-    await task.promise;
-    if (!isWanted) return;
-    [canvas.width, canvas.height] = [fresh.width, fresh.height];
-    canvas.getContext("2d")?.drawImage(fresh, 0, 0);
-    fresh.width = fresh.height = 0;
-    onDrawn(natural.height / natural.width);
-  };
-  // A page that cannot be drawn leaves the wall as it was; the report's own sheet says why.
-  draw().catch(() => undefined);
-  return () => {
-    isWanted = false;
-    cancel();
-  };
 }

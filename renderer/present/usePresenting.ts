@@ -7,8 +7,8 @@ import type { Failure } from "../../archive/model.ts";
 import { bridge, type Slide } from "../bridge.ts";
 import { useComfort } from "../comfort/comfort.ts";
 import { slidesOfDossier } from "../dossier/dossierSlides.ts";
-import { giveNotice } from "../import/notices.tsx";
-import { partInView } from "../letter/partInView.ts";
+import { giveFailure, giveNotice } from "../import/notices.tsx";
+import { partInView, partsInSheet } from "../letter/partInView.ts";
 import { useLibrary } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
 import { dateInWords } from "../words/dates.ts";
@@ -49,7 +49,7 @@ export function usePresenting(sheet: SheetPlace, hidden: string[]): () => void {
       return { slides: slidesOfReport(head, saying, (label) => frenchTypography(t("present.page", { label }))), from: (sheet.page ?? 1) - 1 };
     };
     void find().then((found) => {
-      if (found && "failure" in found) return giveNotice({ text: t(`trouble.${found.failure.code}`, { title: found.failure.title ?? "" }) });
+      if (found && "failure" in found) return giveFailure(t, found.failure);
       if (!found || found.slides.length === 0) return giveNotice({ text: t("present.nothing") });
       const ground = document.documentElement.dataset["theme"]?.includes("dark") ? "dark" : "light";
       void bridge.present({ ...found, ground });
@@ -57,10 +57,9 @@ export function usePresenting(sheet: SheetPlace, hidden: string[]): () => void {
   }, [sheet, hidden, comfort, library, t, i18n.language]);
 }
 
-/** Counted from 0 among the parts of the text in the sheet: what stands before the first section is one. */
+/** Counted from 0. */
 function partRead(): number {
-  const scroller = document.querySelector<HTMLElement>(".sheet .sheet-scroller");
-  const parts = [...(scroller?.querySelectorAll<HTMLElement>(".opening, section.section") ?? [])];
-  const found = scroller && partInView(scroller, parts);
-  return found ? parts.indexOf(found) : 0;
+  const read = partsInSheet();
+  const found = read && partInView(read.scroller, read.parts);
+  return found ? read.parts.indexOf(found) : 0;
 }
