@@ -187,7 +187,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
     passage,
     gathered: (request) => gatherPassage(holdings, passage(request.passage), request),
-    dossierFile: (dossier, form, saying) => dossierFile(holdings, dossier, form, saying),
+    dossierFile: (dossier, form, saying) => dossierFile(holdings, { letter, picture }, dossier, form, saying),
     resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);

@@ -1,5 +1,6 @@
 /** A dossier as a file of some form: a pack, the page that becomes a hand-out, Markdown, OpenDocument text. */
 import type { Dossier } from "./dossier.ts";
+import { handoutPassages, type HandoutSources } from "./handoutPassages.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, succeed } from "./model.ts";
 import { packDossier } from "./packDossier.ts";
@@ -15,11 +16,11 @@ export interface DossierFileForm {
   withReports?: boolean | undefined;
 }
 
-export async function dossierFile(holdings: Holdings, dossier: Dossier, { form, look, withReports = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
-  const handout = handoutOf(dossier, saying);
+export async function dossierFile(holdings: Holdings, sources: HandoutSources, dossier: Dossier, { form, look, withReports = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
+  if (form === "pack") return packDossier(holdings, dossier, withReports);
+  const found = await handoutPassages(dossier, holdings, sources);
+  const handout = handoutOf(dossier, found, saying, form === "markdown" ? "descriptions" : "files");
   switch (form) {
-    case "pack":
-      return packDossier(holdings, dossier, withReports);
     case "markdown":
       return succeed(Buffer.from(handoutMarkdown(handout)));
     case "odt":

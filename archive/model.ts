@@ -95,6 +95,12 @@ export interface Letter {
   former?: Record<string, string>;
 }
 
+/** The section that a passage's id names after its `#`, also by an id that it had before; the opening counts as one, titled as the letter. */
+export function sectionAt({ head, opening, sections, former }: Letter, place: string): Section | undefined {
+  const id = former?.[place] ?? place;
+  return id === openingId && opening ? { id, title: head.title, rubric: null, ...opening } : sections.find((section) => section.id === id);
+}
+
 /** What is searched and found: a section of a letter, a page of a report, or what a person wrote beside them (`note.ts`). */
 export const Passage = z.object({
   id: PassageId,

@@ -58,10 +58,21 @@ export async function onPaper<Outcome>(html: Uint8Array, papers: Papers, draw: (
   }
 }
 
-/** What it is and the page's number, at the foot of each. */
-function footOf(name: string): PrintToPDFOptions {
+/** What it is and the page's number, at the foot of each page. */
+export interface Foot {
+  /** Width of the page, and of its margins, in inches. */
+  page: number;
+  side: number;
+  points: number;
+  color: string;
+}
+
+/** Chromium draws feet at a scale of its own: only shares of the page's width, which the outer box has, come out as they are meant. */
+export function footOf(name: string, { page, side, points, color }: Foot = { page: 8.27, side: 0.9, points: 8, color: "#555" }): PrintToPDFOptions {
   const title = name.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const line = `<div style="display:flex;justify-content:space-between;width:100%;margin:0 0.9in;font:8pt Georgia,serif;color:#555"><span>${title}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+  const share = (inches: number): string => `${((inches / page) * 100).toFixed(3)}cqw`;
+  const style = `display:flex;justify-content:space-between;gap:1em;padding:0 ${share(side)};font:${share(points / 72)} Georgia,serif;color:${color}`;
+  const line = `<div style="container-type:inline-size;width:100%"><div style="${style}"><span style="overflow:hidden;white-space:nowrap;text-overflow:ellipsis">${title}</span><span style="white-space:nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span></div></div>`;
   return { displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: line };
 }
 

@@ -42,7 +42,7 @@ export function createHandouts(librarian: LibrarianClient, papers: Papers): Hand
     const page = await made({ id, language, look, form: "paper" });
     if (!page.ok) return page;
     const key = `${look.form} ${createHash("sha256").update(page.value.bytes).digest("hex")}`;
-    if (last?.key !== key) last = { key, pdf: await handoutPdf(page.value.bytes, look, papers) };
+    if (last?.key !== key) last = { key, pdf: await handoutPdf(page.value.bytes, page.value.name, look, papers) };
     return succeed({ name: page.value.name, bytes: last.pdf });
   }
 

@@ -17,6 +17,11 @@ interface PackedPicture extends ExportedPicture {
 
 const extensions: Record<string, string> = { "image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp" };
 
+/** How the names of files of a media type end; null for a type that reading systems do not show. */
+export function extensionOf(type: string): string | null {
+  return extensions[type] ?? null;
+}
+
 export async function exportEpub(exported: Exported): Promise<Uint8Array> {
   const pictures = packPictures(exported.letters);
   const addresses: Addresses = {
@@ -55,7 +60,7 @@ function packPictures(letters: readonly ExportedLetter[]): Map<string, PackedPic
   const packed = new Map<string, PackedPicture>();
   for (const letter of letters) {
     for (const [path, picture] of letter.pictures) {
-      const extension = extensions[picture.type];
+      const extension = extensionOf(picture.type);
       if (extension) packed.set(pictureKey(letter, path), { ...picture, name: `picture-${packed.size + 1}.${extension}` });
     }
   }

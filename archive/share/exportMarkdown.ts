@@ -16,13 +16,13 @@ export function exportMarkdown(exported: Exported): string {
   const plain = { ...exported, isTypeset: false };
   const texts = plain.letters.map((letter) => {
     const root: Root = { type: "root", children: [letterTree(plain, letter, addresses)] };
-    return toMarkdown(toMdast(root, { handlers }), { bullet: "-", extensions: [gfmToMarkdown()] });
+    return toMarkdown(toMdast(root, { handlers: noteHandlers }), { bullet: "-", extensions: [gfmToMarkdown()] });
   });
   return texts.join("\n---\n\n");
 }
 
 /** GFM's own notes, which have no form of their own in HTML: a reference is a link, the notes are a list at the end. */
-const handlers: Record<string, Handle> = {
+export const noteHandlers: Record<string, Handle> = {
   a(state, node: Element) {
     if (node.properties["dataFootnoteBackref"] !== undefined) return undefined;
     if (node.properties["dataFootnoteRef"] === undefined) return defaultHandlers.a(state, node);

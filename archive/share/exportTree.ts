@@ -8,6 +8,9 @@ import { showText } from "../text/shownText.ts";
 import { typographyEdits } from "../text/typography.ts";
 import { anchorOf, type Exported, type ExportedLetter, madeOn, say, sourceOf } from "./exported.ts";
 
+/** What the content of a letter is shown with. */
+type Shown = Pick<Exported, "letters" | "words" | "isTypeset">;
+
 /** How one format addresses things. */
 export interface Addresses {
   /** Of a picture, or null when it cannot be shown. */
@@ -25,27 +28,27 @@ export function letterTree(exported: Exported, letter: ExportedLetter, addresses
   const { head, collection, date, language, opening, sections } = letter;
   const set = (text: string): string => typeset(text, exported, letter);
   const about = [collection, date, head.authors.join(", ")].filter(Boolean).join(" · ");
-  const links = webLinksOf(letter);
+  const links = webLinksIn([...(opening ? [opening.content] : []), ...sections.map(({ content }) => content)]);
   return element(
     "article",
     { id: anchorOf(head.id), lang: language },
     element("header", {}, element("p", { className: ["from"] }, about), element("h1", {}, set(head.title))),
-    ...(opening ? [element("div", { className: ["opening"], id: anchorOf(head.id, openingId) }, ...contentOf(opening.content, exported, letter, addresses))] : []),
+    ...(opening ? [element("div", { className: ["opening"], id: anchorOf(head.id, openingId) }, ...contentTree(opening.content, exported, letter, addresses))] : []),
     ...sections.map((section) =>
-      element("section", { id: anchorOf(head.id, section.id) }, element("h2", {}, set(section.title)), ...contentOf(section.content, exported, letter, addresses)),
+      element("section", { id: anchorOf(head.id, section.id) }, element("h2", {}, set(section.title)), ...contentTree(section.content, exported, letter, addresses)),
     ),
     element(
       "footer",
       { lang: exported.language },
       element("p", {}, element("strong", {}, exported.words.source), ` ${sourceOf(letter, exported.words)}`),
-      ...(links.length > 0 ? [element("p", {}, exported.words.links), element("ol", { className: ["links"] }, ...links.map((link) => element("li", {}, element("a", { href: webAddress(link) }, readable(link)))))] : []),
+      ...linkList(links, exported.words),
       element("p", {}, madeOn(exported)),
     ),
   );
 }
 
 /** The blocks of a content, each made fit for outside. */
-function contentOf(content: Root, exported: Exported, letter: ExportedLetter, addresses: Addresses): ElementContent[] {
+export function contentTree(content: Root, exported: Shown, letter: ExportedLetter, addresses: Addresses): ElementContent[] {
   const fit = (node: RootContent | ElementContent): ElementContent[] => {
     if (node.type === "text") return [{ type: "text", value: typeset(node.value, exported, letter) }];
     if (node.type !== "element") return [];
@@ -65,7 +68,7 @@ function fitProperties({ properties: { align, ...properties } }: Element): Eleme
   return typeof align === "string" ? { ...properties, className: [`align-${align}`] } : properties;
 }
 
-function pictureOf({ properties: { src, alt, title, width, height } }: Element, exported: Exported, letter: ExportedLetter, addresses: Addresses): ElementContent[] {
+function pictureOf({ properties: { src, alt, title, width, height } }: Element, exported: Shown, letter: ExportedLetter, addresses: Addresses): ElementContent[] {
   const { words } = exported;
   const text = typeof alt === "string" && alt !== "" ? alt : null;
   const address = typeof src === "string" ? addresses.picture(letter, src) : null;
@@ -74,7 +77,7 @@ function pictureOf({ properties: { src, alt, title, width, height } }: Element, 
   return [element("figure", {}, picture, element("figcaption", {}, typeset(title, exported, letter)))];
 }
 
-function linkOf(link: Element, { letters, words }: Exported, addresses: Addresses): ElementContent[] {
+function linkOf(link: Element, { letters, words }: Shown, addresses: Addresses): ElementContent[] {
   const href = typeof link.properties["href"] === "string" ? link.properties["href"] : "";
   const [, document, place] = /^relire:\/\/([a-z0-9-]+\/[a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
   if (document === undefined) return href === "" ? [element("span", {}, ...link.children)] : [{ ...link, properties: { ...link.properties, href: webAddress(href) } }];
@@ -84,15 +87,21 @@ function linkOf(link: Element, { letters, words }: Exported, addresses: Addresse
   return [{ ...link, properties: { href: addresses.place(document, section) } }];
 }
 
-/** The addresses of the web that a letter's texts link to, in order, each once. */
-function webLinksOf({ opening, sections }: ExportedLetter): string[] {
+/** The addresses of the web that contents link to, in order, each once. */
+export function webLinksIn(contents: readonly (Root | ElementContent)[]): string[] {
   const links = new Set<string>();
   const visit = (node: Root | RootContent | ElementContent): void => {
     if (node.type === "element" && node.tagName === "a" && /^https?:/i.test(String(node.properties["href"]))) links.add(String(node.properties["href"]));
     if ("children" in node) node.children.forEach((child) => visit(child));
   };
-  for (const { content } of [...(opening ? [opening] : []), ...sections]) visit(content);
+  for (const content of contents) visit(content);
   return [...links];
+}
+
+/** The addresses cited, to be read on paper; nothing when there are none. */
+export function linkList(links: readonly string[], words: Shown["words"]): Element[] {
+  if (links.length === 0) return [];
+  return [element("p", {}, words.links), element("ol", { className: ["links"] }, ...links.map((link) => element("li", {}, element("a", { href: webAddress(link) }, readable(link)))))];
 }
 
 /** As the standard of addresses writes it: host names in ASCII, which older reading systems need. */
@@ -113,6 +122,6 @@ function readable(href: string): string {
   }
 }
 
-function typeset(text: string, { isTypeset }: Exported, { language }: ExportedLetter): string {
+function typeset(text: string, { isTypeset }: Shown, { language }: ExportedLetter): string {
   return isTypeset && language === "fr" ? showText(text, typographyEdits(text)).text : text;
 }

@@ -1,60 +1,59 @@
-/** A hand-out as an OpenDocument text (OASIS ODF 1.3): a zip of three XML files, its type first and stored, for any word processor to go on with. */
+/** A hand-out as an OpenDocument text (OASIS ODF 1.3): a zip of XML files and pictures, its type first and stored, for any word processor to go on with. */
+import { extensionOf } from "./exportEpub.ts";
+import { linkList } from "./exportTree.ts";
 import type { Handout, HandoutPart } from "./handout.ts";
+import { odtStyles, odtTableStyles } from "./odtStyles.ts";
+import { odtBlocks, type OdtPicture } from "./odtText.ts";
+import { attributes, declaration, escaped, namespaces, xml } from "./odtXml.ts";
 import { zipFiles } from "./zipFiles.ts";
 
 const type = "application/vnd.oasis.opendocument.text";
-const declaration = `<?xml version="1.0" encoding="UTF-8"?>\n`;
-const names = ["office", "style", "text"].map((name) => ` xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join("") + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"';
 
 export function handoutOdt(handout: Handout): Promise<Uint8Array> {
+  const pictures = new Map([...handout.pictures].map(([name, picture]): [string, OdtPicture] => [name, { ...picture, path: `Pictures/${name}.${extensionOf(picture.type)}` }]));
   return zipFiles([
     { path: "mimetype", bytes: type, isStored: true },
-    { path: "META-INF/manifest.xml", bytes: manifest },
-    { path: "styles.xml", bytes: stylesOf(handout.language) },
-    { path: "content.xml", bytes: contentOf(handout) },
+    { path: "META-INF/manifest.xml", bytes: manifestOf([...pictures.values()]) },
+    { path: "styles.xml", bytes: odtStyles(handout.language, escaped(handout.title)) },
+    { path: "content.xml", bytes: contentOf(handout, pictures) },
+    { path: "meta.xml", bytes: metaOf(handout) },
+    ...[...pictures.values()],
   ]);
 }
 
-const manifest = `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
+function manifestOf(pictures: readonly OdtPicture[]): string {
+  const entry = (path: string, media: string): string => `<manifest:file-entry${attributes({ "manifest:full-path": path, "manifest:media-type": media })}/>`;
+  const files = [...["styles.xml", "content.xml", "meta.xml"].map((path) => entry(path, "text/xml")), ...pictures.map(({ path, type: media }) => entry(path, media))];
+  return `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
 <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${type}"/>
-<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
-<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+${files.join("\n")}
 </manifest:manifest>
 `;
-
-function stylesOf(language: string): string {
-  const style = (name: string, shown: string, paragraph: string, text: string, outline = ""): string =>
-    `<style:style style:name="${name}" style:display-name="${shown}" style:family="paragraph" style:parent-style-name="Standard"${outline}><style:paragraph-properties ${paragraph}/><style:text-properties ${text}/></style:style>`;
-  const country = language === "fr" ? "FR" : "GB";
-  return `${declaration}<office:document-styles${names} office:version="1.3"><office:styles>
-<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm" fo:line-height="130%"/><style:text-properties fo:font-family="'Source Serif 4', Georgia, serif" fo:font-size="11pt" fo:language="${language}" fo:country="${country}"/></style:style>
-${style("Heading_20_1", "Heading 1", 'fo:margin-bottom="0.4cm"', 'fo:font-size="22pt" fo:font-weight="bold"', ' style:default-outline-level="1"')}
-${style("Heading_20_2", "Heading 2", 'fo:margin-top="0.8cm" fo:keep-with-next="always"', 'fo:font-size="15pt" fo:font-weight="bold"', ' style:default-outline-level="2"')}
-${style("Role", "Role", 'fo:margin-top="0.6cm" fo:keep-with-next="always"', 'fo:font-weight="bold"')}
-${style("Source", "Source", 'fo:margin-bottom="0.4cm"', 'fo:font-size="9pt" fo:font-style="italic"')}
-</office:styles></office:document-styles>
-`;
 }
 
-function contentOf({ title, purpose, about, parts }: Handout): string {
+function metaOf({ title, language }: Handout): string {
+  const about = xml("dc:title", {}, escaped(title)) + xml("dc:language", {}, language);
+  return `${declaration}<office:document-meta${namespaces} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>${about}</office:meta></office:document-meta>\n`;
+}
+
+function contentOf(handout: Handout, pictures: ReadonlyMap<string, OdtPicture>): string {
+  const { title, purpose, about, parts } = handout;
   const head = [heading(1, title), ...purpose.split(/\n+/).filter(Boolean).map((line) => paragraph("Standard", line)), ...(about ? [paragraph("Source", about)] : [])];
-  return `${declaration}<office:document-content${names} office:version="1.3"><office:body><office:text>\n${[...head, ...parts.flatMap(partLines)].join("\n")}\n</office:text></office:body></office:document-content>\n`;
+  const body = [...head, ...parts.map((part) => partText(part, handout, pictures))].join("\n");
+  return `${declaration}<office:document-content${namespaces} office:version="1.3">${odtTableStyles}<office:body><office:text>\n${body}\n</office:text></office:body></office:document-content>\n`;
 }
 
-function partLines({ role, title, paragraphs, source }: HandoutPart): string[] {
+function partText({ role, title, blocks, links, source, language }: HandoutPart, handout: Handout, pictures: ReadonlyMap<string, OdtPicture>): string {
   const first = role === null ? heading(2, title ?? "") : paragraph("Role", role);
-  return [first, ...paragraphs.map((line) => paragraph("Standard", line)), ...(source === null ? [] : [paragraph("Source", source)])];
+  const cited = odtBlocks(linkList(links, handout.words), { pictures, language: null, style: "Cited" });
+  const text = odtBlocks(blocks, { pictures, language: language === handout.language ? null : language, style: "Standard" });
+  return [first, text, cited, ...(source === null ? [] : [paragraph("Source", source)])].join("\n");
 }
 
 function heading(level: 1 | 2, text: string): string {
-  return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escaped(text)}</text:h>`;
+  return xml("text:h", { "text:style-name": `Heading_20_${level}`, "text:outline-level": String(level) }, escaped(text));
 }
 
 function paragraph(style: string, text: string): string {
-  return `<text:p text:style-name="${style}">${escaped(text)}</text:p>`;
-}
-
-/** Without what XML 1.0 cannot hold, not even written as a number. */
-function escaped(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return xml("text:p", { "text:style-name": style }, escaped(text));
 }

@@ -6,7 +6,7 @@ import { openingId } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { type Library, useLibrary } from "../library.ts";
-import { dateInWords } from "../words/dates.ts";
+import { originInWords } from "../words/origin.ts";
 
 interface PassageCardProps {
   item: DossierItem & { kind: "passage" };
@@ -18,9 +18,8 @@ interface PassageCardProps {
 export function PassageCard({ item, title, onOpen, onRemove }: PassageCardProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
-  const { collection, document, date, page, language, passage } = item.origin;
+  const { language, passage } = item.origin;
   const isHere = isInLibrary(library, passage);
-  const source = [collection, document, dateInWords(date, i18n.language), ...(page === null ? [] : [t("dossier.pageShort", { label: page })])].join(", ");
   return (
     <div className="item-body passage">
       <p className="title" lang={language}>
@@ -36,7 +35,7 @@ export function PassageCard({ item, title, onOpen, onRemove }: PassageCardProps)
         {frenchTypography(item.text.slice(0, 400))}
       </p>
       <div className="item-foot">
-        <p className="source">{frenchTypography(source)}</p>
+        <p className="source">{originInWords(item.origin, i18n.language)}</p>
         {isHere ? <Control icon={BookOpen} name={t("dossier.open")} iconOnly onPress={onOpen} /> : <span className="visually-hidden">{t("dossier.missingWhy")}</span>}
         <Control icon={X} name={t("dossier.removeOf", { title })} iconOnly onPress={onRemove} />
       </div>

@@ -3,7 +3,7 @@
  * comes after them, or of the last one.
  */
 import type { Dossier, DossierItem } from "../../archive/dossier.ts";
-import { type Answer, type Letter, openingId } from "../../archive/model.ts";
+import { type Answer, type Letter, sectionAt } from "../../archive/model.ts";
 import type { Slide, Step, TextSlide } from "../bridge.ts";
 import { slideOfSection, type SlideSaying } from "../present/slides.ts";
 
@@ -57,14 +57,9 @@ async function passageSlide(item: PassageItem, { letter, isReport }: Shelves, sa
   const [document = "", place = ""] = origin.passage.split("#");
   if (isWhole && origin.page !== null && isReport(document)) return { ...about, kind: "page", report: document, page: Number(place.slice(1)) };
   const found = isWhole && origin.page === null ? await letter(document) : null;
-  const section = found?.ok ? sectionOf(found.value, place) : undefined;
-  if (found?.ok && section) return slideOfSection(found.value.head, section, saying);
+  const section = found?.ok ? sectionAt(found.value, place) : undefined;
+  if (found?.ok && section) return { ...slideOfSection(found.value.head, section, saying), source: about.source };
   return { ...about, kind: "text", steps: [{ kind: "title", text: title, rubric: "" }, ...stepsOfLines(text)] };
-}
-
-function sectionOf({ head, opening, sections, former }: Letter, place: string) {
-  const id = former?.[place] ?? place;
-  return id === openingId && opening ? { id, title: head.title, rubric: null, ...opening } : sections.find((section) => section.id === id);
 }
 
 function stepsOfLines(text: string): Step[] {

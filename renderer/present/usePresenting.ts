@@ -12,6 +12,7 @@ import { partInView, partsInSheet } from "../letter/partInView.ts";
 import { useLibrary } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
 import { dateInWords } from "../words/dates.ts";
+import { originInWords } from "../words/origin.ts";
 import { slidesOfLetter, slidesOfReport, slidesOfRubric, type SlideSaying } from "./slides.ts";
 
 type Found = { slides: Slide[]; from: number } | { failure: Failure } | null;
@@ -41,7 +42,7 @@ export function usePresenting(sheet: SheetPlace, hidden: string[]): () => void {
         const dossier = await bridge.dossier(sheet.id);
         if (!dossier.ok) return dossier;
         const shelves = { letter: bridge.letter, isReport: (id: string) => library.document(id)?.kind === "report" };
-        const origin = (from: Origin): string => [from.document, from.collection, dateInWords(from.date, i18n.language), from.page === null ? "" : t("present.page", { label: from.page })].filter(Boolean).join(", ");
+        const origin = (from: Origin): string => originInWords(from, i18n.language);
         return { slides: await slidesOfDossier(dossier.value, shelves, { ...saying, question: t("dossier.roleQuestion"), origin }), from: 0 };
       }
       const head = sheet.kind === "report" ? library.document(sheet.id) : undefined;

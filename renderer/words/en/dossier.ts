@@ -42,7 +42,7 @@ export const dossier: Record<keyof typeof fr, string> = {
   extract: "extract",
   groupOf: "group of {{count}}",
   minutesShort: "{{count}} min",
-  pageShort: "p. {{label}}",
+  textOnly: "text kept in the dossier, without its layout: the original is not here",
   actions: "This dossier",
   duplicate: "Duplicate",
   copyOf: "{{title}} (copy)",

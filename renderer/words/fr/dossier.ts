@@ -40,7 +40,7 @@ export const dossier = {
   extract: "extrait",
   groupOf: "groupe de {{count}}",
   minutesShort: "{{count}} min",
-  pageShort: "p. {{label}}",
+  textOnly: "texte gardé dans le dossier, sans sa mise en forme : l’original n’est pas ici",
   actions: "Ce dossier",
   duplicate: "Dupliquer",
   copyOf: "{{title}} (copie)",

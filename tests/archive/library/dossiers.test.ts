@@ -4,6 +4,7 @@ import type { DossierItem } from "../../../archive/dossier.ts";
 import type { Library } from "../../../archive/library.ts";
 import { openDossiers } from "../../../archive/library/dossiers.ts";
 import type { HandoutSaying } from "../../../archive/share/handout.ts";
+import { frExport } from "../../../archive/words/fr.ts";
 import { letterText, openLibraryIn, type OpenLibrary, valueOf } from "../../fixtures/library.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
@@ -15,6 +16,8 @@ const saying: HandoutSaying = {
   group: (count) => `groupe de ${count}`,
   source: ({ collection, document }) => `${collection}, ${document}`,
   extract: "extrait",
+  textOnly: "texte seul",
+  exported: frExport,
 };
 const text = (id: string, said: string): DossierItem => ({ id, given: [], kind: "text", role: "question", text: said, minutes: null });
 
