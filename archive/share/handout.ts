@@ -97,8 +97,9 @@ interface Naming {
 function passagePart(item: DossierItem & { kind: "passage" }, found: FoundPassage | undefined, saying: HandoutSaying, { prefix, name }: Naming): HandoutPart {
   const { language } = item.origin;
   const apart = [...(item.isWhole ? [] : [saying.extract]), ...(found ? [] : [saying.textOnly])];
-  const source = `${saying.source(item.origin)}${apart.length > 0 ? ` (${apart.join(" ; ")})` : ""}`;
-  const content = found && found !== "page" ? (item.isWhole ? found.content : extractOf(found.content, item.text)) : null;
+  const source = `${saying.source(item.origin)}${apart.length > 0 ? ` (${apart.join(saying.language === "fr" ? " ; " : "; ")})` : ""}`;
+  const whole = found && found !== "page" ? found.content : null;
+  const content = whole && !item.isWhole ? extractOf(whole, item.text) : whole;
   const part = { role: null, title: set(item.title, language), source: set(source, saying.language), language };
   const isPage = item.origin.page !== null;
   if (!found || found === "page" || !content) return { ...part, blocks: paragraphsOf(isPage ? pageParagraphs(item.text).join("\n") : item.text, language), links: [] };

@@ -3,7 +3,8 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { element, linkList } from "./exportTree.ts";
 import type { Handout, HandoutLook, HandoutPart } from "./handout.ts";
-import { handoutStyle } from "./handoutStyle.ts";
+import { charactersOf, handoutStyle } from "./handoutStyle.ts";
+import { tightTables } from "./tightTables.ts";
 
 export function handoutHtml(handout: Handout, look: HandoutLook, fonts: string): string {
   const { title, purpose, about, language, parts } = handout;
@@ -14,17 +15,17 @@ export function handoutHtml(handout: Handout, look: HandoutLook, fonts: string):
     "html",
     { lang: language },
     element("head", {}, element("meta", { charSet: "utf-8" }), element("title", {}, title), element("style", {}, style)),
-    element("body", {}, element("main", { className: [look.form] }, head, ...parts.map((part) => partTree(part, handout)))),
+    element("body", {}, element("main", { className: [look.form] }, head, ...parts.map((part) => partTree(part, handout, charactersOf(look))))),
   );
   return `<!doctype html>\n${toHtml(html)}\n`;
 }
 
 /** The inner span of first and last line is for cards, where these are rows of a table, so that each card of a long passage has them. */
-function partTree({ role, title, blocks, links, source, language }: HandoutPart, handout: Handout): Element {
+function partTree({ role, title, blocks, links, source, language }: HandoutPart, handout: Handout, characters: number): Element {
   const line = (name: string, text: string, properties: Element["properties"] = {}): Element => element(name, properties, element("span", {}, text));
   const first = role === null ? line("h2", title ?? "") : line("p", role, { className: ["role"], lang: handout.language });
   const cited = links.length > 0 ? [element("div", { className: ["cited"], lang: handout.language }, ...linkList(links, handout.words))] : [];
-  const body = element("div", { className: ["body"] }, ...blocks.map((block) => shown(block, handout)), ...cited);
+  const body = element("div", { className: ["body"] }, ...blocks.map((block) => tightTables(shown(block, handout), characters)), ...cited);
   const last = source === null ? [] : [line("p", source, { className: ["source"], lang: handout.language })];
   return element("section", { lang: language, className: [role === null ? "passage" : "own"] }, first, body, ...last);
 }

@@ -17,7 +17,7 @@ export function handoutOdt(handout: Handout): Promise<Uint8Array> {
     { path: "styles.xml", bytes: odtStyles(handout.language, escaped(handout.title)) },
     { path: "content.xml", bytes: contentOf(handout, pictures) },
     { path: "meta.xml", bytes: metaOf(handout) },
-    ...[...pictures.values()],
+    ...pictures.values(),
   ]);
 }
 

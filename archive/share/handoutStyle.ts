@@ -1,9 +1,22 @@
 /** The style sheet of hand-outs, for each of their forms. */
 import type { HandoutLook } from "./handout.ts";
 
-/** Large print: 18 points for all that is to be read, as the American Printing House for the Blind asks. */
-export function handoutStyle({ form, isLarge, isBlackAndWhite }: HandoutLook): string {
-  const size = isLarge ? 18 : { a4: 11, booklet: 10, cards: 9.5 }[form];
+/** Points. Large print: 18 for all that is to be read, as the American Printing House for the Blind asks. */
+function sizeOf({ form, isLarge }: HandoutLook): number {
+  return isLarge ? 18 : { a4: 11, booklet: 10, cards: 9.5 }[form];
+}
+
+/** Between the margins of a page, in points. */
+const textWidths = { a4: 480, booklet: 341, cards: 240 };
+
+/** How many characters of a table stand side by side, more or less. */
+export function charactersOf(look: HandoutLook): number {
+  return Math.floor(textWidths[look.form] / (sizeOf(look) * 0.5));
+}
+
+export function handoutStyle(look: HandoutLook): string {
+  const { form, isLarge, isBlackAndWhite } = look;
+  const size = sizeOf(look);
   const accent = isBlackAndWhite ? "#000" : "#8a3324";
   const line = isBlackAndWhite ? "#000" : "#777";
   const small = isLarge ? "1em" : "0.82em";
@@ -30,6 +43,7 @@ table { width: 100%; border-collapse: collapse; font-size: ${isLarge ? "1em" : "
 th, td { padding: 0.3em 0.6em 0.3em 0; border-bottom: 0.5pt solid ${line}; text-align: left; vertical-align: top; }
 thead th { border-bottom: 1pt solid #000; }
 tr { break-inside: avoid; }
+.tight th, .tight td { overflow-wrap: anywhere; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 pre { white-space: pre-wrap; }

@@ -102,7 +102,7 @@ export function odtBlocks(blocks: readonly ElementContent[], text: OdtText): str
   }
 
   function table(node: Element): string {
-    const rowsOf = (names: readonly string[]): Element[] => node.children.flatMap((part) => (part.type === "element" && names.includes(part.tagName) ? (part.tagName === "tr" ? [part] : part.children.filter((row) => row.type === "element")) : []));
+    const rowsOf = (names: readonly string[]): Element[] => node.children.flatMap((part) => (part.type === "element" && names.includes(part.tagName) ? rowsIn(part) : []));
     const [head, body] = [rowsOf(["thead"]), rowsOf(["tbody", "tfoot", "tr"])];
     const cellsOf = (row: Element): Element[] => row.children.filter((cell) => cell.type === "element");
     const columns = Math.max(1, ...[...head, ...body].map((row) => cellsOf(row).length));
@@ -115,8 +115,7 @@ export function odtBlocks(blocks: readonly ElementContent[], text: OdtText): str
   }
 
   function cell(node: Element | undefined): string {
-    const sides = String(node?.properties["className"] ?? "");
-    const style: Style = node?.tagName === "th" ? "Cell_20_heading" : sides.includes("align-right") ? "Cell_20_right" : sides.includes("align-center") ? "Cell_20_centre" : "Cell";
+    const style = cellStyle(node);
     const content = node ? flow(node.children, style) : "";
     return xml("table:table-cell", { "table:style-name": node?.tagName === "th" ? "HeadCell" : "BodyCell", "office:value-type": "string" }, content || xml("text:p", { "text:style-name": style }, ""));
   }
@@ -127,7 +126,13 @@ export function odtBlocks(blocks: readonly ElementContent[], text: OdtText): str
   }
 
   function inline(nodes: readonly ElementContent[], isKept = false): string {
-    return nodes.map((node) => (node.type === "text" ? (isKept ? spaced(node.value) : escaped(node.value.replace(/[ \t\n\r]+/g, " "))) : node.type === "element" ? span(node, isKept) : "")).join("");
+    return nodes
+      .map((node) => {
+        if (node.type === "element") return span(node, isKept);
+        if (node.type !== "text") return "";
+        return isKept ? spaced(node.value) : escaped(node.value.replace(/[ \t\n\r]+/g, " "));
+      })
+      .join("");
   }
 
   function span(node: Element, isKept: boolean): string {
@@ -164,7 +169,25 @@ export function odtBlocks(blocks: readonly ElementContent[], text: OdtText): str
   }
 }
 
+function rowsIn(part: Element): Element[] {
+  return part.tagName === "tr" ? [part] : part.children.filter((row) => row.type === "element");
+}
+
+function cellStyle(cell: Element | undefined): Style {
+  const sides = String(cell?.properties["className"] ?? "");
+  if (cell?.tagName === "th") return "Cell_20_heading";
+  if (sides.includes("align-right")) return "Cell_20_right";
+  return sides.includes("align-center") ? "Cell_20_centre" : "Cell";
+}
+
 /** Spaces, tabs and ends of lines as they are: ODF takes them for one space otherwise. */
 function spaced(text: string): string {
-  return text.replace(/\n$/, "").split(/(\n|\t| {2,})/).map((part) => (part === "\n" ? "<text:line-break/>" : part === "\t" ? "<text:tab/>" : / {2}/.test(part) ? ` <text:s text:c="${part.length - 1}"/>` : escaped(part))).join("");
+  const parts = text.replace(/\n$/, "").split(/(\n|\t| {2,})/);
+  return parts
+    .map((part) => {
+      if (part === "\n") return "<text:line-break/>";
+      if (part === "\t") return "<text:tab/>";
+      return / {2}/.test(part) ? ` <text:s text:c="${part.length - 1}"/>` : escaped(part);
+    })
+    .join("");
 }

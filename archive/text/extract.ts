@@ -34,20 +34,24 @@ function isWayBack({ tagName, properties }: Element): boolean {
 function cutter(from: number, to: number): (node: Node) => ElementContent[] {
   let at = 0;
   const isInside = (): boolean => at > from && at < to;
+  function cutText(text: string): string {
+    let kept = "";
+    for (const character of text.split("")) {
+      const isSpace = /\s/.test(character);
+      if (isSpace ? isInside() : at >= from && at < to) kept += character;
+      if (!isSpace) at += 1;
+    }
+    return kept;
+  }
   return function cut(node): ElementContent[] {
     if (node.type === "text") {
-      let kept = "";
-      for (const character of node.value.split("")) {
-        const isSpace = /\s/.test(character);
-        if (isSpace ? isInside() : at >= from && at < to) kept += character;
-        if (!isSpace) at += 1;
-      }
-      return kept === "" ? [] : [{ type: "text", value: kept }];
+      const value = cutText(node.value);
+      return value === "" ? [] : [{ type: "text", value }];
     }
     if (node.type !== "element" || isWayBack(node)) return [];
     if (node.tagName === "img") {
-      at += bare(wordsOf(node)).length;
-      return isInside() ? [node] : [];
+      const title = cutText(wordsOf(node));
+      return title !== "" || isInside() ? [{ ...node, properties: { ...node.properties, ...(title !== "" && { title }) } }] : [];
     }
     if (node.children.length === 0) return isInside() ? [node] : [];
     const first = firstItem(node);

@@ -41,19 +41,22 @@ export function HandoutPages({ address, calls }: HandoutPagesProps) {
   if (opening.state === "failure") return <FailureText failure={{ code: "export-failed", detail: opening.failure.detail ?? "" }} />;
   if (opening.state !== "value") return <p className="meta">{t("dossier.making")}</p>;
   const pdf = opening.value;
+  const count = pdf.numPages;
   return (
     <>
       <p className="handout-print">
         <Control icon={Printer} name={t("dossier.print")} look="primary" onPress={() => void start(pdf)} />
         <span role="status">{said}</span>
       </p>
+      {count > mostPrinted && <p className="hint">{t("dossier.printFirst", { count: mostPrinted })}</p>}
       <ol className="handout-pages">
-        {Array.from({ length: Math.min(pdf.numPages, mostShown) }, (_, index) => (
+        {Array.from({ length: Math.min(count, mostShown) }, (_, index) => (
           <li key={index}>
-            <Page pdf={pdf} number={index + 1} name={t("dossier.previewPage", { page: index + 1, count: pdf.numPages })} />
+            <Page pdf={pdf} number={index + 1} name={t("dossier.previewPage", { page: index + 1, count })} />
           </li>
         ))}
       </ol>
+      {count > mostShown && <p className="hint">{t("dossier.previewFirst", { shown: mostShown, count })}</p>}
     </>
   );
 }
