@@ -32,6 +32,8 @@ p, li, dd { orphans: 2; widows: 2; }
 header { margin-bottom: 1.6em; }
 section { margin: 0 0 1.6em; }
 ul, ol { padding-left: 1.5em; }
+ul { list-style-type: "•\\2002"; }
+ul ul { list-style-type: "◦\\2002"; }
 li { margin-bottom: 0.25em; }
 li > p:last-child, li > ul, li > ol { margin-bottom: 0.2em; }
 blockquote { margin: 0.8em 0; padding-left: 1em; border-left: 1.5pt solid ${line}; }

@@ -1,4 +1,5 @@
 /** Pages of a report drawn for paper, one picture each, and shown to the printer alone. */
+import "./printPages.css";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** Dots per inch: fine enough for small print, a few hundred kilobytes a page. */

@@ -1,6 +1,7 @@
 /** Where a dossier's passage was taken from, in the one line that cards, the wall and hand-outs of every form have under it. */
 import type { Origin } from "../../archive/dossier.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { showText } from "../../archive/text/shownText.ts";
+import { typographyEdits } from "../../archive/text/typography.ts";
 import { dateInWords } from "./dates.ts";
 
 /**
@@ -11,5 +12,5 @@ export function originInWords({ collection, document, date, page }: Origin, lang
   const isFrench = language === "fr";
   const title = isFrench ? `« ${document.replace(/«\s*/g, "“").replace(/\s*»/g, "”")} »` : `“${document.replaceAll("“", "‘").replaceAll("”", "’")}”`;
   const line = [collection, title, dateInWords(date, language), ...(page === null ? [] : [`p.\u00A0${page}`])].join(", ");
-  return isFrench ? frenchTypography(line) : line;
+  return isFrench ? showText(line, typographyEdits(line)).text : line;
 }

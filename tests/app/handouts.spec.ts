@@ -184,7 +184,7 @@ test("in English, sheets speak English of French texts, on paper, in Markdown an
   await openSheets(window, { dossiers: "Dossiers", handOut: "Print, hand out" });
   const sheets = window.getByRole("dialog", { name: "Hand-outs" });
   const text = pdfText(await save(app, sheets, folder.at("a4.pdf"), { save: "Save as PDF", saved: "File saved.", page: /^Page 1 of/ })).replace(/\s+/g, " ");
-  for (const part of ["Les Passerelles, “Lettre n° 7 : les pieds dans l’eau”, January 2023", "Addresses cited:", "p. iii"]) expect(text.replace(/\u00A0|\u202F/g, " ")).toContain(part);
+  for (const part of ["Les Passerelles, “Lettre n° 7 : les pieds dans l'eau”, January 2023", "Addresses cited:", "p. iii"]) expect(text.replace(/\u00A0|\u202F/g, " ")).toContain(part);
   await saveInDialog(app, folder.at("sheets.md"));
   await sheets.getByRole("button", { name: "Markdown" }).click();
   await expect.poll(() => (existsSync(folder.at("sheets.md")) ? folder.read("sheets.md") : "")).toContain("January 2023");
