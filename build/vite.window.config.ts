@@ -13,8 +13,9 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     rollupOptions: {
+      treeshake: { manualPureFunctions: ["z"] },
       input: ["renderer/index.html", "renderer/wall.html"],
       output: {
         // The shell knows the PDF worker, whose rights differ, by the end of its name.
