@@ -1,30 +1,17 @@
 /**
- * Sheets and dialogs that no first screen shows: loaded when one is first wanted. A sheet is to stand in a `Suspense`; a dialog brings its own, and stays
- * from its first opening on, so that its closing can be seen and the focus goes back.
+ * Sheets that no first screen shows, and that bring much with them: loaded once it is on the glass and the window has nothing else to do, or before that when
+ * one is wanted. To stand in a `Suspense`.
  */
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy } from "react";
 
-export const BinSheet = lazy(async () => ({ default: (await import("./import/BinSheet.tsx")).BinSheet }));
-export const CardSheet = lazy(async () => ({ default: (await import("./import/CardSheet.tsx")).CardSheet }));
-export const DossierSheet = lazy(async () => ({ default: (await import("./dossier/DossierSheet.tsx")).DossierSheet }));
-export const ImportReportSheet = lazy(async () => ({ default: (await import("./import/ImportReportSheet.tsx")).ImportReportSheet }));
+const cardSheet = () => import("./import/CardSheet.tsx");
+const dossierSheet = () => import("./dossier/DossierSheet.tsx");
+const importReportSheet = () => import("./import/ImportReportSheet.tsx");
 
-export const AboutDialog = dialog(async () => (await import("./about/AboutDialog.tsx")).AboutDialog);
-export const ExportDialog = dialog(async () => (await import("./export/ExportDialog.tsx")).ExportDialog);
-export const SettingsDialog = dialog(async () => (await import("./settings/SettingsDialog.tsx")).SettingsDialog);
-export const ShortcutsDialog = dialog(async () => (await import("./keys/ShortcutsDialog.tsx")).ShortcutsDialog);
+export const CardSheet = lazy(async () => ({ default: (await cardSheet()).CardSheet }));
+export const DossierSheet = lazy(async () => ({ default: (await dossierSheet()).DossierSheet }));
+export const ImportReportSheet = lazy(async () => ({ default: (await importReportSheet()).ImportReportSheet }));
 
-function dialog<Props extends { isOpen: boolean }>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactNode {
-  const Loaded = lazy(async () => ({ default: await load() }));
-  return function OnDemand(props) {
-    const [wasOpened, setWasOpened] = useState(props.isOpen);
-    if (props.isOpen && !wasOpened) setWasOpened(true);
-    return (
-      wasOpened && (
-        <Suspense>
-          <Loaded {...props} />
-        </Suspense>
-      )
-    );
-  };
+export function loadAhead(): void {
+  requestIdleCallback(() => void Promise.all([cardSheet(), dossierSheet(), importReportSheet()]));
 }
