@@ -4,7 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import { element, linkList } from "./exportTree.ts";
 import type { Handout, HandoutLook, HandoutPart } from "./handout.ts";
 import { charactersOf, handoutStyle } from "./handoutStyle.ts";
-import { tightTables } from "./tightTables.ts";
+import { narrowTables } from "./narrowTables.ts";
 
 export function handoutHtml(handout: Handout, look: HandoutLook, fonts: string): string {
   const { title, purpose, about, language, parts } = handout;
@@ -25,7 +25,7 @@ function partTree({ role, title, blocks, links, source, language }: HandoutPart,
   const line = (name: string, text: string, properties: Element["properties"] = {}): Element => element(name, properties, element("span", {}, text));
   const first = role === null ? line("h2", title ?? "") : line("p", role, { className: ["role"], lang: handout.language });
   const cited = links.length > 0 ? [element("div", { className: ["cited"], lang: handout.language }, ...linkList(links, handout.words))] : [];
-  const body = element("div", { className: ["body"] }, ...blocks.map((block) => tightTables(shown(block, handout), characters)), ...cited);
+  const body = element("div", { className: ["body"] }, ...blocks.map((block) => narrowTables(shown(block, handout), characters)), ...cited);
   const last = source === null ? [] : [line("p", source, { className: ["source"], lang: handout.language })];
   return element("section", { lang: language, className: [role === null ? "passage" : "own"] }, first, body, ...last);
 }

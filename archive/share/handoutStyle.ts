@@ -9,7 +9,7 @@ function sizeOf({ form, isLarge }: HandoutLook): number {
 /** Between the margins of a page, in points. */
 const textWidths = { a4: 480, booklet: 341, cards: 240 };
 
-/** How many characters of a table stand side by side, more or less. */
+/** How many characters stand side by side, more or less. */
 export function charactersOf(look: HandoutLook): number {
   return Math.floor(textWidths[look.form] / (sizeOf(look) * 0.5));
 }
@@ -45,7 +45,8 @@ table { width: 100%; border-collapse: collapse; font-size: ${isLarge ? "1em" : "
 th, td { padding: 0.3em 0.6em 0.3em 0; border-bottom: 0.5pt solid ${line}; text-align: left; vertical-align: top; }
 thead th { border-bottom: 1pt solid #000; }
 tr { break-inside: avoid; }
-.tight th, .tight td { overflow-wrap: anywhere; }
+.rows li { margin-bottom: 0.6em; break-inside: avoid; }
+.rows p { margin: 0; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 pre { white-space: pre-wrap; }

@@ -132,14 +132,15 @@ describe("the page that is printed", () => {
     for (const part of ['<html lang="en">', '<section lang="fr"', "Addresses cited:", "Picture: Absente", "A, “Lettre”, March 2022"]) expect(html).toContain(part);
   });
 
-  test("lets words break in a table that is too wide for its sheet, and in no other", async () => {
+  test("tells a table row by row that is too wide for its sheet, and no other", async () => {
     const look = { isBlackAndWhite: false, isLarge: true };
     const wide = dossierOf(passage("a/2022-03#soupe"));
-    expect(await text({ form: "paper", look: { ...look, form: "a4" } }, wide)).not.toContain('class="tight"');
+    expect(await text({ form: "paper", look: { ...look, form: "a4" } }, wide)).not.toContain('class="rows"');
     putArchive(folder, "wide", { letters: { "a/2022-03": `## Large {#soupe}\n\n| Un | Deux |\n|---|---|\n| ${"a".repeat(30)} | ${"b".repeat(30)} |\n` } });
     const archive = await openArchive({ bundled: [folder.at("wide")], library: null, readPdf });
     const html = Buffer.from(valueOf(await archive.dossierFile(wide, { form: "paper", look: { ...look, form: "cards" } }, handoutSaying("fr")))).toString();
-    expect(html).toContain('<table class="tight">');
+    expect(html).toContain(`<ul class="rows"><li><p><strong>Un</strong> – ${"a".repeat(30)}</p><p><strong>Deux</strong> – ${"b".repeat(30)}</p></li></ul>`);
+    expect(html).not.toContain("<table");
     await archive.close();
   });
 });
