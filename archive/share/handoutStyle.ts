@@ -20,7 +20,7 @@ export function handoutStyle(look: HandoutLook): string {
   const accent = isBlackAndWhite ? "#000" : "#8a3324";
   const line = isBlackAndWhite ? "#000" : "#777";
   const small = isLarge ? "1em" : "0.82em";
-  const tallest = { a4: "9cm", booklet: "7cm", cards: "4.5cm" }[form];
+  const tallest = { a4: "9cm", booklet: "7cm", cards: isLarge ? "2.8cm" : "4.5cm" }[form];
   return `
 body { margin: 0; color: #000; font: 400 ${size}pt/${isLarge ? 1.5 : 1.42} "Source Serif 4", Georgia, "Noto Serif", serif; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; break-after: avoid; break-inside: avoid; }
