@@ -107,9 +107,10 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
     return kept.get(id)?.revision !== before?.revision || JSON.stringify(kept.get(id)) !== JSON.stringify(before);
   }
 
-  async function lookAtAll(): Promise<string[]> {
-    const names = await readdir(join(library, folder)).catch(() => []);
-    const ids = new Set([...kept.keys(), ...names.flatMap((name) => idOf(name) ?? [])]);
+  /** Null for all there are. */
+  async function lookAt(names: ReadonlySet<string> | null): Promise<string[]> {
+    const there = names ?? (await readdir(join(library, folder)).catch(() => []));
+    const ids = new Set([...(names ? [] : kept.keys()), ...Array.from(there).flatMap((name) => idOf(name) ?? [])]);
     const changes: string[] = [];
     for (const id of ids) {
       const done = await inTurn(id, async () => succeed(await lookAgain(id)));
@@ -119,16 +120,16 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
     return changes;
   }
 
-  function refresh(): Promise<string[]> {
+  function refresh(names: ReadonlySet<string> | null): Promise<string[]> {
     follow();
     // What is written while one looks may have been passed by.
-    looking = looking.then(lookAtAll);
+    looking = looking.then(() => lookAt(names));
     return looking;
   }
 
   /** As soon as there is a library. */
   function follow(): void {
-    if (watching) watching.stop ??= watchFolderToCome(library, folder, (name) => idOf(name) !== null, () => void refresh());
+    if (watching) watching.stop ??= watchFolderToCome(library, folder, (name) => idOf(name) !== null, (written) => void refresh(written));
   }
 
   const names = await readdir(join(library, folder)).catch(() => []);
@@ -167,7 +168,7 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
           return succeed(null);
         }),
       ),
-    refresh,
+    refresh: () => refresh(null),
     watch(onChange) {
       watching = { onChange, stop: null };
       follow();

@@ -5,12 +5,16 @@ import { join } from "node:path";
 /** Milliseconds between the first sign of a change and the telling of it: one writing makes several. */
 const tellAfter = 100;
 
+/** Told the names that changed; null when the system does not say which. */
+export type OnWritten = (names: ReadonlySet<string> | null) => void;
+
 /**
  * `isMeant` is asked of each name in the folder. Gives the way to stop; null when there is nothing to watch yet. Where the system cannot watch (some
  * network drives), nothing is ever told.
  */
-export function watchFolder(folder: string, isMeant: (name: string) => boolean, onWritten: () => void): (() => void) | null {
+export function watchFolder(folder: string, isMeant: (name: string) => boolean, onWritten: OnWritten): (() => void) | null {
   let telling: NodeJS.Timeout | null = null;
+  let names: Set<string> | null = new Set();
   let watcher: FSWatcher;
   try {
     watcher = watch(folder, { persistent: false });
@@ -22,10 +26,14 @@ export function watchFolder(folder: string, isMeant: (name: string) => boolean, 
     watcher.close();
   };
   watcher.on("change", (_, name) => {
-    if (typeof name === "string" && !isMeant(name)) return;
+    if (typeof name !== "string") names = null;
+    else if (isMeant(name)) names?.add(name);
+    else return;
     telling ??= setTimeout(() => {
+      const told = names;
       telling = null;
-      onWritten();
+      names = new Set();
+      onWritten(told);
     }, tellAfter).unref();
   });
   watcher.on("error", stop);
@@ -36,7 +44,7 @@ export function watchFolder(folder: string, isMeant: (name: string) => boolean, 
  * As `watchFolder`, for a folder in `root` that need not be there yet (with `/`): until it is, its coming is waited for, and told. Null when not even `root` is
  * there.
  */
-export function watchFolderToCome(root: string, folder: string, isMeant: (name: string) => boolean, onWritten: () => void): (() => void) | null {
+export function watchFolderToCome(root: string, folder: string, isMeant: (name: string) => boolean, onWritten: OnWritten): (() => void) | null {
   const parts = folder.split("/");
   let stop: (() => void) | null = null;
   const begin = (): void => {
@@ -48,7 +56,7 @@ export function watchFolderToCome(root: string, folder: string, isMeant: (name: 
         (name) => name === parts[depth],
         () => {
           begin();
-          onWritten();
+          onWritten(null);
         },
       );
     }

@@ -4,13 +4,14 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Dossier, minutesOf } from "../../archive/dossier.ts";
 import type { Failure, SearchTerm } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { FindBar } from "../frame/FindBar.tsx";
 import { Loading } from "../frame/Loading.tsx";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { CompareDialog } from "./CompareDialog.tsx";
 import "./dossier.css";
-import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { changeDossier, keepWords, restoreDossier } from "./dossierActs.ts";
 import { DossierActions } from "./DossierActions.tsx";
 import { DossierItems } from "./DossierItems.tsx";
@@ -65,6 +66,7 @@ function Unavailable({ id, failure }: { id: string; failure: Failure }) {
   const { t } = useTranslation();
   return (
     <div className="dossier-removed">
+      <h1 className="visually-hidden">{frenchTypography(failure.title ?? t("dossier.one"))}</h1>
       <FailureNote failure={failure} />
       {failure.code === "item-removed" && <Control icon={RotateCcw} name={t("dossier.restore")} look="outlined" onPress={() => void restoreDossier(id, t)} />}
     </div>
@@ -86,6 +88,7 @@ function DossierArticle({ dossier, terms, onDossier, onPassage, onRemoved }: Pic
   };
   return (
     <article className="dossier">
+      <h1 className="visually-hidden">{frenchTypography(title)}</h1>
       <header>
         <TypedField className="dossier-title" label={t("dossier.title")} isLabelHidden value={title} onSave={saveWords("title")} />
         <TypedField kind="lines" label={t("dossier.purpose")} placeholder={t("dossier.purposeHint")} value={purpose} onSave={saveWords("purpose")} />

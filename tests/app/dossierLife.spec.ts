@@ -12,6 +12,7 @@ import { letterText } from "../fixtures/library.ts";
 import { runCli } from "../fixtures/runCli.ts";
 import { given as give, saveInDialog, test as base } from "./importing.ts";
 import { type App, expect } from "./launch.ts";
+import { violationsIn } from "./violations.ts";
 
 const test = base.extend<{ library: string }>({
   /** Of several programs. */
@@ -137,6 +138,43 @@ test("own texts, purposes and titles are found; a hit opens the dossier at the t
   await window.keyboard.press("Escape");
   await expect(find).toBeHidden();
 });
+
+for (const language of ["fr", "en"] as const) {
+  test(`axe finds nothing in the dossiers' views, ${language}`, async ({ launch, library }) => {
+    const shelf = await openDossiers(library, []);
+    const made = await shelf.make("Soirée perceuse");
+    const id = made.ok ? made.value.id : "";
+    const origin = { passage: "la-derivation/2019-01#soupe", collection: "La Dérivation", document: "Lettre", date: "2019-01", page: null, language: "fr" as const };
+    const given: DossierItem[] = [
+      { id: "question", given: [], kind: "text", role: "question", text: "Qui tient la perceuse ?", minutes: 10 },
+      { id: "passage", given: [], kind: "passage", title: "La soupe", text: "Une perceuse dans la soupe.", isWhole: false, origin },
+    ];
+    await shelf.change(id, { kind: "add", items: given, after: null });
+    await shelf.change(id, { kind: "head", purpose: "Apprivoiser", was: { purpose: "" } });
+    await shelf.change(id, { kind: "head", purpose: "Autrement", was: { purpose: "" } });
+    const { window } = await launch({ language, library });
+    await window.emulateMedia({ reducedMotion: "reduce" });
+    const check = async (name: string): Promise<void> => expect(await violationsIn(window, name)).toEqual([]);
+    await window.getByRole("combobox").fill("type:dossier perceuse");
+    await window.getByRole("option").last().click();
+    await expect(window.locator(".dossier-item")).toHaveCount(2);
+    await window.keyboard.press("Control+f");
+    await window.getByRole("searchbox").fill("perceuse");
+    await check("a dossier, searched");
+    await window.keyboard.press("Escape");
+    await window.locator(".received").getByRole("button").click();
+    await window.locator(".differences").waitFor();
+    await check("two versions");
+    await window.keyboard.press("Escape");
+    await shelf.remove(id);
+    await window.locator(".dossier-removed").waitFor();
+    await check("a removed dossier");
+    await window.getByRole("navigation").first().getByRole("button", { name: "Imports" }).click();
+    await window.locator(".list").getByRole("button", { name: /Corbeille|Bin/ }).click();
+    await window.locator(".bin .item").waitFor();
+    await check("the bin");
+  });
+}
 
 test("an item is put elsewhere with the mouse, upwards, downwards and to the end", async ({ app }) => {
   const { window } = app;
