@@ -81,7 +81,8 @@ test("passages are gathered by a key, put in order, completed, handed out, packe
   folder.put("cle/vide.txt", "");
   await chooseInDialog(app, [folder.at("cle")]);
   await sheets.getByRole("button", { name: "Mettre sur une clé USB…" }).click();
-  await expect(sheets.getByText(/Vous pouvez retirer la clé/)).toBeVisible();
+  // Three PDFs are made, and all of it is read back.
+  await expect(sheets.getByText(/Vous pouvez retirer la clé/)).toBeVisible({ timeout: 30_000 });
   expect(readdirSync(folder.at("cle/Atelier du soir")).toSorted()).toEqual(["Atelier du soir.relire", "Cartes.pdf", "Feuilles A4.pdf", "LISEZMOI.txt", "Livret A5.pdf"]);
   await sheets.getByRole("button", { name: "Fermer" }).click();
 
@@ -140,5 +141,5 @@ test("two copies that were edited apart are compared and merged, item by item", 
   await compare.getByText("Les deux", { exact: true }).click();
   await compare.getByRole("button", { name: "Réunir" }).click();
   await expect(items(window)).toHaveCount(3);
-  await expect(window.getByText("Une autre version de ce dossier a été reçue.")).toBeHidden();
+  await expect(window.getByText("Une autre version de ce dossier attend d’être comparée.")).toBeHidden();
 });
