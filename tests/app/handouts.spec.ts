@@ -152,14 +152,12 @@ test("what is saved and what is printed is the very PDF that was looked at", asy
   // The system's own dialog cannot be driven: what it would be given is made a file of.
   await electron.evaluate(({ BrowserWindow }) => {
     const { webContents } = BrowserWindow.getAllWindows().find((each) => each.isVisible()) ?? BrowserWindow.getAllWindows()[0]!;
-    const printed = async (): Promise<void> => {
+    const print = async (done?: (isPrinted: boolean, reason: string) => void): Promise<void> => {
       const pdf = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
       Object.assign(globalThis, { printed: pdf.toString("base64") });
-    };
-    webContents.print = async (_options, done) => {
-      await printed();
       done?.(true, "");
     };
+    webContents.print = (_options, done) => void print(done);
   });
   await sheets.getByRole("button", { name: "Imprimer…" }).click();
   await expect(sheets.getByText("Envoyé à l’imprimante.")).toBeVisible();
