@@ -9,6 +9,7 @@ import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } fro
 import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
 import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
 import { type DossierShelf, openDossiers } from "./library/dossiers.ts";
+import { damagedKeys } from "./library/knownKeys.ts";
 import { forgetMachine, keepMachinePage, machineLines, machineReading } from "./library/machineReading.ts";
 import { openDesk } from "./library/openDesk.ts";
 import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
@@ -74,6 +75,8 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
   const desk = await openDesk(folder, holdings, readPdf, troubles);
   const dossiers = await openDossiers(folder, troubles);
   const notes = await openNotes(folder, holdings, troubles);
+  const keys = await damagedKeys(folder);
+  if (keys) troubles.push(keys);
   let sealing: Promise<unknown> = Promise.resolve();
   /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
   const sealWhenDue = <Value>(done: Value): Value => {

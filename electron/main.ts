@@ -48,6 +48,9 @@ function start(): void {
   app.on("child-process-gone", (_event, { type, reason, exitCode }) => type !== "Utility" && log.note("process-ended", { type, reason, code: exitCode }));
   const settings = openSettings(app.getPath("userData"));
   const views = openReportViews(app.getPath("userData"));
+  const reading = answerReading(app.getPath("userData"));
+  const place = openWindowPlace(app.getPath("userData"));
+  const troubles = [settings, views, reading, place].flatMap((file) => file.troubles);
   const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") }, log);
   const papers = createPapers();
@@ -71,15 +74,14 @@ function start(): void {
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views,
     log,
-    reading: answerReading(app.getPath("userData")),
+    reading: reading.calls,
     reports: openReportFiles([options.archive, library]),
     language,
     onSettings: applySettings,
     onPainted,
     onImports: importPaths,
   });
-  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: [...settings.troubles, ...views.troubles] }));
-  const place = openWindowPlace(app.getPath("userData"));
+  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles }));
   const open = (): void => {
     if (BrowserWindow.getAllWindows().length > 0) return;
     const window = openWindow(settings.current().theme, place);
