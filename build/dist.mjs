@@ -11,6 +11,7 @@ import { make } from "./make.mjs";
 import { distOptions } from "./packaging/distOptions.mjs";
 import { writeMaterials } from "./packaging/materials.mjs";
 import { pack } from "./packaging/pack.mjs";
+import { lackingForRelease } from "./packaging/publisher.mjs";
 import { canDownload, giveSevenZip, missingFor } from "./packaging/tools.mjs";
 import { install } from "./setup/install.mjs";
 import { projectFolder } from "./setup/projectFolder.mjs";
@@ -23,6 +24,8 @@ const output = join(projectFolder, "dist");
 
 await exitWith(async () => {
   const { wanted, release } = distOptions(process.argv.slice(2), process);
+  const isFolder = wanted.every(({ forms }) => forms.every((form) => form === "dir"));
+  if (!isFolder) insistPublisher(release);
   await install(projectFolder);
   await make(projectFolder, targets);
   const runtime = await findRuntime();
@@ -32,7 +35,7 @@ await exitWith(async () => {
   }
   giveSevenZip();
   await mkdir(output, { recursive: true });
-  const online = wanted.every(({ forms }) => forms.every((form) => form === "dir")) || (await canDownload());
+  const online = isFolder || (await canDownload());
   /** @type {string[]} */
   const lacking = [];
   /** @type {string[]} */
@@ -56,6 +59,14 @@ await exitWith(async () => {
   for (const sentence of new Set(lacking)) say(sentence);
   return lacking.length > 0 ? 1 : 0;
 });
+
+/** A release says whose it is; anything else, that it does not. @param {boolean} release */
+function insistPublisher(release) {
+  const lacking = lackingForRelease(process.env);
+  if (lacking.length === 0) return;
+  if (release) throw new Stop(`A release says who publishes it.\n${lacking.join("\n")}`);
+  say(`These packages do not say who publishes them: to try, not to publish. ${lacking.join(" ")}`);
+}
 
 /** In the form that `sha256sum --check` reads. @param {readonly string[]} files */
 async function writeChecksums(files) {
