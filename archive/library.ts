@@ -104,7 +104,8 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     restore: (id) => restoreDocument(desk, id),
     bin: () => listBin(desk),
     emptyBin: () => emptyBin(desk),
-    verify: (watch = {}) => verifyFolder(folder, watch),
+    // What is being sealed is there as a whole, or not yet.
+    verify: (watch = {}) => sealing.then(() => verifyFolder(folder, watch)),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
     dossiers,
