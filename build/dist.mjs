@@ -3,11 +3,12 @@
  * system, electron-builder downloads it), and packs. A form that cannot be made here is named with what it lacks; the others are made.
  */
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { make } from "./make.mjs";
+import { isSupported, latestElectron } from "./packaging/currentElectron.mjs";
 import { distOptions } from "./packaging/distOptions.mjs";
 import { writeMaterials } from "./packaging/materials.mjs";
 import { pack } from "./packaging/pack.mjs";
@@ -27,6 +28,7 @@ await exitWith(async () => {
   const isFolder = wanted.every(({ forms }) => forms.every((form) => form === "dir"));
   if (!isFolder) insistPublisher(release);
   await install(projectFolder);
+  if (release) await insistCurrentElectron();
   await make(projectFolder, targets);
   const runtime = await findRuntime();
   if (runtime.origin === "registry") {
@@ -59,6 +61,14 @@ await exitWith(async () => {
   for (const sentence of new Set(lacking)) say(sentence);
   return lacking.length > 0 ? 1 : 0;
 });
+
+/** A release stands on an Electron that still gets security fixes. */
+async function insistCurrentElectron() {
+  const pinned = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")).devDependencies.electron;
+  const latest = await latestElectron(projectFolder);
+  if (latest === null) say(`Whether Electron ${pinned} still gets security fixes could not be asked: look at its releases before publishing.`);
+  else if (!isSupported(pinned, latest)) throw new Stop(`Electron ${pinned} gets no security fixes any more, the latest is ${latest}: raise it in package.json.`);
+}
 
 /** A release says whose it is; anything else, that it does not. @param {boolean} release */
 function insistPublisher(release) {

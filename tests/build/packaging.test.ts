@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { gatherApp } from "../../build/packaging/appFolder.mjs";
 import { builderOptions } from "../../build/packaging/builderOptions.mjs";
+import { isSupported } from "../../build/packaging/currentElectron.mjs";
 import { distOptions, unpackedName } from "../../build/packaging/distOptions.mjs";
 import { fusesFor } from "../../build/packaging/fuses.mjs";
 import { lackingForRelease, publisherOf } from "../../build/packaging/publisher.mjs";
@@ -95,6 +96,12 @@ describe("a release", () => {
 
   test.each([["RELIRE_APP_ID", "Relire"], ["RELIRE_APP_ID", "invalid.relire.Relire"], ["RELIRE_MAINTAINER", "Ada"], ["RELIRE_MAINTAINER", "Ada <ada@relire.invalid>"], ["RELIRE_HOMEPAGE", "http://example.org"], ["RELIRE_HOMEPAGE", "https://relire.invalid/"]])("is refused with %s=%s", (name, value) => {
     expect(lackingForRelease({ ...named, [name]: value })).toEqual([expect.stringContaining(`${name} has to name`)]);
+  });
+
+  test("stands on an Electron that is pinned, and still mended", () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { devDependencies: Record<string, string> };
+    expect(devDependencies["electron"]).toMatch(/^\d+\.\d+\.\d+$/);
+    expect([["45.4.1", "45.9.0"], ["45.4.1", "47.0.0"], ["45.4.1", "48.0.0"], ["25.1.1", "45.4.1"]].map(([pinned = "", latest = ""]) => isSupported(pinned, latest))).toEqual([true, true, false, false]);
   });
 
   test("is refused by the command itself, before anything is built", () => {
