@@ -32,9 +32,9 @@ const defaults: Settings = {
 };
 
 /** What a file does not say is as usual; `others` is what it says beside. The first files carried no format. */
-const fileSchema = z.looseObject({ format: z.literal(1).default(1), ...settingsSchema.partial().shape }).transform(({ format: _, ...said }) => ({
+const fileSchema = z.looseObject({ format: z.literal(1).default(1), ...settingsSchema.partial().shape }).transform((said) => ({
   settings: settingsSchema.parse({ ...defaults, ...said }),
-  others: Object.fromEntries(Object.entries(said).filter(([name]) => !Object.hasOwn(defaults, name))),
+  others: Object.fromEntries(Object.entries(said).filter(([name]) => name !== "format" && !Object.hasOwn(defaults, name))),
 }));
 
 export interface SettingsKeeper {

@@ -41,6 +41,7 @@ test("the page can neither change what it was given nor reach behind it", async 
       // Refused, as it should be.
     }
     // Were there one world only, the preload script would run this.
+    // oxlint-disable-next-line no-extend-native
     Array.prototype.includes = () => {
       throw new Error("the page's own");
     };

@@ -131,7 +131,7 @@ describe("what electron-builder is told", () => {
   test("speaks French and English", () => {
     expect(options.nsis?.installerLanguages).toEqual(["fr_FR", "en_US"]);
     const entry: Record<string, string> = options.linux?.desktop?.entry ?? {};
-    for (const key of ["GenericName", "Keywords"]) for (const each of [key, `${key}[fr]`]) expect(entry[each], each).toBeTruthy();
+    expect(["GenericName", "GenericName[fr]", "Keywords", "Keywords[fr]", "Comment[fr]"].filter((key) => !entry[key])).toEqual([]);
     expect(entry["Comment[fr]"]).toMatch(/hors ligne/);
     // Lists end with a semicolon (Desktop Entry Specification, 4).
     for (const key of ["Keywords", "Keywords[fr]"]) expect(entry[key]).toMatch(/^(?:[^;]+;)+$/);

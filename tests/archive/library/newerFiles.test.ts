@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 async function openWithLetter() {
   folder.put("lettre.md", letterText());
   const opened = await openLibraryIn(folder);
-  const { document = "" } = await opened.importOne(folder.at("lettre.md"), { collection: "essai" });
+  const { document } = await opened.importOne(folder.at("lettre.md"), { collection: "essai" });
   return { ...opened, id: document ?? "" };
 }
 
