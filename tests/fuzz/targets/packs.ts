@@ -7,6 +7,7 @@ import type { HandoutSaying } from "../../../archive/share/handout.ts";
 import { packEntries } from "../../../archive/share/makePack.ts";
 import { encodeManifest, type PackDossier, type PackManifest } from "../../../archive/share/packManifest.ts";
 import { zipOf } from "../../../archive/share/packZip.ts";
+import { frExport } from "../../../archive/words/fr.ts";
 import { Chance } from "../../bench/random.mjs";
 import { documentOf, keyOf, letterHead, pack, reportHead, sha256, shelfOf } from "../../archive/share/anyPack.ts";
 import { makePdf } from "../../fixtures/makePdf.ts";
@@ -62,7 +63,7 @@ async function exported(archive: Archive, id: string): Promise<Answer<unknown>> 
   return page;
 }
 
-const saying: HandoutSaying = { language: "fr", roles: { instruction: "Consigne", timing: "Temps", question: "Question" }, minutes: String, group: String, source: ({ document }) => document, extract: "extrait" };
+const saying: HandoutSaying = { language: "fr", roles: { instruction: "Consigne", timing: "Temps", question: "Question" }, minutes: String, group: String, source: ({ document }) => document, extract: "extrait", textOnly: "texte seul", exported: frExport };
 
 /** A pack whose titles, names, letters, readings by machine and dossier mean harm, and whose digests and signature are right. */
 async function forged(seed: number, markdowns: readonly Uint8Array[]): Promise<Uint8Array> {
