@@ -357,6 +357,10 @@ export const failureCodes = [
   "item-newer",
   "item-changed",
   "unknown-item",
+  "kit-full",
+  "kit-read-only",
+  "kit-gone",
+  "kit-altered",
   "kit-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

@@ -56,17 +56,6 @@ export interface HandoutCalls {
   saveDossier(request: HandoutRequest & { form: "pack" | "markdown" | "odt" | "pdf"; withReports: boolean }): Promise<Answer<boolean>>;
   /** Makes the PDF of a hand-out; gives the address where the window reads it, until the next one is made. */
   previewHandout(request: HandoutRequest): Promise<Answer<string>>;
-  /**
-   * Writes the pack, the hand-outs and a LISEZMOI in a new folder where the person says, and reads all of it back; null when they think better of it.
-   * Fails with `kit-failed`, which names the file.
-   */
-  makeKit(request: HandoutRequest & { withReports: boolean }): Promise<Answer<Kit | null>>;
 }
 
-export interface Kit {
-  folder: string;
-  files: string[];
-  bytes: number;
-}
-
-export const handoutCalls = ["saveDossier", "previewHandout", "makeKit"] as const satisfies (keyof HandoutCalls)[];
+export const handoutCalls = ["saveDossier", "previewHandout"] as const satisfies (keyof HandoutCalls)[];

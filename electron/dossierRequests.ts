@@ -27,4 +27,5 @@ export const handoutRequests = {
   saveDossier: z.object({ ...handout, form: z.enum(["pack", "markdown", "odt", "pdf"]), withReports: z.boolean() }),
   previewHandout: z.object(handout),
   makeKit: z.object({ ...handout, withReports: z.boolean() }),
+  cancelKit: z.undefined(),
 };

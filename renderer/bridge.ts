@@ -13,6 +13,7 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await window.relire.ask(call, request));
 }
 
+export type { KitProgress } from "../electron/kitContract.ts";
 export type { SheetLook } from "../electron/dossierContract.ts";
 export type { Comparison } from "../archive/share/mergeDossiers.ts";
 export { actionGroups, actionIds, actionOf, actionsOf, conflictOf, defaultKeys, shortcutsInForce } from "../electron/actions.ts";
