@@ -22,10 +22,11 @@ import {
 import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
-import type { Dossier, DossierItem } from "./dossier.ts";
+import type { Dossier, DossierItem, FollowedItem } from "./dossier.ts";
 import { dossierFile, type DossierFileForm } from "./dossierFile.ts";
 import { cite, type Cited, type CiteRequest } from "./citing.ts";
 import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
+import { createFollower } from "./followItems.ts";
 import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
@@ -90,6 +91,8 @@ export interface Archive {
   close(): Promise<void>;
   /** A passage as an item of a dossier. Fails with `unknown-passage`. */
   gathered(request: GatherRequest): Answer<DossierItem>;
+  /** Where the words of a dossier's highlights are now. */
+  followed(dossier: Dossier): FollowedItem[];
   /** A dossier as a file. Fails as reading what it quotes does. */
   dossierFile(dossier: Dossier, form: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>>;
   /** Words with their source, in every form. Fails with `unknown-document`. */
@@ -119,6 +122,8 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     holdings.addIndex(await openIndex(folder.path, own.map(listedEntry), (id) => holdings.document(id), readPdf, troubles));
   }
   const library = libraryFolder === null ? null : await openLibrary(libraryFolder, holdings, readPdf, troubles);
+
+  const follow = createFollower(holdings, () => library?.notes.all() ?? []);
 
   async function letter(id: string): Promise<Answer<Letter>> {
     const document = (await library?.look(id)) ?? holdings.held(id);
@@ -186,8 +191,9 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     report,
     exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
     passage,
-    gathered: (request) => gatherPassage(holdings, passage(request.passage), request),
-    dossierFile: (dossier, form, saying) => dossierFile(holdings, dossier, form, saying),
+    gathered: (request) => gatherPassage({ holdings, passage, note: (noteId) => library?.notes.all().find(({ note }) => note.id === noteId) }, request),
+    followed: follow,
+    dossierFile: (dossier, form, saying) => dossierFile(holdings, { dossier, followed: follow(dossier) }, form, saying),
     resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);

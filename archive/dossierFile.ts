@@ -1,5 +1,5 @@
 /** A dossier as a file of some form: a pack, the page that becomes a hand-out, Markdown, OpenDocument text. */
-import type { Dossier } from "./dossier.ts";
+import { type Dossier, type FollowedItem, withFollowed } from "./dossier.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, succeed } from "./model.ts";
 import { packDossier } from "./packDossier.ts";
@@ -15,8 +15,9 @@ export interface DossierFileForm {
   withReports?: boolean | undefined;
 }
 
-export async function dossierFile(holdings: Holdings, dossier: Dossier, { form, look, withReports = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
-  const handout = handoutOf(dossier, saying);
+/** A pack takes the dossier as it is kept, to be followed where it comes to; what is read and printed has the words as they are now. */
+export async function dossierFile(holdings: Holdings, { dossier, followed }: { dossier: Dossier; followed: readonly FollowedItem[] }, { form, look, withReports = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
+  const handout = handoutOf(withFollowed(dossier, followed), saying);
   switch (form) {
     case "pack":
       return packDossier(holdings, dossier, withReports);

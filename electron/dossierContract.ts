@@ -1,5 +1,5 @@
 /** The part of the contract that is about dossiers. */
-import type { Dossier, DossierChange, DossierHead } from "../archive/dossier.ts";
+import type { Dossier, DossierChange, DossierHead, FollowedItem } from "../archive/dossier.ts";
 import type { GatherRequest } from "../archive/gatherPassage.ts";
 import type { MergeChoices } from "../archive/library.ts";
 import type { Answer } from "../archive/model.ts";
@@ -14,6 +14,8 @@ export interface DossierCalls {
   changeDossier(request: { id: string; change: DossierChange }): Promise<Answer<Dossier>>;
   /** Adds a passage, as it is now, at the end. */
   gather(request: GatherRequest & { dossier: string }): Promise<Answer<Gathered>>;
+  /** Where the words of its highlights are now. */
+  followedItems(id: string): Promise<Answer<FollowedItem[]>>;
   duplicateDossier(request: { id: string; title: string }): Promise<Answer<Dossier>>;
   compareDossier(id: string): Promise<Answer<Comparison>>;
   mergeDossier(request: { id: string; choices: MergeChoices }): Promise<Answer<Dossier>>;
@@ -46,7 +48,7 @@ export interface DossierFileRequest {
   withReports?: boolean | undefined;
 }
 
-export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "duplicateDossier", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
+export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "followedItems", "duplicateDossier", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
 
 export type HandoutRequest = { id: string; language: "fr" | "en"; look: SheetLook };
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { DossierChange, DossierId } from "../archive/dossier.ts";
 import { PassageId } from "../archive/model.ts";
+import { NoteId } from "../archive/note.ts";
 import { sheetForms } from "./dossierContract.ts";
 
 const title = z.string().trim().min(1).max(300);
@@ -14,7 +15,8 @@ export const dossierRequests = {
   dossier: DossierId,
   makeDossier: title,
   changeDossier: z.object({ id: DossierId, change: DossierChange }),
-  gather: z.object({ dossier: DossierId, passage: PassageId, quoted: z.string().max(200_000).optional() }),
+  gather: z.object({ dossier: DossierId, passage: PassageId, quoted: z.string().max(200_000).optional(), note: NoteId.optional() }),
+  followedItems: DossierId,
   duplicateDossier: z.object({ id: DossierId, title }),
   compareDossier: DossierId,
   mergeDossier: z.object({ id: DossierId, choices: z.object({ head: side.optional(), items: z.record(DossierId, side) }) }),

@@ -224,7 +224,7 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
     case "bin":
       return <BinSheet />;
     case "dossier":
-      return <DossierSheet key={sheet.id} id={sheet.id} onDossier={(id) => moves.open({ kind: "dossier", id })} onPassage={(id, isPage) => moves.open(passagePlace(id, isPage))} />;
+      return <DossierSheet key={sheet.id} id={sheet.id} onDossier={(id) => moves.open({ kind: "dossier", id })} onPassage={(id, isPage, note) => moves.open(passagePlace(id, isPage, note))} />;
     case "missing":
       return <MissingSheet missing={sheet.missing} onBin={() => moves.open({ kind: "bin" })} />;
   }

@@ -4,11 +4,11 @@
  */
 import type { Holdings } from "../holdings.ts";
 import { type Answer, type DocumentHead, fail, type Failure, openingId, type Passage, succeed } from "../model.ts";
-import { Note, type NoteDraft, notePassageId, type NotePlace, type PlacedNote } from "../note.ts";
+import { Note, type NoteDraft, notePassageId, type PlacedNote } from "../note.ts";
 import { GrowingPassages } from "../search/growingPassages.ts";
 import { type ItemFiles, openItemFiles } from "../store/itemFiles.ts";
 import { notesFolder } from "../store/layout.ts";
-import { type AnchorPassage, type AnchorText, anchorText, findInPassages, quoteAt } from "../text/anchor.ts";
+import { anchorPassages, placeIn } from "./placing.ts";
 
 export interface NoteShelf {
   /** Every note with its place, latest change first. */
@@ -157,29 +157,9 @@ class NotePlaces {
     const state = this.#holdings.held(document);
     const known = this.#placed.get(document);
     if (known && known.state === state) return known.notes;
-    const passages = this.#passagesOf(document);
-    const placed = notes.map((note) => ({ note, place: placeOf(note, passages) }));
+    const passages = anchorPassages(this.#holdings, document);
+    const placed = notes.map((note) => ({ note, place: placeIn(passages, note.target) }));
     this.#placed.set(document, { state, notes: placed });
     return placed;
   }
-
-  /** In the order of reading; each is read when it is looked into. */
-  #passagesOf(document: string): AnchorPassage[] {
-    const head = this.#holdings.document(document);
-    if (!head) return [];
-    const parts = head.kind === "report" ? head.pageLabels.map((_, index) => `p${index + 1}`) : [openingId, ...head.sections.map(({ id }) => id)];
-    return parts.map((part) => {
-      const id = `${document}#${part}`;
-      let read: AnchorText | null = null;
-      return { id, text: () => (read ??= anchorText(this.#holdings.passage(id)?.text ?? "")) };
-    });
-  }
-}
-
-function placeOf({ target: { passage, quote, position } }: Note, passages: readonly AnchorPassage[]): NotePlace | null {
-  const found = findInPassages(passages, passage, quote, position.start);
-  const text = passages.find(({ id }) => id === found?.passage)?.text().text;
-  if (!found || text === undefined) return null;
-  const { start, end, isExact } = found;
-  return { passage: found.passage, quote: quoteAt(text, start, end), position: { start, end }, isExact };
 }

@@ -21,8 +21,8 @@ import { useDossier, useDossiers } from "./useDossiers.ts";
 interface DossierSheetProps {
   id: string;
   onDossier(id: string): void;
-  /** Opens a section of a letter, or a page of a report. */
-  onPassage(id: string, isPage: boolean): void;
+  /** Opens a section of a letter, or a page of a report; with the note whose words are wanted there. */
+  onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
 export function DossierSheet({ id, onDossier, onPassage }: DossierSheetProps) {
