@@ -20,10 +20,18 @@ export interface LibraryShelf {
   troubles: readonly Failure[];
 }
 
+/** What notes give to be found by. */
+export interface FoundNotes {
+  /** Asked for whenever something is looked for. */
+  passages(): GrowingPassages;
+  /** A document that is not here, by what its notes remember of it. */
+  headOf(document: string): DocumentHead | undefined;
+}
+
 export class Holdings implements Shelves {
   readonly #bundled: readonly OpenFolder[];
   readonly #indexes: FolderIndex[] = [];
-  #notes: (() => GrowingPassages) | null = null;
+  #notes: FoundNotes | null = null;
   readonly #indexTroubles: Failure[];
   readonly #documents = new Map<string, HeldDocument>();
   readonly #listeners = new Set<() => void>();
@@ -53,8 +61,8 @@ export class Holdings implements Shelves {
     this.#touch();
   }
 
-  /** What a person wrote, found beside the documents; asked for whenever something is looked for. */
-  addNotes(notes: () => GrowingPassages): void {
+  /** What a person wrote, found beside the documents. */
+  addNotes(notes: FoundNotes): void {
     this.#notes = notes;
   }
 
@@ -104,6 +112,10 @@ export class Holdings implements Shelves {
     return this.#documents.get(id)?.entry.head;
   }
 
+  noted(id: string): DocumentHead | undefined {
+    return this.#notes?.headOf(id);
+  }
+
   collection(id: string): Collection | undefined {
     return this.#collections.get(id);
   }
@@ -121,7 +133,7 @@ export class Holdings implements Shelves {
   }
 
   get sets(): readonly IndexedPassages[] {
-    const notes = this.#notes?.().sets.map(({ index, passages }) => ({ index, passages, areNotes: true })) ?? [];
+    const notes = this.#notes?.passages().sets.map(({ index, passages }) => ({ index, passages, areNotes: true })) ?? [];
     return [...this.#documentSets, ...notes];
   }
 
@@ -134,7 +146,7 @@ export class Holdings implements Shelves {
       const passage = growing.passage(id);
       if (passage) return passage;
     }
-    return this.#notes?.().passage(id) ?? null;
+    return this.#notes?.passages().passage(id) ?? null;
   }
 
   overview(): Overview {

@@ -30,7 +30,7 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
   const files = await openItemFiles({ library, folder: notesFolder, schema: Note, format }, troubles);
   const index = new NoteIndex(files, holdings);
   const places = new NotePlaces(files, holdings);
-  holdings.addNotes(() => index.caughtUp());
+  holdings.addNotes({ passages: () => index.caughtUp(), headOf: (document) => index.remembered(document) });
   /** For the undoing of a removal. */
   const removed = new Map<string, Note>();
 
@@ -82,6 +82,8 @@ class NoteIndex {
   readonly #holdings: Holdings;
   readonly #growing = new GrowingPassages();
   readonly #indexed = new Map<string, DocumentHead>();
+  /** Of documents that are no longer here. */
+  readonly #remembered = new Map<string, DocumentHead>();
 
   constructor(files: ItemFiles<Note>, holdings: Holdings) {
     this.#files = files;
@@ -90,20 +92,35 @@ class NoteIndex {
 
   forget(document: string): void {
     this.#indexed.delete(document);
+    this.#remembered.delete(document);
     this.#growing.remove(document);
+  }
+
+  /** Undefined for a document that is here, or has no notes. */
+  remembered(document: string): DocumentHead | undefined {
+    return this.#remembered.get(document);
   }
 
   caughtUp(): GrowingPassages {
     for (const [document, notes] of byDocument(this.#files)) {
-      const head = this.#holdings.document(document);
-      if (head === this.#indexed.get(document)) continue;
+      const here = this.#holdings.document(document);
+      const known = this.#indexed.get(document);
+      if (known && known === (here ?? this.#remembered.get(document))) continue;
       this.forget(document);
-      if (!head) continue;
+      const head = here ?? rememberedHead(notes);
+      if (!here) this.#remembered.set(document, head);
       this.#growing.put(head, notes.map((note) => passageOf(note, head)));
       this.#indexed.set(document, head);
     }
     return this.#growing;
   }
+}
+
+/** A document that is no longer here, as its notes remember it: by its title alone. */
+function rememberedHead([note]: readonly Note[]): DocumentHead {
+  const { document, passage } = note?.target ?? { document: "", passage: "" };
+  const head = { id: document, collection: document.split("/")[0] ?? "", title: note?.source.title || document, date: null, authors: [] };
+  return pageOf(passage) === null ? { kind: "letter", ...head, sections: [] } : { kind: "report", ...head, subtitle: "", description: "", pageLabels: [""], outline: [] };
 }
 
 /** What a person wrote comes first, then the words it is about. */

@@ -21,6 +21,8 @@ export interface IndexedPassages {
 /** What the engine looks documents up in. */
 export interface Shelves {
   document(id: string): DocumentHead | undefined;
+  /** A document that is not there, as the notes about it tell of it. */
+  noted?(id: string): DocumentHead | undefined;
   collection(id: string): Collection | undefined;
   rubric(id: string): Rubric | undefined;
 }
@@ -174,7 +176,8 @@ export class SetSearch {
   #head(number: number): DocumentHead | null {
     const known = this.#heads[number];
     if (known !== undefined) return known;
-    const head = number === 0 ? null : (this.#shelves.document(this.passages.documents[number] as string) ?? null);
+    const id = this.passages.documents[number] as string;
+    const head = number === 0 ? null : (this.#shelves.document(id) ?? (this.areNotes ? this.#shelves.noted?.(id) : undefined) ?? null);
     this.#heads[number] = head;
     return head;
   }

@@ -70,15 +70,17 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
   const library = useLibrary();
   const headingId = `group:${document.id}`;
   const collection = library.collection(document.collection);
+  const isHere = library.document(document.id) !== undefined;
   return (
     <div role="group" aria-labelledby={headingId} className="hit-group">
       <p id={headingId} className="hit-document">
         <span className="title">
           <ShownTitle text={document.title} language={library.languageOf(document.id)} />
         </span>
-        <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>
+        {isHere && <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>}
         <span className="from">
-          {document.kind === "report" ? `${collection?.title}, ${t("search.report")}` : collection?.title}
+          {isHere && document.kind === "report" ? `${collection?.title}, ${t("search.report")}` : collection?.title}
+          {!isHere && <span className="badge closed">{t("notes.documentGone")}</span>}
           {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         </span>
       </p>

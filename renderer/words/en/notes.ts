@@ -37,6 +37,7 @@ export const enNotesRoom: Words["notes"] = {
   all: "All",
   orphans: "Without a place",
   orphan: "words not found",
+  documentGone: "no longer in the library",
   orphanWhy: "These words are no longer in the text: it was corrected, received anew or removed. The note is kept; it will find its place again should they return.",
   moved: "words corrected since",
   filters: "Show",

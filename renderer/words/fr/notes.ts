@@ -35,6 +35,7 @@ export const frNotesRoom = {
   all: "Toutes",
   orphans: "Sans place",
   orphan: "mots introuvables",
+  documentGone: "plus dans la bibliothèque",
   orphanWhy: "Ces mots ne sont plus dans le texte : il a été corrigé, reçu à nouveau ou retiré. La note est gardée ; elle retrouvera sa place s’ils reviennent.",
   moved: "mots corrigés depuis",
   filters: "Montrer",
