@@ -31,6 +31,7 @@ import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
+import type { Note } from "./note.ts";
 import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { type ResolvedLink, resolveLink } from "./resolveLink.ts";
@@ -123,6 +124,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
   }
   const library = libraryFolder === null ? null : await openLibrary(libraryFolder, holdings, readPdf, troubles);
 
+  const notesNow = (): Note[] => library?.notes.all().map(({ note }) => note) ?? [];
   const follow = createFollower(holdings, () => library?.notes.all() ?? []);
 
   async function letter(id: string): Promise<Answer<Letter>> {
@@ -193,7 +195,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     passage,
     gathered: (request) => gatherPassage({ holdings, passage, note: (noteId) => library?.notes.all().find(({ note }) => note.id === noteId) }, request),
     followed: follow,
-    dossierFile: (dossier, form, saying) => dossierFile(holdings, { dossier, followed: follow(dossier) }, form, saying),
+    dossierFile: (dossier, form, saying) => dossierFile(holdings, { dossier, followed: follow(dossier), notes: notesNow() }, form, saying),
     resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
@@ -230,7 +232,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     },
     async pack(request, watch) {
       for (const { id } of holdings.overview().documents) await library?.look(id);
-      return packArchive(holdings, libraryFolder, request, watch);
+      return packArchive(holdings, { library: libraryFolder, notes: notesNow() }, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
     cite: (request) => cite(holdings, request),

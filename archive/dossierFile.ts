@@ -2,7 +2,8 @@
 import { type Dossier, type FollowedItem, withFollowed } from "./dossier.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, succeed } from "./model.ts";
-import { packDossier } from "./packDossier.ts";
+import type { Note } from "./note.ts";
+import { packInMemory, quotedDocuments } from "./packInMemory.ts";
 import { paperFonts } from "./share/exportStyle.ts";
 import { type HandoutLook, type HandoutSaying, handoutOf } from "./share/handout.ts";
 import { handoutHtml } from "./share/handoutHtml.ts";
@@ -13,14 +14,25 @@ export interface DossierFileForm {
   form: "pack" | "markdown" | "odt" | "paper";
   look?: HandoutLook | undefined;
   withReports?: boolean | undefined;
+  /** In a pack: the notes about what the dossier quotes. */
+  withNotes?: boolean | undefined;
+}
+
+interface DossierSources {
+  dossier: Dossier;
+  followed: readonly FollowedItem[];
+  /** All there are. */
+  notes: readonly Note[];
 }
 
 /** A pack takes the dossier as it is kept, to be followed where it comes to; what is read and printed has the words as they are now. */
-export async function dossierFile(holdings: Holdings, { dossier, followed }: { dossier: Dossier; followed: readonly FollowedItem[] }, { form, look, withReports = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
+export async function dossierFile(holdings: Holdings, { dossier, followed, notes }: DossierSources, { form, look, withReports = false, withNotes = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
   const handout = handoutOf(withFollowed(dossier, followed), saying);
   switch (form) {
-    case "pack":
-      return packDossier(holdings, dossier, withReports);
+    case "pack": {
+      const documents = quotedDocuments(dossier);
+      return packInMemory(holdings, { title: dossier.title, documents, dossier, withReports, notes: withNotes ? notes.filter(({ target }) => documents.includes(target.document)) : [] });
+    }
     case "markdown":
       return succeed(Buffer.from(handoutMarkdown(handout)));
     case "odt":

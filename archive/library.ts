@@ -81,7 +81,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     return done;
   };
   return {
-    importPaths: (request, watch = {}) => importPaths(desk, dossiers, request, watch).then(sealWhenDue),
+    importPaths: (request, watch = {}) => importPaths(desk, { dossiers, notes }, request, watch).then(sealWhenDue),
     edit: (id, change) => editCard(desk, id, change),
     editSection: (id, section, change) => editSection(desk, id, section, change),
     mergeSection: (id, section) => mergeSection(desk, id, section),

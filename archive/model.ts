@@ -357,6 +357,7 @@ export const failureCodes = [
   "item-newer",
   "item-changed",
   "unknown-item",
+  "notes-damaged",
   "kit-full",
   "kit-read-only",
   "kit-gone",

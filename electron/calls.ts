@@ -8,7 +8,7 @@ import { copyQuote } from "./copyQuote.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
-import { exportLetters } from "./exports.ts";
+import { exportLetters, saveSent } from "./exports.ts";
 import type { Handouts } from "./handouts.ts";
 import type { Kits } from "./kits.ts";
 import { changeView } from "./changeView.ts";
@@ -101,6 +101,11 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     ...projector,
     ...handouts,
     ...kits,
+    async saveNotes(request, sender) {
+      const file = await librarian.ask("notesFile", request);
+      const ending = request.form === "jsonld" ? { extension: "jsonld", name: "JSON-LD" } : { extension: "md", name: "Markdown" };
+      return file.ok ? saveSent(file.value, ending, sender) : file;
+    },
   };
   for (const call of shellCalls) {
     ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender, log) : refuse(call, event, log)));

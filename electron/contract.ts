@@ -10,7 +10,7 @@ import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
 import { kitCalls, type KitCalls, type KitProgress } from "./kitContract.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
-import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings, notesShellCalls, type NotesShellCalls } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls } from "./readingContract.ts";
@@ -152,7 +152,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls, KitCalls {
+export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls, KitCalls, NotesShellCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -303,6 +303,7 @@ export const shellCalls = [
   ...presentCalls,
   ...handoutCalls,
   ...kitCalls,
+  ...notesShellCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 

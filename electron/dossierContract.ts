@@ -46,6 +46,8 @@ export interface DossierFileRequest {
   look?: SheetLook | undefined;
   /** In a pack. */
   withReports?: boolean | undefined;
+  /** In a pack: the person's notes about what the dossier quotes. */
+  withNotes?: boolean | undefined;
 }
 
 export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "followedItems", "duplicateDossier", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
@@ -55,7 +57,7 @@ export type HandoutRequest = { id: string; language: "fr" | "en"; look: SheetLoo
 /** Answered by the shell. */
 export interface HandoutCalls {
   /** Keeps a dossier where the person says; false when they think better of it. A PDF is the very one that was previewed. Fails with `export-failed`. */
-  saveDossier(request: HandoutRequest & { form: "pack" | "markdown" | "odt" | "pdf"; withReports: boolean }): Promise<Answer<boolean>>;
+  saveDossier(request: HandoutRequest & { form: "pack" | "markdown" | "odt" | "pdf"; withReports: boolean; withNotes?: boolean | undefined }): Promise<Answer<boolean>>;
   /** Makes the PDF of a hand-out; gives the address where the window reads it, until the next one is made. */
   previewHandout(request: HandoutRequest): Promise<Answer<string>>;
 }

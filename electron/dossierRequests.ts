@@ -20,13 +20,13 @@ export const dossierRequests = {
   duplicateDossier: z.object({ id: DossierId, title }),
   compareDossier: DossierId,
   mergeDossier: z.object({ id: DossierId, choices: z.object({ head: side.optional(), items: z.record(DossierId, side) }) }),
-  dossierFile: z.object({ id: DossierId, form: z.enum(["pack", "markdown", "odt", "paper"]), language, look: look.optional(), withReports: z.boolean().optional() }),
+  dossierFile: z.object({ id: DossierId, form: z.enum(["pack", "markdown", "odt", "paper"]), language, look: look.optional(), withReports: z.boolean().optional(), withNotes: z.boolean().optional() }),
 };
 
 const handout = { id: DossierId, language, look };
 
 export const handoutRequests = {
-  saveDossier: z.object({ ...handout, form: z.enum(["pack", "markdown", "odt", "pdf"]), withReports: z.boolean() }),
+  saveDossier: z.object({ ...handout, form: z.enum(["pack", "markdown", "odt", "pdf"]), withReports: z.boolean(), withNotes: z.boolean().optional() }),
   previewHandout: z.object(handout),
   makeKit: z.object({ ...handout, withReports: z.boolean() }),
   cancelKit: z.undefined(),

@@ -20,9 +20,9 @@ const endings = {
 export function createHandouts({ made, pdfOf }: HandoutFiles, papers: Papers): Handouts {
   let previewed: string | null = null;
   return {
-    async saveDossier({ form, withReports, ...request }, sender) {
+    async saveDossier({ form, withReports, withNotes, ...request }, sender) {
       const { id, language } = request;
-      const file = form === "pdf" ? await pdfOf(request) : await made({ id, language, form, withReports });
+      const file = form === "pdf" ? await pdfOf(request) : await made({ id, language, form, withReports, withNotes });
       if (!file.ok) return file;
       const path = await placeFor(file.value.name, endings[form], sender);
       if (path === null) return succeed(false);

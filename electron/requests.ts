@@ -7,7 +7,7 @@ import { dossierRequests, handoutRequests } from "./dossierRequests.ts";
 import { isChord } from "./chords.ts";
 import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
-import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
+import { copyQuoteRequest, notesRequests, notesSettings, notesShellRequests } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
 
@@ -130,6 +130,7 @@ export const shellRequests = {
   painted: z.undefined(),
   ...presentRequests,
   ...handoutRequests,
+  ...notesShellRequests,
 } satisfies Record<ShellCall, z.ZodType>;
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */

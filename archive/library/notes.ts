@@ -9,6 +9,7 @@ import { GrowingPassages } from "../search/growingPassages.ts";
 import { type ItemFiles, openItemFiles } from "../store/itemFiles.ts";
 import { notesFolder } from "../store/layout.ts";
 import { anchorPassages, placeIn } from "./placing.ts";
+import { type ReceivedNotes, receiveNotes } from "./receiveNotes.ts";
 
 export interface NoteShelf {
   /** Every note with its place, latest change first. */
@@ -18,6 +19,8 @@ export interface NoteShelf {
    * with `unknown-document` when it is new and its document is not there, or with why it cannot be written.
    */
   keep(draft: NoteDraft): Promise<Answer<Note>>;
+  /** Takes in notes from elsewhere; tells what came of them, and of how many the document is not here. Fails when one cannot be written. */
+  receive(notes: readonly Note[]): Promise<Answer<ReceivedNotes & { homeless: number }>>;
   /** Fails as `keep` does, or with `unknown-item`. What was removed can be kept again, with revision 0. */
   remove(id: string, revision: number): Promise<Answer<null>>;
 }
@@ -56,6 +59,15 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
       const now = new Date().toISOString();
       const source = before?.source ?? { title: head?.title ?? "", heading: headingOf(head, target.passage) };
       return follow(target.document, () => files.keep({ ...draft, source, createdAt: before?.createdAt ?? now, changedAt: now }));
+    },
+    async receive(notes) {
+      const done = await receiveNotes(files, notes);
+      const documents = new Set(notes.map(({ target }) => target.document));
+      for (const document of documents) {
+        index.forget(document);
+        places.forget(document);
+      }
+      return done.ok ? succeed({ ...done.value, homeless: notes.filter(({ target }) => !holdings.holds(target.document)).length }) : done;
     },
     async remove(id, revision) {
       const note = files.get(id);

@@ -21,10 +21,10 @@ export interface ItemFiles<Kind extends Item> {
   all(): Kind[];
   get(id: string): Kind | undefined;
   /**
-   * Keeps an item, made from the state that its `revision` tells; gives it with its new one. Fails with `item-changed` when another state is there by
+   * Keeps an item, made from the state that its `revision` tells; gives it with its new one, which is `least` at least: what comes from elsewhere keeps its own. Fails with `item-changed` when another state is there by
    * now (which `get` then gives), or with why it cannot be written.
    */
-  keep(item: Kind): Promise<Answer<Kind>>;
+  keep(item: Kind, least?: number): Promise<Answer<Kind>>;
   /** Removes an item that is still in the state of that revision. Fails as `keep` does, or with `unknown-item`. */
   remove(id: string, revision: number): Promise<Answer<null>>;
 }
@@ -82,10 +82,10 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
   return {
     all: () => [...kept.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     get: (id) => kept.get(id),
-    keep: (item) =>
+    keep: (item, least = 1) =>
       inTurn(item.id, async () => {
         if (!(await isStill(item.id, item.revision))) return fail("item-changed", { subject: item.id });
-        const next = schema.parse({ ...item, revision: item.revision + 1 });
+        const next = schema.parse({ ...item, revision: Math.max(item.revision + 1, least) });
         await writeFile(pathOf(item.id), `${JSON.stringify({ format, ...next }, null, 2)}\n`);
         kept.set(item.id, next);
         return succeed(next);

@@ -15,6 +15,7 @@ import "./dossier.css";
 import { changeDossier } from "./dossierActs.ts";
 import { DossierItems } from "./DossierItems.tsx";
 import { HandoutDialog } from "./HandoutDialog.tsx";
+import { ShareDialog } from "./ShareDialog.tsx";
 import { numberOf, TypedField } from "./TypedField.tsx";
 import { useDossier, useDossiers } from "./useDossiers.ts";
 
@@ -90,14 +91,16 @@ function Received({ id }: { id: string }) {
   );
 }
 
-function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: Dossier; onDossier(id: string): void }) {
+function Actions({ dossier, onDossier }: { dossier: Dossier; onDossier(id: string): void }) {
   const { t, i18n } = useTranslation();
+  const { id, title, archivedAt } = dossier;
   const [isPrinting, setPrinting] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const isArchived = archivedAt !== null;
   const archiveName = isArchived ? t("dossier.unarchive") : t("dossier.archive");
   const language = i18n.language as Language;
-  const save = async (withReports: boolean): Promise<void> => {
-    const answer = await bridge.saveDossier({ id, language, form: "pack", withReports, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
+  const save = async (): Promise<void> => {
+    const answer = await bridge.saveDossier({ id, language, form: "pack", withReports: false, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
     if (!answer.ok) giveFailure(t, answer.failure, answer.failure.title ?? title);
     else if (answer.value) giveNotice({ text: t("dossier.saved") });
   };
@@ -110,11 +113,11 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
     if (made.ok) onDossier(made.value.id);
     else giveFailure(t, made.failure, title);
   };
-  const act: Record<string, () => Promise<void>> = { reports: () => save(true), duplicate, archive };
+  const act: Record<string, () => Promise<void>> = { share: async () => setSharing(true), duplicate, archive };
   return (
     <div className="dossier-actions">
       <Control icon={Presentation} name={t("present.action")} look="outlined" onPress={() => runAction("present")} />
-      <Control icon={FileDown} name={t("dossier.savePack")} look="outlined" onPress={() => void save(false)} />
+      <Control icon={FileDown} name={t("dossier.savePack")} look="outlined" onPress={() => void save()} />
       <Control icon={Printer} name={t("dossier.handout")} look="outlined" onPress={() => setPrinting(true)} />
       <MenuTrigger>
         <Button className="control" aria-label={t("dossier.actions")}>
@@ -130,13 +133,14 @@ function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: D
               {isArchived ? <ArchiveRestore className="icon" aria-hidden /> : <Archive className="icon" aria-hidden />}
               {archiveName}
             </MenuItem>
-            <MenuItem id="reports" className="menu-item plain" textValue={t("dossier.savePackWithReports")}>
+            <MenuItem id="share" className="menu-item plain" textValue={t("dossier.share")}>
               <FileDown className="icon" aria-hidden />
-              {t("dossier.savePackWithReports")}
+              {t("dossier.share")}
             </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
+      <ShareDialog dossier={dossier} isOpen={isSharing} onClose={() => setSharing(false)} />
       <HandoutDialog id={id} isOpen={isPrinting} onClose={() => setPrinting(false)} />
     </div>
   );

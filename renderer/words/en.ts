@@ -517,6 +517,8 @@ export const en: Words = {
     unsignedWhy: "Nothing tells from whom this pack comes. It is whole, and what it holds will be cleaned as in any import.",
     fingerprint: "Fingerprint of the key: {{fingerprint}}",
     completes: "It completes: {{base}}.",
+    notes_one: "It brings {{count}} note by whoever made it.",
+    notes_other: "It brings {{count}} notes by whoever made it.",
     dossier: "It brings a dossier: {{title}}",
     documents_zero: "It holds no document.",
     documents_one: "It holds {{count}} document",

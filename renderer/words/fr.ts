@@ -516,6 +516,8 @@ export const fr = {
     unsignedWhy: "Rien ne dit de qui vient ce paquet. Il est entier, et son contenu sera nettoyé comme celui de tout import.",
     fingerprint: "Empreinte de la clé : {{fingerprint}}",
     completes: "Il complète : {{base}}.",
+    notes_one: "Il apporte {{count}} note de qui l’a fait.",
+    notes_other: "Il apporte {{count}} notes de qui l’a fait.",
     dossier: "Il apporte un dossier : {{title}}",
     documents_zero: "Il ne contient aucun document.",
     documents_one: "Il contient {{count}} document",
