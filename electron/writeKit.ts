@@ -93,7 +93,7 @@ async function writeThrough(path: string, bytes: Uint8Array, told: Told): Promis
     for (let at = 0; at < bytes.length; at += piece) {
       told(at);
       await file.writeFile(bytes.subarray(at, at + piece));
-      await file.datasync();
+      if (at + piece < bytes.length) await file.datasync();
     }
     await file.sync();
     told(bytes.length);

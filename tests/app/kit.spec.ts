@@ -8,8 +8,8 @@ import type { Locator } from "@playwright/test";
 import { chooseInDialog, expect, test as base } from "./importing.ts";
 import type { App } from "./launch.ts";
 
-/** The files are made anew for each kit, which takes a slow machine a while. */
-const made = { timeout: 20_000 };
+/** The files are made anew for each kit, and flushed through a disk that others write to: this takes a slow machine a while. */
+const made = { timeout: 45_000 };
 
 interface Key {
   path: string;
@@ -56,6 +56,7 @@ const test = base.extend<{ key: Key }>({
 
 /** The dialog of a new dossier's hand-outs. */
 async function openSheets({ window }: App): Promise<Locator> {
+  test.setTimeout(180_000);
   await window.getByRole("navigation", { name: "Navigation" }).getByRole("button", { name: "Dossiers" }).click();
   await window.getByRole("button", { name: "Nouveau dossier" }).click();
   await window.getByRole("textbox", { name: "Titre" }).fill("Atelier");

@@ -96,7 +96,7 @@ test("a dossier's pack takes notes along only when that is ticked, and says so t
     await window.getByRole("menuitem", { name: "Paquet à composer…" }).click();
     const tick = share.getByRole("checkbox", { name: /Votre note sur ces documents/ });
     await expect(tick).not.toBeChecked();
-    await expect(share).toContainText("Elles sont à vous et restent ici si rien n’est coché");
+    await expect(share).toContainText("Vos notes sont à vous et restent ici si rien n’est coché");
     if (isTicked) await tick.check({ force: true });
     await share.getByRole("button", { name: "Enregistrer le paquet…" }).click();
     await expect(share).toBeHidden();

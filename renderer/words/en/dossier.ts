@@ -62,7 +62,7 @@ export const dossier: Record<keyof typeof fr, string> = {
   shareReportsHint: "Their whole pages, which are heavy. Without them, the words cited can still be read.",
   shareNotes_one: "Your note on these documents ({{count}})",
   shareNotes_other: "Your notes on these documents ({{count}})",
-  shareNotesHint: "They are yours and stay here unless this is ticked: whoever opens the pack would read highlights, texts and tags.",
+  shareNotesHint: "Your notes are yours and stay here unless this is ticked: whoever opens the pack would read highlights, texts and tags.",
   shareNoNotes: "You have no notes on these documents.",
   shareSave: "Save the pack…",
   saved: "File saved.",

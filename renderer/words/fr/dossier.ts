@@ -60,7 +60,7 @@ export const dossier = {
   shareReportsHint: "Leurs pages entières, qui pèsent. Sans eux, les mots cités se lisent tout de même.",
   shareNotes_one: "Votre note sur ces documents ({{count}})",
   shareNotes_other: "Vos notes sur ces documents ({{count}})",
-  shareNotesHint: "Elles sont à vous et restent ici si rien n’est coché : surlignements, textes et étiquettes se liraient chez qui ouvre le paquet.",
+  shareNotesHint: "Vos notes sont à vous et restent ici si rien n’est coché : surlignements, textes et étiquettes se liraient chez qui ouvre le paquet.",
   shareNoNotes: "Vous n’avez pas de note sur ces documents.",
   shareSave: "Enregistrer le paquet…",
   saved: "Fichier enregistré.",
