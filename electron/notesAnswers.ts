@@ -2,7 +2,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { fail, succeed } from "../archive/model.ts";
 import { annotationsOf } from "../archive/share/annotations.ts";
-import { notesMarkdown } from "../archive/share/notesMarkdown.ts";
 import type { LibrarianEvent } from "./importContract.ts";
 import type { LibrarianAnswers } from "./librarianAnswers.ts";
 import type { notesCalls } from "./notesContract.ts";
@@ -23,12 +22,12 @@ export function notesAnswers({ library, cite }: Archive, tell: (event: Librarian
       tell({ event: "notes" });
       return answer;
     },
-    notesFile({ ids, form, language, names }) {
+    async notesFile({ ids, form, language, names }) {
       const all = new Map(notes?.all().map(({ note }) => [note.id, note]));
       const wanted = ids.flatMap((id) => all.get(id) ?? []);
       const saying = notesSaying(language, names);
       if (wanted.length === 0) return fail("unknown-item");
-      const bytes = form === "jsonld" ? annotationsOf(wanted) : Buffer.from(notesMarkdown(wanted, saying));
+      const bytes = form === "jsonld" ? annotationsOf(wanted) : Buffer.from((await import("../archive/share/notesMarkdown.ts")).notesMarkdown(wanted, saying));
       return succeed({ name: saying.title, base64: Buffer.from(bytes).toString("base64") });
     },
     cited: (request) => cite(request),
