@@ -183,6 +183,12 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return found ? succeed(found) : fail("unknown-passage", { subject: id });
   }
 
+  async function packLetters({ title, documents, withNotes }: { title: string; documents: string[]; withNotes: boolean }): Promise<Answer<Uint8Array>> {
+    const { packInMemory } = await import("./packInMemory.ts");
+    const notes = withNotes ? notesNow().filter(({ target }) => documents.includes(target.document)) : [];
+    return packInMemory(holdings, { title, documents, withReports: false, notes });
+  }
+
   function passagesWith(words: string): Passage[] {
     const { found } = searchPassages(holdings.sets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
     return found.map(({ passage }) => passage);
@@ -193,7 +199,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     troubles: () => holdings.troubles,
     letter,
     report,
-    exportLetters: async (request, saying) => (await import("./exportLetters.ts")).exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
+    exportLetters: async (request, saying) => (await import("./exportLetters.ts")).exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture, pack: packLetters }),
     passage,
     gathered: (request) => gatherPassage({ holdings, passage, note: (noteId) => library?.notes.all().find(({ note }) => note.id === noteId) }, request),
     followed: follow,

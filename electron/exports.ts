@@ -16,6 +16,7 @@ const endings: Record<Exclude<ExportTarget, "printer">, { extension: string; nam
   html: { extension: "html", name: "HTML" },
   epub: { extension: "epub", name: "EPUB" },
   pdf: { extension: "pdf", name: "PDF" },
+  pack: { extension: "relire", name: "Relire" },
 };
 
 /** A4, with room for the foot, in inches. The newer options are passed over by an Electron that does not know them. */

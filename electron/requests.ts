@@ -72,6 +72,7 @@ const exportFields = {
   ids: z.array(z.union([DocumentId, PassageId])).min(1).max(10_000),
   language: z.enum(["fr", "en"]),
   isTypeset: z.boolean(),
+  withNotes: z.boolean().optional(),
 };
 
 export const librarianRequests = {
@@ -105,7 +106,7 @@ export const librarianRequests = {
   ...dossierRequests,
   ...notesRequests,
   ...machineRequests,
-  exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
+  exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper", "pack"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
@@ -122,7 +123,7 @@ export const shellRequests = {
   print: z.undefined(),
   chooseImports: z.enum(["files", "folder"]),
   saveText: z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}$/u), text: z.string().max(50_000_000) }),
-  exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
+  exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pack", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
   changeView: z.enum(viewChanges),

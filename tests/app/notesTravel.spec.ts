@@ -1,5 +1,5 @@
 /** Notes from one computer to another: as a file and in a pack, only when a person says so; found and told of where their letter is not. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { chooseInDialog, given, expect, importByDialog, report, saveInDialog, test } from "./importing.ts";
 import type { App } from "./launch.ts";
@@ -110,6 +110,30 @@ test("a dossier's pack takes notes along only when that is ticked, and says so t
   await expect(report(there.window)).toContainText("ajouté");
   await toNotes(there.window);
   await expect(rows(there.window)).toContainText("À cuisiner ensemble");
+});
+
+test("letters are exported as a pack, with their notes only when that is ticked", async ({ launch, folder }) => {
+  folder.put("lettre.md", letter);
+  const here = await launch();
+  const { window } = here;
+  await importByDialog(here, [folder.at("lettre.md")]);
+  await writeNote(here, "À cuisiner ensemble");
+  await window.getByRole("button", { name: "Imprimer ou exporter" }).click();
+  const dialog = window.getByRole("dialog", { name: "Imprimer ou exporter" });
+  await dialog.getByText("Paquet Relire", { exact: true }).click();
+  const tick = dialog.getByRole("checkbox", { name: /Avec votre note/ });
+  await expect(tick).not.toBeChecked();
+  for (const name of ["sans", "avec"]) {
+    if (name === "avec") await tick.check({ force: true });
+    await saveInDialog(here, folder.at(`${name}.relire`));
+    await dialog.getByRole("button", { name: "Enregistrer…" }).click();
+    await expect.poll(() => existsSync(folder.at(`${name}.relire`))).toBe(true);
+    await expect(dialog.getByText("Fichier enregistré.")).toBeVisible();
+  }
+  expect(readFileSync(folder.at("sans.relire")).includes("À cuisiner")).toBe(false);
+  expect(readFileSync(folder.at("avec.relire")).includes("À cuisiner")).toBe(true);
+  await dialog.getByText("Une section", { exact: true }).click();
+  await expect(dialog.getByText("Paquet Relire", { exact: true })).toBeHidden();
 });
 
 test("annotations of another program are taken in by the list's own way", async ({ launch, folder }) => {
