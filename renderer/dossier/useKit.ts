@@ -19,8 +19,10 @@ export function useKit(): KitWork {
   const [progress, setProgress] = useState<KitProgress | null>(null);
   const [isEnding, setEnding] = useState(false);
   const wasStopped = useRef(false);
+  /** An answer comes by another way than what is told meanwhile, and may overtake it. */
+  const isUnderWay = useRef(false);
   useEffect(function followKit() {
-    const stopHearing = bridge.onKit(setProgress);
+    const stopHearing = bridge.onKit((told) => isUnderWay.current && setProgress(told));
     return () => {
       stopHearing();
       void bridge.cancelKit();
@@ -28,7 +30,9 @@ export function useKit(): KitWork {
   }, []);
   const make = useCallback(async (request: KitRequest) => {
     wasStopped.current = false;
+    isUnderWay.current = true;
     const answer = await bridge.makeKit(request);
+    isUnderWay.current = false;
     setProgress(null);
     setEnding(false);
     return { answer, wasStopped: wasStopped.current };
