@@ -13,19 +13,24 @@ export interface NotesSaying {
   place(note: Note): string;
 }
 
-/** The notes in the order in which they are to stand, those of a document together. */
+/** Notes in the order given, but for those of a document, and of a section, which stand together. */
 export function notesMarkdown(notes: readonly Note[], saying: NotesSaying): string {
   const children: RootContent[] = [heading(1, saying.title)];
-  let document = "";
-  let place = "";
-  for (const note of notes) {
-    const where = saying.place(note);
-    if (note.target.document !== document) children.push(heading(2, note.source.title || note.target.document));
-    if (where !== "" && (note.target.document !== document || where !== place)) children.push(heading(3, where));
-    [document, place] = [note.target.document, where];
-    children.push(...blocksOf(note, saying));
+  for (const ofDocument of grouped(notes, ({ target }) => target.document)) {
+    const [first] = ofDocument;
+    children.push(heading(2, first?.source.title || (first?.target.document ?? "")));
+    for (const ofPlace of grouped(ofDocument, saying.place)) {
+      const place = ofPlace[0] ? saying.place(ofPlace[0]) : "";
+      children.push(...(place === "" ? [] : [heading(3, place)]), ...ofPlace.flatMap((note) => blocksOf(note, saying)));
+    }
   }
   return toMarkdown({ type: "root", children }, { bullet: "-", emphasis: "_" });
+}
+
+function grouped(notes: readonly Note[], by: (note: Note) => string): Note[][] {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) groups.set(by(note), [...(groups.get(by(note)) ?? []), note]);
+  return [...groups.values()];
 }
 
 function blocksOf({ target, text, tags, colour }: Note, { colours, tags: sayTags }: NotesSaying): RootContent[] {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, statfsSync, writeFileSync } from "n
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { chooseInDialog, expect, test as base } from "./importing.ts";
 import type { App } from "./launch.ts";
@@ -80,6 +81,8 @@ test("a kit is written step by step; stopped in the middle it leaves nothing, an
   await expect(sheets.getByText("Étape 2 sur 3 : écriture sur la clé")).toBeVisible(made);
   await expect(bar).toHaveAttribute("aria-valuenow", "0");
   await expect(sheets).toContainText("Ne retirez pas la clé.");
+  const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode(true).include(".kit-status").analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
   await app.window.keyboard.press("Escape");
   await expect(sheets.getByRole("button", { name: "Fermer" })).toBeDisabled();
   await sheets.getByRole("button", { name: "Arrêter" }).click();
@@ -123,4 +126,15 @@ test("a full key and a locked one are each said, with what to do", async ({ app,
   await putOn(app, sheets, key.path);
   await expect(sheets.getByText(/la clé est protégée/)).toBeVisible(made);
   expect(existsSync(join(key.path, "Atelier"))).toBe(false);
+});
+
+test("closing the app in the middle clears the key before it ends", async ({ app, key }) => {
+  const sheets = await openSheets(app);
+  key.freeze();
+  await putOn(app, sheets, key.path);
+  await expect(sheets.getByText("Étape 2 sur 3 : écriture sur la clé")).toBeVisible(made);
+  const closing = app.close();
+  key.thaw();
+  await closing;
+  expect(readdirSync(key.path)).toEqual(["lost+found"]);
 });

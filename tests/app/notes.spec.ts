@@ -369,6 +369,11 @@ for (const language of ["fr", "en"] as const) {
     await toNotes(window);
     await expect(rows(window)).toHaveCount(1);
     await check("list");
+    await window.getByRole("button", { name: /^(?:Exporter|Export)…$/ }).click();
+    await window.getByRole("dialog", { name: /Exporter des notes|Export notes/ }).waitFor();
+    await check("export");
+    await window.keyboard.press("Escape");
+    await window.getByRole("dialog").waitFor({ state: "hidden" });
     await selectWords(window, "Les dystopies");
     await tools(window).getByRole("button", { name: /Citer…|Cite…/ }).click();
     await window.locator(".quoting .reference").waitFor();

@@ -6,8 +6,9 @@ import { catalogues } from "./targets/catalogues.ts";
 import { forms } from "./targets/forms.ts";
 import { indexes } from "./targets/indexes.ts";
 import { library } from "./targets/library.ts";
+import { notes } from "./targets/notes.ts";
 import { packs } from "./targets/packs.ts";
 import { pdfs } from "./targets/pdfs.ts";
 import { queries } from "./targets/queries.ts";
 
-export const targets: Readonly<Record<string, (ground: Ground) => Target | Promise<Target>>> = { forms, library, pdfs, queries, indexes, catalogues, packs, addresses, calls };
+export const targets: Readonly<Record<string, (ground: Ground) => Target | Promise<Target>>> = { forms, library, pdfs, queries, indexes, catalogues, packs, notes, addresses, calls };

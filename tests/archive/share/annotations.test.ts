@@ -113,7 +113,7 @@ describe("notes as web annotations", () => {
 
 test("notes as a text stand by document and section, and what they hold is no markup", () => {
   const saying = { title: "Notes", colours: { keep: "À retenir", discuss: "À discuter", check: "À vérifier", idea: "Idée" }, tags: (tags: readonly string[]) => `Étiquettes : ${tags.join(", ")}`, place: ({ source }: Note) => source.heading };
-  const text = notesMarkdown([example(), example({ id: "b", colour: "keep", text: "", tags: [] }), example({ id: "c", source: { title: "La lettre", heading: "Réparer" } })], saying);
+  const text = notesMarkdown([example(), example({ id: "c", source: { title: "La lettre", heading: "Réparer" } }), example({ id: "b", colour: "keep", text: "", tags: [] })], saying);
   expect(text).toBe(
     "# Notes\n\n## La lettre\n\n### La soupe\n\n> une soupe\n\nÀ cuisiner \\*ensemble\\*\n\n_À discuter · Étiquettes : recettes, mardi_\n\n> une soupe\n\n_À retenir_\n\n### Réparer\n\n> une soupe\n\nÀ cuisiner \\*ensemble\\*\n\n_À discuter · Étiquettes : recettes, mardi_\n",
   );
