@@ -133,7 +133,9 @@ test("closing the app in the middle clears the key before it ends", async ({ app
   key.freeze();
   await putOn(app, sheets, key.path);
   await expect(sheets.getByText("Étape 2 sur 3 : écriture sur la clé")).toBeVisible(made);
+  const closed = app.window.waitForEvent("close");
   const closing = app.close();
+  await closed;
   key.thaw();
   await closing;
   expect(readdirSync(key.path)).toEqual(["lost+found"]);
