@@ -2,10 +2,10 @@
  * What an archive holds at this moment: the documents of all its folders, their index, and what is said of them. Bundled folders stay as they are;
  * the library's documents come, change and go.
  */
-import type { Collection, Coverage, DocumentHead, Failure, Overview, Passage, Rubric } from "./model.ts";
+import type { Collection, Coverage, DocumentHead, Failure, FoundDossier, Overview, Passage, Rubric } from "./model.ts";
 import type { FolderIndex } from "./assembleIndex.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
-import type { IndexedPassages, Shelves } from "./search/engine.ts";
+import type { IndexedPassages, Shelves, Written } from "./search/engine.ts";
 import type { GrowingPassages } from "./search/growingPassages.ts";
 
 /** A document and the folder it stands in. */
@@ -20,18 +20,12 @@ export interface LibraryShelf {
   troubles: readonly Failure[];
 }
 
-/** What notes give to be found by. */
-export interface FoundNotes {
-  /** Asked for whenever something is looked for. */
-  passages(): GrowingPassages;
-  /** A document that is not here, by what its notes remember of it. */
-  headOf(document: string): DocumentHead | undefined;
-}
-
 export class Holdings implements Shelves {
   readonly #bundled: readonly OpenFolder[];
   readonly #indexes: FolderIndex[] = [];
-  #notes: FoundNotes | null = null;
+  readonly #written = new Map<Written, () => GrowingPassages>();
+  #dossier: ((id: string) => FoundDossier | undefined) | null = null;
+  #noted: ((id: string) => DocumentHead | undefined) | null = null;
   readonly #indexTroubles: Failure[];
   readonly #documents = new Map<string, HeldDocument>();
   readonly #listeners = new Set<() => void>();
@@ -61,9 +55,23 @@ export class Holdings implements Shelves {
     this.#touch();
   }
 
-  /** What a person wrote, found beside the documents. */
-  addNotes(notes: FoundNotes): void {
-    this.#notes = notes;
+  /** What a person wrote, found beside the documents; asked for whenever something is looked for. */
+  addWritten(written: Written, passages: () => GrowingPassages): void {
+    this.#written.set(written, passages);
+  }
+
+  /** Has dossiers known to the search; given by their shelf. */
+  nameDossiers(dossier: (id: string) => FoundDossier | undefined): void {
+    this.#dossier = dossier;
+  }
+
+  /** Has documents that are not here known to it by what their notes remember of them; given by these. */
+  nameNoted(noted: (id: string) => DocumentHead | undefined): void {
+    this.#noted = noted;
+  }
+
+  dossier(id: string): FoundDossier | undefined {
+    return this.#dossier?.(id);
   }
 
   /** In place of the index of before, which is closed. */
@@ -113,7 +121,7 @@ export class Holdings implements Shelves {
   }
 
   noted(id: string): DocumentHead | undefined {
-    return this.#notes?.headOf(id);
+    return this.#noted?.(id);
   }
 
   collection(id: string): Collection | undefined {
@@ -133,11 +141,12 @@ export class Holdings implements Shelves {
   }
 
   get sets(): readonly IndexedPassages[] {
-    const notes = this.#notes?.passages().sets.map(({ index, passages }) => ({ index, passages, areNotes: true })) ?? [];
-    return [...this.#documentSets, ...notes];
+    const written = Array.from(this.#written, ([kind, passages]) => passages().sets.map(({ index, passages: list }) => ({ index, passages: list, written: kind })));
+    return [...this.documentSets, ...written.flat()];
   }
 
-  get #documentSets(): readonly IndexedPassages[] {
+  /** Without what a person wrote. */
+  get documentSets(): readonly IndexedPassages[] {
     return this.#indexes.flatMap(({ growing }) => growing.sets);
   }
 
@@ -146,7 +155,7 @@ export class Holdings implements Shelves {
       const passage = growing.passage(id);
       if (passage) return passage;
     }
-    return this.#notes?.passages().passage(id) ?? null;
+    return this.#written.get("note")?.().passage(id) ?? null;
   }
 
   overview(): Overview {
@@ -202,7 +211,7 @@ export class Holdings implements Shelves {
       documents: documents.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)),
       imported: held.filter(({ folder }) => !readOnly.has(folder)).map(({ entry }) => entry.head.id),
       troubles: [...this.troubles],
-      coverage: coverageOf(held, this.#documentSets),
+      coverage: coverageOf(held, this.documentSets),
     };
   }
 }

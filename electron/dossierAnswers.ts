@@ -33,6 +33,13 @@ export function dossierAnswers({ library, gathered, followed, dossierFile }: Arc
       return found.ok ? succeed(followed(found.value)) : found;
     },
     duplicateDossier: ({ id, title }) => told((dossiers) => dossiers.duplicate(id, title)),
+    removeDossier: (id) => told((dossiers) => dossiers.remove(id)),
+    restoreDossier: (id) => told((dossiers) => dossiers.restore(id)),
+    binnedDossiers: () => succeed(shelf?.bin() ?? []),
+    async lookAtWritten() {
+      await library?.lookAtWritten();
+      return succeed(null);
+    },
     compareDossier: (id) => shelf?.compare(id) ?? fail("unknown-item", { subject: id }),
     mergeDossier: ({ id, choices }) => told((dossiers) => dossiers.merge(id, choices)),
     dossierFile: (request) => sentFile(request),

@@ -1,5 +1,5 @@
 /** The part of the contract that is about dossiers. */
-import type { Dossier, DossierChange, DossierHead, FollowedItem } from "../archive/dossier.ts";
+import type { BinnedDossierHead, Dossier, DossierChange, DossierHead, FollowedItem } from "../archive/dossier.ts";
 import type { GatherRequest } from "../archive/gatherPassage.ts";
 import type { MergeChoices } from "../archive/library.ts";
 import type { Answer } from "../archive/model.ts";
@@ -17,6 +17,14 @@ export interface DossierCalls {
   /** Where the words of its highlights are now. */
   followedItems(id: string): Promise<Answer<FollowedItem[]>>;
   duplicateDossier(request: { id: string; title: string }): Promise<Answer<Dossier>>;
+  /** Moves a dossier to the bin. */
+  removeDossier(id: string): Promise<Answer<null>>;
+  /** Takes it out again; gives its id, another one when a different dossier has its own by now. */
+  restoreDossier(id: string): Promise<Answer<string>>;
+  /** Latest first; `emptyBin` empties it too. */
+  binnedDossiers(): Promise<Answer<BinnedDossierHead[]>>;
+  /** Looks whether other processes changed notes or dossiers: every window hears of it. */
+  lookAtWritten(): Promise<Answer<null>>;
   compareDossier(id: string): Promise<Answer<Comparison>>;
   mergeDossier(request: { id: string; choices: MergeChoices }): Promise<Answer<Dossier>>;
   /** The dossier as a file of some form, for the shell to hand to the person. */
@@ -50,7 +58,7 @@ export interface DossierFileRequest {
   withNotes?: boolean | undefined;
 }
 
-export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "followedItems", "duplicateDossier", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
+export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "followedItems", "duplicateDossier", "removeDossier", "restoreDossier", "binnedDossiers", "lookAtWritten", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
 
 export type HandoutRequest = { id: string; language: "fr" | "en"; look: SheetLook };
 

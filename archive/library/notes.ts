@@ -23,6 +23,10 @@ export interface NoteShelf {
   receive(notes: readonly Note[]): Promise<Answer<ReceivedNotes & { homeless: number }>>;
   /** Fails as `keep` does, or with `unknown-item`. What was removed can be kept again, with revision 0. */
   remove(id: string, revision: number): Promise<Answer<null>>;
+  /** Takes in what other processes wrote. */
+  refresh(): Promise<void>;
+  /** Notices it by itself from now on, where the system tells. */
+  watch(onChange: () => void): void;
 }
 
 /** Of the files of notes. */
@@ -33,7 +37,8 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
   const files = await openItemFiles({ library, folder: notesFolder, schema: Note, format }, troubles);
   const index = new NoteIndex(files, holdings);
   const places = new NotePlaces(files, holdings);
-  holdings.addNotes({ passages: () => index.caughtUp(), headOf: (document) => index.remembered(document) });
+  holdings.addWritten("note", () => index.caughtUp());
+  holdings.nameNoted((document) => index.remembered(document));
   /** For the undoing of a removal. */
   const removed = new Map<string, Note>();
 
@@ -75,6 +80,17 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
       if (answer.ok && note) removed.set(id, note);
       return answer.ok ? succeed(null) : answer;
     },
+    async refresh() {
+      await files.refresh();
+    },
+    watch(onChange) {
+      files.watch(() => {
+        // Of some notes it is not known any more which document they spoke of.
+        index.forgetAll();
+        places.forgetAll();
+        onChange();
+      });
+    },
   };
 }
 
@@ -111,6 +127,10 @@ class NoteIndex {
   /** Undefined for a document that is here, or has no notes. */
   remembered(document: string): DocumentHead | undefined {
     return this.#remembered.get(document);
+  }
+
+  forgetAll(): void {
+    for (const document of this.#indexed.keys()) this.forget(document);
   }
 
   caughtUp(): GrowingPassages {
@@ -176,6 +196,10 @@ class NotePlaces {
 
   forget(document: string): void {
     this.#placed.delete(document);
+  }
+
+  forgetAll(): void {
+    this.#placed.clear();
   }
 
   all(): PlacedNote[] {

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Dossier, DossierItem, FollowedItem, TextRole } from "../../archive/dossier.ts";
+import type { SearchTerm } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { changeDossier, newText, removeItem } from "./dossierActs.ts";
@@ -13,11 +14,13 @@ import { useFollowedItems } from "./useDossiers.ts";
 
 interface DossierItemsProps {
   dossier: Dossier;
+  /** What is marked. */
+  terms: readonly SearchTerm[];
   /** A section, or a page; with the note whose words are wanted there. */
   onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
-export function DossierItems({ dossier: { id, items }, onPassage }: DossierItemsProps) {
+export function DossierItems({ dossier: { id, items }, terms, onPassage }: DossierItemsProps) {
   const { t } = useTranslation();
   const followed = useFollowedItems(id);
   const move = (moved: string[], after: string | null): Promise<boolean> => changeDossier(id, { kind: "move", items: moved, after }, t);
@@ -50,13 +53,13 @@ export function DossierItems({ dossier: { id, items }, onPassage }: DossierItems
           aria-label={t("dossier.order")}
           className="dossier-items"
           items={items}
-          dependencies={[items, followed]}
+          dependencies={[items, terms, followed]}
           dragAndDropHooks={dragAndDropHooks}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} followed={followed.get(item.id)} onPassage={onPassage} />}
+          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} terms={terms} followed={followed.get(item.id)} onPassage={onPassage} />}
         </GridList>
       </div>
       <p className="dossier-add">
@@ -76,11 +79,12 @@ interface ItemProps {
   dossier: string;
   item: DossierItem;
   items: readonly DossierItem[];
+  terms: readonly SearchTerm[];
   followed: FollowedItem | undefined;
   onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
-function Item({ id, dossier, item, items, followed, onPassage }: ItemProps) {
+function Item({ id, dossier, item, items, terms, followed, onPassage }: ItemProps) {
   const { t } = useTranslation();
   const title = titleOf(item, t("dossier.text"));
   const remove = (): void => void removeItem(dossier, items, item, title, t);
@@ -94,7 +98,7 @@ function Item({ id, dossier, item, items, followed, onPassage }: ItemProps) {
       <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
-      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} followed={followed} onOpen={open} onRemove={remove} />}
+      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} followed={followed} onOpen={open} onRemove={remove} />}
     </GridListItem>
   );
 }

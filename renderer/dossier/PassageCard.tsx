@@ -1,8 +1,10 @@
 /** A passage of a dossier: its words, as they are now where they can be followed, where they come from, and whether they can be opened here. */
 import { BookOpen, X } from "lucide-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierItem, FollowedItem } from "../../archive/dossier.ts";
-import { openingId } from "../../archive/model.ts";
+import { openingId, type SearchTerm } from "../../archive/model.ts";
+import { marks } from "../../archive/text/marks.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { type Library, useLibrary } from "../library.ts";
@@ -15,16 +17,19 @@ type PassageItem = DossierItem & { kind: "passage" };
 interface PassageCardProps {
   item: PassageItem;
   title: string;
+  /** A text that has one of them is shown whole. */
+  terms: readonly SearchTerm[];
   followed: FollowedItem | undefined;
   onOpen(): void;
   onRemove(): void;
 }
 
-export function PassageCard({ item, title, followed, onOpen, onRemove }: PassageCardProps) {
+export function PassageCard({ item, title, terms, followed, onOpen, onRemove }: PassageCardProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const { collection, document, date, language } = item.origin;
   const { text, passage, page } = followed?.now ?? { text: item.text, passage: item.origin.passage, page: item.origin.page };
+  const isWhole = useMemo(() => marks(text, terms).length > 0, [text, terms]);
   const isHere = isInLibrary(library, passage);
   const source = [collection, document, dateInWords(date, i18n.language), ...(page === null ? [] : [t("dossier.pageShort", { label: page })])].join(", ");
   return (
@@ -44,8 +49,8 @@ export function PassageCard({ item, title, followed, onOpen, onRemove }: Passage
           </span>
         )}
       </p>
-      <p className="excerpt" lang={language}>
-        {frenchTypography(text.slice(0, 400))}
+      <p className="excerpt" lang={language} data-whole={isWhole || undefined}>
+        {frenchTypography(isWhole ? text : text.slice(0, 400))}
       </p>
       {followed?.state === "revised" && <Taken item={item} />}
       <div className="item-foot">
