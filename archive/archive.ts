@@ -22,14 +22,16 @@ import {
 import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
-import type { Dossier, DossierItem } from "./dossier.ts";
+import type { Dossier, DossierItem, FollowedItem } from "./dossier.ts";
 import type { DossierFileForm } from "./dossierFile.ts";
 import type { Cited, CiteRequest } from "./citing.ts";
 import type { ExportedFile, ExportRequest, ExportSources } from "./exportLetters.ts";
+import { createFollower } from "./followItems.ts";
 import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
+import type { Note } from "./note.ts";
 import { openFolder } from "./openFolder.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { type ResolvedLink, resolveLink } from "./resolveLink.ts";
@@ -90,6 +92,8 @@ export interface Archive {
   close(): Promise<void>;
   /** A passage as an item of a dossier. Fails with `unknown-passage`. */
   gathered(request: GatherRequest): Answer<DossierItem>;
+  /** Where the words of a dossier's highlights are now. */
+  followed(dossier: Dossier): FollowedItem[];
   /** A dossier as a file. Fails as reading what it quotes does. */
   dossierFile(dossier: Dossier, form: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>>;
   /** Words with their source, in every form. Fails with `unknown-document`. */
@@ -119,6 +123,9 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     holdings.addIndex(await openIndex(folder.path, own.map(listedEntry), (id) => holdings.document(id), readPdf, troubles));
   }
   const library = libraryFolder === null ? null : await openLibrary(libraryFolder, holdings, readPdf, troubles);
+
+  const notesNow = (): Note[] => library?.notes.all().map(({ note }) => note) ?? [];
+  const follow = createFollower(holdings, () => library?.notes.all() ?? []);
 
   async function letter(id: string): Promise<Answer<Letter>> {
     const document = (await library?.look(id)) ?? holdings.held(id);
@@ -176,6 +183,12 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     return found ? succeed(found) : fail("unknown-passage", { subject: id });
   }
 
+  async function packLetters({ title, documents, withNotes }: { title: string; documents: string[]; withNotes: boolean }): Promise<Answer<Uint8Array>> {
+    const { packInMemory } = await import("./packInMemory.ts");
+    const notes = withNotes ? notesNow().filter(({ target }) => documents.includes(target.document)) : [];
+    return packInMemory(holdings, { title, documents, withReports: false, notes });
+  }
+
   function passagesWith(words: string): Passage[] {
     const { found } = searchPassages(holdings.documentSets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
     return found.map(({ passage }) => passage);
@@ -186,10 +199,11 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     troubles: () => holdings.troubles,
     letter,
     report,
-    exportLetters: async (request, saying) => (await import("./exportLetters.ts")).exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
+    exportLetters: async (request, saying) => (await import("./exportLetters.ts")).exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture, pack: packLetters }),
     passage,
-    gathered: (request) => gatherPassage(holdings, passage(request.passage), request),
-    dossierFile: async (dossier, form, saying) => (await import("./dossierFile.ts")).dossierFile(holdings, { letter, picture }, dossier, form, saying),
+    gathered: (request) => gatherPassage({ holdings, passage, note: (noteId) => library?.notes.all().find(({ note }) => note.id === noteId) }, request),
+    followed: follow,
+    dossierFile: async (dossier, form, saying) => (await import("./dossierFile.ts")).dossierFile(holdings, { dossier, followed: follow(dossier), notes: notesNow(), letter, picture }, form, saying),
     resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
@@ -226,7 +240,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     },
     async pack(request, watch) {
       for (const { id } of holdings.overview().documents) await library?.look(id);
-      return packArchive(holdings, libraryFolder, request, watch);
+      return packArchive(holdings, { library: libraryFolder, notes: notesNow() }, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
     cite: async (request) => (await import("./citing.ts")).cite(holdings, request),

@@ -30,6 +30,8 @@ export interface Command {
   /** Path of a key file, as given. */
   key: string | null;
   originals: boolean;
+  /** Notes go into the pack. */
+  notes: boolean;
   /** Fingerprints. */
   acceptedKeys: string[];
   publisher: string | undefined;
@@ -39,7 +41,7 @@ export interface Command {
 const own: Partial<Record<CommandName, readonly string[]>> = {
   search: ["limit"],
   import: ["collection", "date", "accept-key"],
-  pack: ["collection", "document", "since", "key", "without-originals"],
+  pack: ["collection", "document", "since", "key", "without-originals", "with-notes"],
   key: ["publisher"],
 };
 
@@ -62,7 +64,7 @@ export function readCommand(args: readonly string[], say: CliWords): Command {
   if (misnamed !== undefined) throw new WrongUsage(say.badCollection(misnamed));
   if (date !== undefined && !LetterDate.safeParse(date).success) throw new WrongUsage(say.badDate(date));
   if (publisher !== undefined && !PublisherName.safeParse(publisher).success) throw new WrongUsage(packs.badPublisher);
-  const packing = { collections, documents, since, key, originals: !values["without-originals"], acceptedKeys: values["accept-key"] ?? [], publisher };
+  const packing = { collections, documents, since, key, originals: !values["without-originals"], notes: values["with-notes"] ?? false, acceptedKeys: values["accept-key"] ?? [], publisher };
   return { name, words, json, limit: readLimit(limit, say), library, bundled: !noBundled, collection, date, ...packing };
 }
 
@@ -96,6 +98,7 @@ function parse(args: readonly string[], say: CliWords) {
         since: { type: "string", multiple: true },
         key: { type: "string" },
         "without-originals": { type: "boolean" },
+        "with-notes": { type: "boolean" },
         "accept-key": { type: "string", multiple: true },
         publisher: { type: "string" },
       },

@@ -15,6 +15,7 @@ export interface PackOptions {
   /** Path of a key file. */
   key: string | null;
   originals: boolean;
+  notes: boolean;
   json: boolean;
 }
 
@@ -31,7 +32,7 @@ export interface Said {
 
 /** Writes a pack. Fails as `Archive.pack` does, or with what is wrong with the key. */
 export async function packFiles(archive: Archive, output: string, options: PackOptions, language: Language): Promise<Answer<Said>> {
-  const { collections, documents, since, originals, json } = options;
+  const { collections, documents, since, originals, notes, json } = options;
   const key = options.key === null ? null : await openKey(options.key);
   if (key && !key.ok) return key;
   const say = packWords[language];
@@ -39,11 +40,12 @@ export async function packFiles(archive: Archive, output: string, options: PackO
   const interrupt = (): void => stop.abort();
   process.once("SIGINT", interrupt);
   try {
-    const request = { output, collections, documents, since, originals, ...(key && { key: key.value }) };
+    const request = { output, collections, documents, since, originals, notes, ...(key && { key: key.value }) };
     const packed = await archive.pack(request, { signal: stop.signal, onProgress: showShare });
     if (!packed.ok) return packed;
-    const { leftOut, mails } = packed.value;
-    return succeed({ text: summaryText(packed.value, output, json, language), warnings: mails > 0 ? [say.mails(mails)] : [], leftOut, cancelled: false });
+    const { leftOut, mails, notes: noted } = packed.value;
+    const warnings = [...(mails > 0 ? [say.mails(mails)] : []), ...(noted > 0 ? [say.notes(noted)] : [])];
+    return succeed({ text: summaryText(packed.value, output, json, language), warnings, leftOut, cancelled: false });
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     return succeed({ text: say.cancelled, warnings: [], leftOut: [], cancelled: true });
@@ -85,10 +87,10 @@ async function openKey(path: string): Promise<Answer<SigningKey>> {
 }
 
 function summaryText(summary: PackSummary, path: string, json: boolean, language: Language): string {
-  const { publisher, signature, fingerprint, documents, base } = summary;
+  const { publisher, signature, fingerprint, documents, notes, base } = summary;
   const file = basename(path);
-  if (json) return JSON.stringify({ file, publisher, signature, fingerprint, base, documents });
+  if (json) return JSON.stringify({ file, publisher, signature, fingerprint, base, documents, notes });
   const say = packWords[language];
   const lines = documents.map(({ id, date, title, revision }) => `  ${id}  ${date ?? "-"}  ${title}${revision > 1 ? ` (${revision})` : ""}`);
-  return [say.packed(documents.length, file), ...(base === null ? [] : [say.since(base)]), say.signature(signature, publisher, fingerprint), ...lines].join("\n");
+  return [say.packed(documents.length, file), ...(base === null ? [] : [say.since(base)]), ...(notes > 0 ? [say.holdsNotes(notes)] : []), say.signature(signature, publisher, fingerprint), ...lines].join("\n");
 }

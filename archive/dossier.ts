@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { type FoundDossier, ItemId, LetterDate, PassageId } from "./model.ts";
+import { type NoteColour, NoteId, TextPosition, TextQuote } from "./note.ts";
 
 export const DossierId = ItemId;
 
@@ -27,14 +28,43 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
-/** `text` holds a paragraph a line. `isWhole` unless only a part was chosen. */
-const PassageItem = z.object({ ...itemFields, kind: z.literal("passage"), title: line, text: z.string().max(200_000), isWhole: z.boolean(), origin: Origin });
+/** By what the words of a part that was chosen are found again when their text is revised: the selectors of a note, whose id says which, or of a selection. */
+const Highlight = z.object({ note: NoteId.nullable(), quote: TextQuote, position: TextPosition });
+
+/**
+ * `text` holds a paragraph a line, as it was when it was taken. `isWhole` unless only a part was chosen. `highlight` is null for a whole passage, and for what was
+ * gathered before there was any; an older Relire passes it over, and keeps the words.
+ */
+const PassageItem = z.object({ ...itemFields, kind: z.literal("passage"), title: line, text: z.string().max(200_000), isWhole: z.boolean(), origin: Origin, highlight: Highlight.nullable().default(null) });
 export const textRoles = ["instruction", "timing", "question"] as const;
 const TextItem = z.object({ ...itemFields, kind: z.literal("text"), role: z.enum(textRoles), text: z.string().max(20_000), minutes });
 
 export const DossierItem = z.discriminatedUnion("kind", [PassageItem, TextItem]);
 export type DossierItem = z.infer<typeof DossierItem>;
 export type TextRole = (typeof textRoles)[number];
+
+/** Where the words of an item stand in this library at this moment. */
+export interface FollowedItem {
+  item: string;
+  /** "same": the very words, typography aside; "revised": nearly those, as they are now; "lost": the text is here, and the words are not in it; "absent": no such text here. */
+  state: "same" | "revised" | "lost" | "absent";
+  /** As they are now; null when they are lost or absent. */
+  now: { title: string; text: string; passage: string; page: string | null } | null;
+  /** The note that the words were marked by, if it is still here. */
+  note: { id: string; colour: NoteColour } | null;
+}
+
+/** With the words of what could be followed as they are now; whatever else stays as it was taken. */
+export function withFollowed(dossier: Dossier, followed: readonly FollowedItem[]): Dossier {
+  const now = new Map(followed.map((each) => [each.item, each.now]));
+  const items = dossier.items.map((item) => {
+    const found = item.kind === "passage" ? now.get(item.id) : null;
+    if (item.kind !== "passage" || !found) return item;
+    const { title, text, passage, page } = found;
+    return { ...item, title, text, origin: { ...item.origin, passage, page } };
+  });
+  return { ...dossier, items };
+}
 
 export const mostItems = 1000;
 

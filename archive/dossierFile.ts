@@ -1,9 +1,10 @@
 /** A dossier as a file of some form: a pack, the page that becomes a hand-out, Markdown, OpenDocument text. */
-import type { Dossier } from "./dossier.ts";
+import { type Dossier, type FollowedItem, withFollowed } from "./dossier.ts";
 import { handoutPassages, type HandoutSources } from "./handoutPassages.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, succeed } from "./model.ts";
-import { packDossier } from "./packDossier.ts";
+import type { Note } from "./note.ts";
+import { packInMemory, quotedDocuments } from "./packInMemory.ts";
 import { paperFonts } from "./share/exportStyle.ts";
 import { type HandoutLook, type HandoutSaying, handoutOf } from "./share/handout.ts";
 import { handoutHtml } from "./share/handoutHtml.ts";
@@ -14,12 +15,25 @@ export interface DossierFileForm {
   form: "pack" | "markdown" | "odt" | "paper";
   look?: HandoutLook | undefined;
   withReports?: boolean | undefined;
+  /** In a pack: the notes about what the dossier quotes. */
+  withNotes?: boolean | undefined;
 }
 
-export async function dossierFile(holdings: Holdings, sources: HandoutSources, dossier: Dossier, { form, look, withReports = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
-  if (form === "pack") return packDossier(holdings, dossier, withReports);
-  const found = await handoutPassages(dossier, holdings, sources);
-  const handout = handoutOf(dossier, found, saying, form === "markdown" ? "descriptions" : "files");
+interface DossierSources extends HandoutSources {
+  dossier: Dossier;
+  followed: readonly FollowedItem[];
+  /** All there are. */
+  notes: readonly Note[];
+}
+
+/** A pack takes the dossier as it is kept, to be followed where it comes to; what is read and printed has the words as they are now. */
+export async function dossierFile(holdings: Holdings, { dossier, followed, notes, ...sources }: DossierSources, { form, look, withReports = false, withNotes = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
+  if (form === "pack") {
+    const documents = quotedDocuments(dossier);
+    return packInMemory(holdings, { title: dossier.title, documents, dossier, withReports, notes: withNotes ? notes.filter(({ target }) => documents.includes(target.document)) : [] });
+  }
+  const shown = withFollowed(dossier, followed);
+  const handout = handoutOf(shown, await handoutPassages(shown, holdings, sources), saying, form === "markdown" ? "descriptions" : "files");
   switch (form) {
     case "markdown":
       return succeed(Buffer.from(handoutMarkdown(handout)));

@@ -31,6 +31,13 @@ export const noteCodes = [
   "in-bin",
   "bundled-kept",
   "dossier-waits",
+  "notes-older",
+  "notes-foreign",
+  // Of a file of notes.
+  "notes-beside",
+  "notes-homeless",
+  "notes-added",
+  "notes-updated",
   // Taken away.
   "banner-removed",
   "social-removed",
@@ -52,7 +59,7 @@ export type NoteCode = (typeof noteCodes)[number];
 
 /** Whether a person may want to look; the others tell what was taken away or mended. */
 export function isDoubt({ code }: ImportNote): boolean {
-  return !code.endsWith("-removed") && code !== "remote-picture" && code !== "mojibake-mended";
+  return !code.endsWith("-removed") && !["remote-picture", "mojibake-mended", "notes-added", "notes-updated"].includes(code);
 }
 
 export interface ImportNote {

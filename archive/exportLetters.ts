@@ -6,16 +6,18 @@ import { exportHtml } from "./share/exportHtml.ts";
 import { exportMarkdown } from "./share/exportMarkdown.ts";
 import { paperFonts } from "./share/exportStyle.ts";
 
-export type ExportFormat = "markdown" | "html" | "epub" | "paper";
+export type ExportFormat = "markdown" | "html" | "epub" | "paper" | "pack";
 
 export interface ExportRequest {
   /** Documents and passages: whole letters, and sections of letters. */
   ids: readonly string[];
-  /** "paper" is the page that is printed or made a PDF. */
+  /** "paper" is the page that is printed or made a PDF; a pack holds whole letters. */
   format: ExportFormat;
   /** Of what the file says of itself. */
   language: "fr" | "en";
   isTypeset: boolean;
+  /** In a pack: the person's notes about these letters. */
+  withNotes?: boolean | undefined;
 }
 
 export interface ExportedFile {
@@ -29,6 +31,7 @@ export interface ExportSources {
   collection(id: string): Collection | undefined;
   letter(id: string): Promise<Answer<Letter>>;
   picture(letter: string, path: string): Promise<ExportedPicture | null>;
+  pack(wanted: { title: string; documents: string[]; withNotes: boolean }): Promise<Answer<Uint8Array>>;
   words: ExportWords;
   /** A date in words. */
   sayDate(date: string | null): string;
@@ -48,11 +51,16 @@ export async function exportLetters(request: ExportRequest, sources: ExportSourc
   }
   letters.sort((a, b) => (a.head.date ?? "").localeCompare(b.head.date ?? "") || a.head.id.localeCompare(b.head.id));
   const { words, at } = sources;
-  const exported: Exported = { title: titleOf(letters, sources), language: request.language, letters, at, isTypeset: request.isTypeset, words };
-  return succeed({ name: exported.title, bytes: await bytesOf(exported, request.format) });
+  const { format, language, isTypeset, withNotes = false } = request;
+  const title = titleOf(letters, sources);
+  if (format === "pack") {
+    const packed = await sources.pack({ title, documents: letters.map(({ head }) => head.id), withNotes });
+    return packed.ok ? succeed({ name: title, bytes: packed.value }) : packed;
+  }
+  return succeed({ name: title, bytes: await bytesOf({ title, language, letters, at, isTypeset, words }, format) });
 }
 
-async function bytesOf(exported: Exported, format: ExportFormat): Promise<Uint8Array> {
+async function bytesOf(exported: Exported, format: Exclude<ExportFormat, "pack">): Promise<Uint8Array> {
   switch (format) {
     case "markdown":
       return Buffer.from(exportMarkdown(exported));

@@ -25,6 +25,7 @@ export class Holdings implements Shelves {
   readonly #indexes: FolderIndex[] = [];
   readonly #written = new Map<Written, () => GrowingPassages>();
   #dossier: ((id: string) => FoundDossier | undefined) | null = null;
+  #noted: ((id: string) => DocumentHead | undefined) | null = null;
   readonly #indexTroubles: Failure[];
   readonly #documents = new Map<string, HeldDocument>();
   readonly #listeners = new Set<() => void>();
@@ -62,6 +63,11 @@ export class Holdings implements Shelves {
   /** Has dossiers known to the search; given by their shelf. */
   nameDossiers(dossier: (id: string) => FoundDossier | undefined): void {
     this.#dossier = dossier;
+  }
+
+  /** Has documents that are not here known to it by what their notes remember of them; given by these. */
+  nameNoted(noted: (id: string) => DocumentHead | undefined): void {
+    this.#noted = noted;
   }
 
   dossier(id: string): FoundDossier | undefined {
@@ -112,6 +118,10 @@ export class Holdings implements Shelves {
 
   document(id: string): DocumentHead | undefined {
     return this.#documents.get(id)?.entry.head;
+  }
+
+  noted(id: string): DocumentHead | undefined {
+    return this.#noted?.(id);
   }
 
   collection(id: string): Collection | undefined {

@@ -92,7 +92,7 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     return done;
   };
   return {
-    importPaths: async (request, watch = {}) => (await importing()).importPaths(desk, dossiers, request, watch).then(sealWhenDue),
+    importPaths: async (request, watch = {}) => (await importing()).importPaths(desk, { dossiers, notes }, request, watch).then(sealWhenDue),
     edit: async (id, change) => (await correcting()).editCard(desk, id, change),
     editSection: async (id, section, change) => (await correcting()).editSection(desk, id, section, change),
     mergeSection: async (id, section) => (await correcting()).mergeSection(desk, id, section),

@@ -384,6 +384,11 @@ export const failureCodes = [
   "item-beside",
   "item-removed",
   "unknown-item",
+  "notes-damaged",
+  "kit-full",
+  "kit-read-only",
+  "kit-gone",
+  "kit-altered",
   "kit-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

@@ -4,6 +4,8 @@ import type { HeldDocument, Holdings } from "./holdings.ts";
 import { knownKeys } from "./library/knownKeys.ts";
 import { openPackFile } from "./library/openPackFile.ts";
 import { type Answer, fail, type Failure, succeed } from "./model.ts";
+import type { Note } from "./note.ts";
+import { addNotes } from "./packedNotes.ts";
 import { makePack } from "./share/makePack.ts";
 import { packLimits } from "./share/packContainer.ts";
 import type { SigningKey } from "./share/packKey.ts";
@@ -24,6 +26,8 @@ export interface PackRequest {
   /** Paths of packs whose documents are left out. */
   since?: readonly string[] | undefined;
   key?: SigningKey | undefined;
+  /** Notes about what is packed go along: off unless somebody says so, for they are private. */
+  notes?: boolean | undefined;
   /** Letters as they were received go into the pack. They may name whoever received them. */
   originals?: boolean | undefined;
 }
@@ -53,17 +57,26 @@ export async function inspectPack(holdings: Holdings, library: string | null, so
  * Fails with `unknown-collection` or `unknown-document`, with what is wrong with a pack of `since`, with `file-changed` when a document does so meanwhile, or
  * because nothing can be written. Rejects with the reason of `signal`. What stood at `output` stays then.
  */
-export async function packArchive(holdings: Holdings, library: string | null, request: PackRequest, watch: PackWatch = {}): Promise<Answer<PackReport>> {
+export async function packArchive(holdings: Holdings, { library, notes }: PackSources, request: PackRequest, watch: PackWatch = {}): Promise<Answer<PackReport>> {
   const chosen = choose(holdings, request);
   if (!chosen.ok) return chosen;
+  const ids = new Set(chosen.value.map(({ entry }) => entry.head.id));
+  const noted = request.notes === true ? notes.filter(({ target }) => ids.has(target.document)) : [];
   const carried = await readManifests(request.since ?? [], watch);
   if (!carried.ok) return carried;
   try {
-    return await answerOf(() => writePack(holdings, library, request, { chosen: chosen.value, carried: carried.value }, watch), { title: basename(request.output) });
+    return await answerOf(() => writePack(holdings, library, request, { chosen: chosen.value, carried: carried.value, noted }, watch), { title: basename(request.output) });
   } catch (error) {
     if (error instanceof Changed) return fail("file-changed", { file: error.file, title: error.file });
     throw error;
   }
+}
+
+export interface PackSources {
+  /** The library's folder; null without one. */
+  library: string | null;
+  /** All there are. */
+  notes: readonly Note[];
 }
 
 /** A file is not what it was when the manifest was made. */
@@ -75,27 +88,33 @@ class Changed extends Error {
 
 interface PackParts {
   chosen: HeldDocument[];
+  noted: Note[];
   carried: { name: string; manifest: PackManifest }[];
 }
 
-async function writePack(holdings: Holdings, library: string | null, request: PackRequest, { chosen, carried }: PackParts, watch: PackWatch): Promise<Answer<PackReport>> {
+async function writePack(holdings: Holdings, library: string | null, request: PackRequest, { chosen, carried, noted }: PackParts, watch: PackWatch): Promise<Answer<PackReport>> {
   const { key, originals = true, output } = request;
   const folders = new Map(chosen.map(({ entry, folder }) => [entry.head.id, folder]));
   const readable = chosen.filter(({ failure }) => failure === null);
   const described = await Promise.all(readable.map((held) => describeDocument(held, originals)));
   const documents = withoutCarried(described, carried.map(({ manifest }) => manifest));
   const total = documents.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
-  if (isTooLarge(documents, total)) return fail("pack-too-large", { detail: `${total} bytes` });
+  if (isTooLarge(documents)) return fail("pack-too-large", { detail: `${total} bytes` });
   const { collections, rubrics } = holdings.overview();
   let done = 0;
+  const own = new Map<string, Uint8Array>();
+  const notes = addNotes(own, noted);
   const { manifest, bytes } = makePack({
     key: key ?? null,
     base: carried.map(({ name, manifest: base }) => ({ name, sha256: manifestDigest(base) })),
     collections,
     rubrics,
     documents,
+    ...(notes && { notes }),
     async read(file) {
       watch.signal?.throwIfAborted();
+      const written = own.get(file.path);
+      if (written) return written;
       const content = await readDocumentFile(folders.get(idOf(file)) ?? "", file.path);
       if (sha256(content) !== file.sha256) throw new Changed(file.path);
       done += file.bytes;
@@ -150,9 +169,10 @@ export async function describeDocument({ entry, folder }: HeldDocument, original
   };
 }
 
-function isTooLarge(documents: readonly PackDocument[], total: number): boolean {
+export function isTooLarge(documents: readonly PackDocument[]): boolean {
   const files = documents.flatMap((document) => document.files);
-  return total > packLimits.totalBytes || files.length + 3 > packLimits.entries || files.some(({ bytes }) => bytes > packLimits.entryBytes);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return total > packLimits.totalBytes || files.length + 5 > packLimits.entries || files.some(({ bytes }) => bytes > packLimits.entryBytes);
 }
 
 /** `letters/la-derivation/2022-10/letter.md` is of `la-derivation/2022-10`. */

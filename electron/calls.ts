@@ -8,8 +8,9 @@ import { copyQuote } from "./copyQuote.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
-import { exportLetters } from "./exports.ts";
+import { exportLetters, saveSent } from "./exports.ts";
 import type { Handouts } from "./handouts.ts";
+import type { Kits } from "./kits.ts";
 import { changeView } from "./changeView.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import { defectOf, type Log } from "./log.ts";
@@ -35,6 +36,7 @@ interface Shell {
   log: Log;
   projector: Projector;
   handouts: Handouts;
+  kits: Kits;
   /** Where the person's letters lie: their library, or the bundled archive as long as there is none. */
   lettersFolder(): string;
   language(): Language;
@@ -46,7 +48,7 @@ interface Shell {
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reading, reports, librarian, papers, log, projector, handouts, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reading, reports, librarian, papers, log, projector, handouts, kits, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
   const handlers: Handlers = {
     ...reading,
     async changeSettings(change) {
@@ -98,6 +100,12 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     },
     ...projector,
     ...handouts,
+    ...kits,
+    async saveNotes(request, sender) {
+      const file = await librarian.ask("notesFile", request);
+      const ending = request.form === "jsonld" ? { extension: "jsonld", name: "JSON-LD" } : { extension: "md", name: "Markdown" };
+      return file.ok ? saveSent(file.value, ending, sender) : file;
+    },
   };
   for (const call of shellCalls) {
     ipcMain.handle(call, (event, request: unknown) => (isOurs(event) ? checked(handlers, call, request, event.sender, log) : refuse(call, event, log)));

@@ -7,9 +7,10 @@ import type { ExportFormat, ExportRequest } from "../archive/exportLetters.ts";
 import type { Answer, Citation, Failure, Letter, Occurrences, Overview, ReportHead, RubricReading, SearchOrder, SearchResults } from "../archive/model.ts";
 import { type DossierCalls, dossierCalls, type HandoutCalls, handoutCalls } from "./dossierContract.ts";
 import { actionIds, type ActionId, type ShortcutChoices } from "./actions.ts";
+import { kitCalls, type KitCalls, type KitProgress } from "./kitContract.ts";
 import type { ResolvedLink } from "../archive/resolveLink.ts";
 import type { ImportCalls, LibrarianEvent } from "./importContract.ts";
-import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings } from "./notesContract.ts";
+import { type CopiedQuote, type NotesCalls, notesCalls, type NotesSettings, notesShellCalls, type NotesShellCalls } from "./notesContract.ts";
 import { type MachineCalls, machineCalls } from "./machineContract.ts";
 import { type Position, presentCalls, type PresentCalls } from "./presentContract.ts";
 import { type ReadingCalls, readingCalls } from "./readingContract.ts";
@@ -151,7 +152,7 @@ export type ExportTarget = Exclude<ExportFormat, "paper"> | "pdf" | "printer";
 export type LettersExport = Omit<ExportRequest, "format"> & { target: ExportTarget };
 
 /** Answered by the shell. */
-export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls {
+export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls, KitCalls, NotesShellCalls {
   /** Keeps a change; gives all settings as they now stand. */
   changeSettings(change: Partial<Settings>): Promise<Answer<Settings>>;
   /** Hands a web address (http, https or mailto) to the person's browser, after they chose to. */
@@ -237,6 +238,8 @@ export interface Exposed extends ShellCalls {
   onLibrarian(listener: (event: LibrarianEvent) => void): () => void;
   /** Calls back on each position of what stands on the wall, and on its end; gives the way to stop. */
   onPosition(listener: (position: Position | null) => void): () => void;
+  /** Calls back on each stretch of a kit that this window asked for; gives the way to stop. */
+  onKit(listener: (progress: KitProgress) => void): () => void;
   /** Imports what was dropped on the window. Where it lies is found out, and told to the shell, outside of the page. */
   importDropped(files: readonly File[]): Promise<Answer<null>>;
   /** The librarian's answer as JSON: a text comes into the page's world in a hundredth of the time that the objects would take. */
@@ -299,6 +302,8 @@ export const shellCalls = [
   "painted",
   ...presentCalls,
   ...handoutCalls,
+  ...kitCalls,
+  ...notesShellCalls,
 ] as const satisfies (keyof ShellCalls)[];
 export type ShellCall = (typeof shellCalls)[number];
 

@@ -10,7 +10,7 @@ import type { ImportChoice, Language } from "./contract.ts";
 /** On macOS one dialog takes files and folders; elsewhere a dialog for both would only take folders. */
 export const choosesBoth = process.platform === "darwin";
 
-const readable = ["txt", "md", "markdown", "qmd", "html", "htm", "eml", "mbox", "pdf", "zip", "relire"];
+const readable = ["txt", "md", "markdown", "qmd", "html", "htm", "eml", "mbox", "pdf", "zip", "relire", "jsonld"];
 
 /** Absolute paths of what the person chose; none when they thought better of it. */
 export async function chooseImports(window: BrowserWindow | null, kind: ImportChoice, language: Language): Promise<string[]> {

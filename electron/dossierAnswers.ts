@@ -9,7 +9,7 @@ import type { LibrarianEvent } from "./importContract.ts";
 import type { LibrarianAnswers } from "./librarianAnswers.ts";
 
 /** `tell` reaches every window. */
-export function dossierAnswers({ library, gathered, dossierFile }: Archive, tell: (event: LibrarianEvent) => void): Pick<LibrarianAnswers, (typeof dossierCalls)[number]> {
+export function dossierAnswers({ library, gathered, followed, dossierFile }: Archive, tell: (event: LibrarianEvent) => void): Pick<LibrarianAnswers, (typeof dossierCalls)[number]> {
   const shelf = library?.dossiers;
   const told = async <Value>(work: (dossiers: DossierShelf) => Promise<Answer<Value>>): Promise<Answer<Value>> => {
     const answer = shelf ? await work(shelf) : fail("library-read-only");
@@ -27,6 +27,10 @@ export function dossierAnswers({ library, gathered, dossierFile }: Archive, tell
       if (!item.ok) return item;
       const done = await change(dossier, { kind: "add", items: [item.value], after: "end" });
       return done.ok ? succeed({ dossier: done.value, item: item.value.id }) : done;
+    },
+    followedItems(id) {
+      const found = shelf?.get(id) ?? fail("unknown-item", { subject: id });
+      return found.ok ? succeed(followed(found.value)) : found;
     },
     duplicateDossier: ({ id, title }) => told((dossiers) => dossiers.duplicate(id, title)),
     removeDossier: (id) => told((dossiers) => dossiers.remove(id)),

@@ -1,5 +1,5 @@
 /** The part of the contract that is about dossiers. */
-import type { BinnedDossierHead, Dossier, DossierChange, DossierHead } from "../archive/dossier.ts";
+import type { BinnedDossierHead, Dossier, DossierChange, DossierHead, FollowedItem } from "../archive/dossier.ts";
 import type { GatherRequest } from "../archive/gatherPassage.ts";
 import type { MergeChoices } from "../archive/library.ts";
 import type { Answer } from "../archive/model.ts";
@@ -14,6 +14,8 @@ export interface DossierCalls {
   changeDossier(request: { id: string; change: DossierChange }): Promise<Answer<Dossier>>;
   /** Adds a passage, as it is now, at the end. */
   gather(request: GatherRequest & { dossier: string }): Promise<Answer<Gathered>>;
+  /** Where the words of its highlights are now. */
+  followedItems(id: string): Promise<Answer<FollowedItem[]>>;
   duplicateDossier(request: { id: string; title: string }): Promise<Answer<Dossier>>;
   /** Moves a dossier to the bin. */
   removeDossier(id: string): Promise<Answer<null>>;
@@ -52,29 +54,20 @@ export interface DossierFileRequest {
   look?: SheetLook | undefined;
   /** In a pack. */
   withReports?: boolean | undefined;
+  /** In a pack: the person's notes about what the dossier quotes. */
+  withNotes?: boolean | undefined;
 }
 
-export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "duplicateDossier", "removeDossier", "restoreDossier", "binnedDossiers", "lookAtWritten", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
+export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "followedItems", "duplicateDossier", "removeDossier", "restoreDossier", "binnedDossiers", "lookAtWritten", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
 
 export type HandoutRequest = { id: string; language: "fr" | "en"; look: SheetLook };
 
 /** Answered by the shell. */
 export interface HandoutCalls {
   /** Keeps a dossier where the person says; false when they think better of it. A PDF is the very one that was previewed. Fails with `export-failed`. */
-  saveDossier(request: HandoutRequest & { form: "pack" | "markdown" | "odt" | "pdf"; withReports: boolean }): Promise<Answer<boolean>>;
+  saveDossier(request: HandoutRequest & { form: "pack" | "markdown" | "odt" | "pdf"; withReports: boolean; withNotes?: boolean | undefined }): Promise<Answer<boolean>>;
   /** Makes the PDF of a hand-out; gives the address where the window reads it, until the next one is made. */
   previewHandout(request: HandoutRequest): Promise<Answer<string>>;
-  /**
-   * Writes the pack, the hand-outs and a LISEZMOI in a new folder where the person says, and reads all of it back; null when they think better of it.
-   * Fails with `kit-failed`, which names the file.
-   */
-  makeKit(request: HandoutRequest & { withReports: boolean }): Promise<Answer<Kit | null>>;
 }
 
-export interface Kit {
-  folder: string;
-  files: string[];
-  bytes: number;
-}
-
-export const handoutCalls = ["saveDossier", "previewHandout", "makeKit"] as const satisfies (keyof HandoutCalls)[];
+export const handoutCalls = ["saveDossier", "previewHandout"] as const satisfies (keyof HandoutCalls)[];

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { DossierChange, DossierId } from "../archive/dossier.ts";
 import { PassageId } from "../archive/model.ts";
+import { NoteId } from "../archive/note.ts";
 import { sheetForms } from "./dossierContract.ts";
 
 const title = z.string().trim().min(1).max(300);
@@ -14,7 +15,8 @@ export const dossierRequests = {
   dossier: DossierId,
   makeDossier: title,
   changeDossier: z.object({ id: DossierId, change: DossierChange }),
-  gather: z.object({ dossier: DossierId, passage: PassageId, quoted: z.string().max(200_000).optional() }),
+  gather: z.object({ dossier: DossierId, passage: PassageId, quoted: z.string().max(200_000).optional(), note: NoteId.optional() }),
+  followedItems: DossierId,
   duplicateDossier: z.object({ id: DossierId, title }),
   removeDossier: DossierId,
   restoreDossier: DossierId,
@@ -22,13 +24,14 @@ export const dossierRequests = {
   lookAtWritten: z.undefined(),
   compareDossier: DossierId,
   mergeDossier: z.object({ id: DossierId, choices: z.object({ head: side.optional(), items: z.record(DossierId, side) }) }),
-  dossierFile: z.object({ id: DossierId, form: z.enum(["pack", "markdown", "odt", "paper"]), language, look: look.optional(), withReports: z.boolean().optional() }),
+  dossierFile: z.object({ id: DossierId, form: z.enum(["pack", "markdown", "odt", "paper"]), language, look: look.optional(), withReports: z.boolean().optional(), withNotes: z.boolean().optional() }),
 };
 
 const handout = { id: DossierId, language, look };
 
 export const handoutRequests = {
-  saveDossier: z.object({ ...handout, form: z.enum(["pack", "markdown", "odt", "pdf"]), withReports: z.boolean() }),
+  saveDossier: z.object({ ...handout, form: z.enum(["pack", "markdown", "odt", "pdf"]), withReports: z.boolean(), withNotes: z.boolean().optional() }),
   previewHandout: z.object(handout),
   makeKit: z.object({ ...handout, withReports: z.boolean() }),
+  cancelKit: z.undefined(),
 };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { app, BrowserWindow, dialog, type PrintToPDFOptions, type WebContents } from "electron";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { writeFile } from "../archive/store/writeFile.ts";
-import type { ExportTarget, LettersExport } from "./contract.ts";
+import type { ExportTarget, LettersExport, SentFile } from "./contract.ts";
 import { fileName } from "./fileName.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import type { Papers } from "./papers.ts";
@@ -16,6 +16,7 @@ const endings: Record<Exclude<ExportTarget, "printer">, { extension: string; nam
   html: { extension: "html", name: "HTML" },
   epub: { extension: "epub", name: "EPUB" },
   pdf: { extension: "pdf", name: "PDF" },
+  pack: { extension: "relire", name: "Relire" },
 };
 
 /** A4, with room for the foot, in inches. The newer options are passed over by an Electron that does not know them. */
@@ -31,6 +32,18 @@ export async function exportLetters({ target, ...request }: LettersExport, sende
   if (path === null) return succeed(false);
   try {
     await writeFile(path, target === "pdf" ? await onPaper(bytes, papers, (contents) => contents.printToPDF({ ...paperLook, ...footOf(name) })) : bytes);
+    return succeed(true);
+  } catch (error) {
+    return fail("export-failed", { title: fileName(name), detail: error instanceof Error && "code" in error ? String(error.code) : String(error) });
+  }
+}
+
+/** A file that the librarian made, kept where the person wants it; false when they think better of it. Fails with `export-failed`. */
+export async function saveSent({ name, base64 }: SentFile, ending: { extension: string; name: string }, sender: WebContents): Promise<Answer<boolean>> {
+  const path = await placeFor(name, ending, sender);
+  if (path === null) return succeed(false);
+  try {
+    await writeFile(path, Buffer.from(base64, "base64"));
     return succeed(true);
   } catch (error) {
     return fail("export-failed", { title: fileName(name), detail: error instanceof Error && "code" in error ? String(error.code) : String(error) });

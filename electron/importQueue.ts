@@ -100,6 +100,7 @@ export function startImportQueue({ library, inspectPack, isPackFile, kept, tell 
     running = null;
     tell({ event: "changed" });
     tell({ event: "dossiers" });
+    tell({ event: "notes" });
     if (tellState() === 0) unseen = run.id;
   }
 

@@ -9,7 +9,9 @@ import { answerCalls, giveBeginning } from "./calls.ts";
 import { channels } from "./contract.ts";
 import { chooseImports, choosesBoth } from "./dialogs.ts";
 import { hearGiven } from "./givenFiles.ts";
+import { createHandoutFiles } from "./handoutFiles.ts";
 import { createHandouts } from "./handouts.ts";
+import { createKits } from "./kits.ts";
 import { startLibrarian } from "./librarianClient.ts";
 import { createLinkDelivery } from "./linkDelivery.ts";
 import { defectOf, openLog } from "./log.ts";
@@ -51,6 +53,7 @@ function start(): void {
   const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
   const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") }, log);
   const papers = createPapers();
+  const handoutFiles = createHandoutFiles(librarian, papers);
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
   const language = (): Language => languageOf(settings);
   const place = openWindowPlace(app.getPath("userData"));
@@ -86,7 +89,8 @@ function start(): void {
     settings,
     librarian,
     papers,
-    handouts: createHandouts(librarian, papers),
+    handouts: createHandouts(handoutFiles, papers),
+    kits: createKits(handoutFiles),
     projector: createProjector(),
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views,

@@ -2,6 +2,7 @@
 import type { Cited, CiteRequest } from "../archive/citing.ts";
 import type { Answer } from "../archive/model.ts";
 import type { Note, NoteColour, NoteDraft, PlacedNote } from "../archive/note.ts";
+import type { SentFile } from "./contract.ts";
 
 /** Answered by the librarian's process. */
 export interface NotesCalls {
@@ -10,11 +11,31 @@ export interface NotesCalls {
   /** Keeps a note; a revision of 0 makes it, or brings it back. Fails with `item-changed` when it was changed meanwhile. */
   keepNote(draft: NoteDraft): Promise<Answer<Note>>;
   removeNote(request: { id: string; revision: number }): Promise<Answer<null>>;
+  /** Notes as a file, for the shell to hand to the person. Fails with `unknown-item` when none of them is there. */
+  notesFile(request: NotesFileRequest): Promise<Answer<SentFile>>;
   /** A quotation with its source, in every form. */
   cited(request: CiteRequest): Promise<Answer<Cited>>;
 }
 
-export const notesCalls = ["notes", "keepNote", "removeNote", "cited"] as const satisfies (keyof NotesCalls)[];
+export interface NotesFileRequest {
+  /** In the order in which they are to stand. */
+  ids: string[];
+  /** JSON-LD for other programs and for coming back; Markdown to be read. */
+  form: "jsonld" | "markdown";
+  language: "fr" | "en";
+  /** What the person calls the colours. */
+  names: Record<NoteColour, string>;
+}
+
+/** Answered by the shell. */
+export interface NotesShellCalls {
+  /** Keeps notes as a file where the person says; false when they think better of it. Fails with `export-failed`. */
+  saveNotes(request: NotesFileRequest): Promise<Answer<boolean>>;
+}
+
+export const notesShellCalls = ["saveNotes"] as const satisfies (keyof NotesShellCalls)[];
+
+export const notesCalls = ["notes", "keepNote", "removeNote", "notesFile", "cited"] as const satisfies (keyof NotesCalls)[];
 
 /** How references are written: see `archive/share/cslStyles.ts`. */
 export const quoteStyles = ["note", "author-date", "short"] as const;

@@ -14,6 +14,7 @@ import {
   shellCalls,
 } from "./contract.ts";
 import type { LibrarianEvent } from "./importContract.ts";
+import { kitChannel, type KitProgress } from "./kitContract.ts";
 import { type Position, positionChannel } from "./presentContract.ts";
 
 let port: MessagePort | null = null;
@@ -110,6 +111,7 @@ const exposed = {
   memoryHeld: async () => (await process.getProcessMemoryInfo()).private * 1024,
   onCommand: (listener: (command: Command) => void) => hearing(channels.command, listener),
   onPosition: (listener: (position: Position | null) => void) => hearing(positionChannel, listener),
+  onKit: (listener: (progress: KitProgress) => void) => hearing(kitChannel, listener),
   onLink(listener: (href: string) => void) {
     hearLink = listener;
     for (const href of waitingLinks.splice(0)) listener(href);

@@ -7,7 +7,7 @@ import { dossierRequests, handoutRequests } from "./dossierRequests.ts";
 import { isChord } from "./chords.ts";
 import { machineRequests } from "./machineRequests.ts";
 import { bounds, librarianCalls, type LibrarianCall, shelfGroupings, type ShellCall, textFaces, themes, viewChanges } from "./contract.ts";
-import { copyQuoteRequest, notesRequests, notesSettings } from "./notesRequests.ts";
+import { copyQuoteRequest, notesRequests, notesSettings, notesShellRequests } from "./notesRequests.ts";
 import { presentRequests } from "./presentRequests.ts";
 import { readingRequests } from "./readingRequests.ts";
 
@@ -72,6 +72,7 @@ const exportFields = {
   ids: z.array(z.union([DocumentId, PassageId])).min(1).max(10_000),
   language: z.enum(["fr", "en"]),
   isTypeset: z.boolean(),
+  withNotes: z.boolean().optional(),
 };
 
 export const librarianRequests = {
@@ -105,7 +106,7 @@ export const librarianRequests = {
   ...dossierRequests,
   ...notesRequests,
   ...machineRequests,
-  exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper"]) }),
+  exported: z.object({ ...exportFields, format: z.enum(["markdown", "html", "epub", "paper", "pack"]) }),
 } satisfies Record<LibrarianCall, z.ZodType>;
 
 export const shellRequests = {
@@ -122,7 +123,7 @@ export const shellRequests = {
   print: z.undefined(),
   chooseImports: z.enum(["files", "folder"]),
   saveText: z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}$/u), text: z.string().max(50_000_000) }),
-  exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pdf", "printer"]) }),
+  exportLetters: z.object({ ...exportFields, target: z.enum(["markdown", "html", "epub", "pack", "pdf", "printer"]) }),
   about: z.undefined(),
   showLibraryFolder: z.undefined(),
   changeView: z.enum(viewChanges),
@@ -130,6 +131,7 @@ export const shellRequests = {
   painted: z.undefined(),
   ...presentRequests,
   ...handoutRequests,
+  ...notesShellRequests,
 } satisfies Record<ShellCall, z.ZodType>;
 
 /** Paths that came from a dialog, a drop, the system or another start of the app; never from the page. */

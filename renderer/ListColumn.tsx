@@ -6,6 +6,7 @@ import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/mode
 import { noteOfPassage } from "../archive/note.ts";
 import { looksLikeLink } from "../archive/text/archiveLink.ts";
 import { useRoom } from "./frame/useRoom.ts";
+import { useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
 import { documentPlace, type ListPlace, type SheetPlace } from "./place.ts";
 import { withRecent } from "./search/RecentSearches.tsx";
@@ -14,6 +15,7 @@ import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchResultsPanel } from "./search/SearchResultsPanel.tsx";
 import { useSearch } from "./search/useSearch.ts";
 import { noteSheet } from "./notes/noteSheet.ts";
+import { useNotesRoom } from "./notes/NotesContext.ts";
 import { ContentsList } from "./shelf/ContentsList.tsx";
 import { Shelf } from "./shelf/Shelf.tsx";
 import type { Moves } from "./useJourney.ts";
@@ -37,6 +39,8 @@ const step = 20;
 export function ListColumn({ list, sheet, visit, contents, settings, input, moves, onCloseContents }: ListColumnProps) {
   const { t } = useTranslation();
   const links = useLinks();
+  const library = useLibrary();
+  const notesRoom = useNotesRoom();
   const text = list.kind === "search" ? list.text : "";
   const [limit, setLimit] = useState({ query: "", count: step });
   const count = limit.query === text.trim() ? limit.count : step;
@@ -53,9 +57,14 @@ export function ListColumn({ list, sheet, visit, contents, settings, input, move
       if (!results) return;
       setChosen(hit.passage.id);
       change({ recentSearches: withRecent(recentSearches, results.query) });
-      moves.open(sheetOf(hit, results));
+      const { id, document } = hit.passage;
+      const note = library.document(document) ? null : noteOfPassage(id);
+      const row = globalThis.document.getElementById(hitElementId(id));
+      // A note whose document is gone leads nowhere: it is itself what can be read.
+      if (note !== null && row) notesRoom.open(note, row);
+      else moves.open(sheetOf(hit, results));
     },
-    [results, recentSearches, change, moves],
+    [results, recentSearches, change, moves, library, notesRoom],
   );
   const showMore = useCallback(() => results && setLimit({ query: results.query, count: count + step }), [results, count]);
   const isFresh = search.state === "value" && !search.stale;

@@ -238,7 +238,7 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
           visit={visit}
           scroll={scroll}
           onDossier={(id) => moves.open({ kind: "dossier", id })}
-          onPassage={(id, isPage) => moves.open(passagePlace(id, isPage))}
+          onPassage={(id, isPage, note) => moves.open(passagePlace(id, isPage, note))}
           onRemoved={() => moves.leave(visit)}
         />
       );

@@ -13,6 +13,7 @@ async function answerTo(call: LibrarianCall, request: unknown): Promise<unknown>
   return JSON.parse(await window.relire.ask(call, request));
 }
 
+export type { KitProgress } from "../electron/kitContract.ts";
 export type { SheetLook } from "../electron/dossierContract.ts";
 export type { Comparison } from "../archive/share/mergeDossiers.ts";
 export { actionGroups, actionIds, actionOf, actionsOf, conflictOf, defaultKeys, shortcutsInForce } from "../electron/actions.ts";
@@ -23,7 +24,7 @@ export { elapsed } from "../electron/presentContract.ts";
 export type { PageSlide, Position, Presented, PresentMove, Run, Slide, Step, TextSlide } from "../electron/presentContract.ts";
 export { bounds, defaultComfort, shelfGroupings, themes } from "../electron/contract.ts";
 export type { About, Beginning, Bridge, Comfort, Command, ExportTarget, Language, ReportView, Settings, Theme } from "../electron/contract.ts";
-export type { CopiedQuote } from "../electron/notesContract.ts";
+export type { CopiedQuote, NotesFileRequest } from "../electron/notesContract.ts";
 export type { Cited } from "../archive/citing.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
 export type { DrawnPicture } from "../electron/machineContract.ts";

@@ -67,9 +67,10 @@ export function documentPlace(kind: "letter" | "report", id: string): SheetPlace
 }
 
 /** A passage by its id: a section of a letter, or a page of a report (`#p12`). */
-export function passagePlace(id: string, isPage: boolean): SheetPlace {
+export function passagePlace(id: string, isPage: boolean, note?: string): SheetPlace {
   const [document = "", part = ""] = id.split("#");
-  return isPage ? { kind: "report", id: document, page: Number(part.slice(1)), terms: [] } : { kind: "letter", id: document, section: part, terms: [] };
+  const wanted = { terms: [], ...(note !== undefined && { note }) };
+  return isPage ? { kind: "report", id: document, page: Number(part.slice(1)), ...wanted } : { kind: "letter", id: document, section: part, ...wanted };
 }
 
 export const start: Journey = {

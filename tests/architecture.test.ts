@@ -91,9 +91,9 @@ describe("who may know whom", () => {
     expect(broken(({ from, to }) => inArchive(from) && foreign.has(to), "archive/ runs in Node as it is")).toEqual([]);
   });
 
-  test("model.ts knows nothing of ours, draft.ts and note.ts only the model, words/ only these two", () => {
+  test("model.ts knows nothing of ours, draft.ts and note.ts only the model, dossier.ts notes as well, words/ only these", () => {
     expect(broken(({ from, to }) => from === "archive/model.ts" && isOurs(to), "the nouns come first")).toEqual([]);
-    expect(broken(({ from, to }) => ["archive/draft.ts", "archive/note.ts", "archive/dossier.ts"].includes(from) && isOurs(to) && to !== "archive/model.ts", "drafts and notes are made of nouns")).toEqual([]);
+    expect(broken(({ from, to }) => ["archive/draft.ts", "archive/note.ts", "archive/dossier.ts"].includes(from) && isOurs(to) && to !== "archive/model.ts" && !(from === "archive/dossier.ts" && to === "archive/note.ts"), "drafts, notes and dossiers are made of nouns")).toEqual([]);
     expect(broken(({ from, to }) => inWords(from) && isOurs(to) && !isNoun(to) && !inWords(to), "words/ words the nouns")).toEqual([]);
   });
 

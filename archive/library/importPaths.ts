@@ -6,6 +6,7 @@ import type { Draft, ImportItem, ImportProgress, ImportReport } from "../draft.t
 import { importFile } from "../import/importFile.ts";
 import { countSources, readSources, type SourceFile } from "../import/sources.ts";
 import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } from "../model.ts";
+import { isAnnotations } from "../share/annotations.ts";
 import { isPack } from "../share/packContainer.ts";
 import { type PackSummary, summarize } from "../share/packSummary.ts";
 import { answerOf, writeFailure } from "../store/systemFailure.ts";
@@ -14,9 +15,11 @@ import type { Desk } from "./desk.ts";
 import type { DossierShelf } from "./dossiers.ts";
 import { entryItem, failedItem, keptItem } from "./importItems.ts";
 import { type Arrival, keepDraft, type Kept } from "./keepDraft.ts";
+import { keepGivenNotes } from "./keepGivenNotes.ts";
 import { keepPacked } from "./keepPacked.ts";
 import { keepPackedDossier } from "./keepPackedDossier.ts";
 import { insistKeysAreOurs, knownKeys, noteSigner } from "./knownKeys.ts";
+import type { NoteShelf } from "./notes.ts";
 import { isPackFile, openPackFile } from "./openPackFile.ts";
 
 export interface ImportRequest {
@@ -47,13 +50,19 @@ export interface ImportWatch {
 const commitEvery = 500;
 const commitShare = 8;
 
-export async function importPaths(desk: Desk, dossiers: DossierShelf, request: ImportRequest, watch: ImportWatch): Promise<Answer<ImportReport>> {
+/** What a person writes, and an import may bring. */
+export interface WrittenShelves {
+  dossiers: DossierShelf;
+  notes: NoteShelf;
+}
+
+export async function importPaths(desk: Desk, shelves: WrittenShelves, request: ImportRequest, watch: ImportWatch): Promise<Answer<ImportReport>> {
   if (request.collection !== undefined && !CollectionId.safeParse(request.collection).success) return fail("collection-invalid", { title: request.collection });
   if (request.date !== undefined && !LetterDate.safeParse(request.date).success) return fail("date-invalid", { title: request.date });
   const held = await desk.hold();
   if (!held.ok) return held;
   try {
-    return succeed(await new Import(desk, dossiers, request, watch).run());
+    return succeed(await new Import(desk, shelves, request, watch).run());
   } finally {
     await held.value();
   }
@@ -70,7 +79,7 @@ interface Pending {
 
 class Import {
   readonly #desk: Desk;
-  readonly #dossiers: DossierShelf;
+  readonly #shelves: WrittenShelves;
   readonly #request: ImportRequest;
   readonly #watch: ImportWatch;
   readonly #items: ImportItem[] = [];
@@ -80,9 +89,9 @@ class Import {
   #lastCommit = performance.now();
   #pause = commitEvery;
 
-  constructor(desk: Desk, dossiers: DossierShelf, request: ImportRequest, watch: ImportWatch) {
+  constructor(desk: Desk, shelves: WrittenShelves, request: ImportRequest, watch: ImportWatch) {
     this.#desk = desk;
-    this.#dossiers = dossiers;
+    this.#shelves = shelves;
     this.#request = request;
     this.#watch = watch;
   }
@@ -137,7 +146,9 @@ class Import {
         await this.#commitIfDue();
         await new Promise(setImmediate);
       }
-      for (const dossier of pack.value.manifest.dossiers ?? []) this.#done([await keepPackedDossier(this.#dossiers, pack.value, dossier, file)]);
+      for (const dossier of pack.value.manifest.dossiers ?? []) this.#done([await keepPackedDossier(this.#shelves.dossiers, pack.value, dossier, file)]);
+      const { notes } = pack.value.manifest;
+      if (notes) this.#done([await keepGivenNotes(this.#shelves.notes, `${file}/${notes.file.path}`, await pack.value.read(notes.file))]);
       if (publisher) await this.#desk.step(async () => succeed(await noteSigner(this.#desk.folder, publisher, collections.map(({ id }) => id))));
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -150,6 +161,7 @@ class Import {
   async #takeIn({ file, content }: SourceFile): Promise<void> {
     if (!content.ok) return this.#done([failedItem(file, content.failure)]);
     if (isPack(content.value)) return this.#takeInPack(content.value, file);
+    if (isAnnotations(content.value)) return this.#done([await keepGivenNotes(this.#shelves.notes, file, content)]);
     try {
       const { signal } = this.#watch;
       const rubrics = this.#desk.holdings.rubrics;

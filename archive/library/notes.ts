@@ -4,11 +4,12 @@
  */
 import type { Holdings } from "../holdings.ts";
 import { type Answer, type DocumentHead, fail, type Failure, openingId, type Passage, succeed } from "../model.ts";
-import { Note, type NoteDraft, notePassageId, type NotePlace, type PlacedNote } from "../note.ts";
+import { Note, type NoteDraft, notePassageId, type PlacedNote } from "../note.ts";
 import { GrowingPassages } from "../search/growingPassages.ts";
 import { type ItemFiles, openItemFiles } from "../store/itemFiles.ts";
 import { notesFolder } from "../store/layout.ts";
-import { type AnchorPassage, type AnchorText, anchorText, findInPassages, quoteAt } from "../text/anchor.ts";
+import { anchorPassages, placeIn } from "./placing.ts";
+import { type ReceivedNotes, receiveNotes } from "./receiveNotes.ts";
 
 export interface NoteShelf {
   /** Every note with its place, latest change first. */
@@ -18,6 +19,8 @@ export interface NoteShelf {
    * with `unknown-document` when it is new and its document is not there, or with why it cannot be written.
    */
   keep(draft: NoteDraft): Promise<Answer<Note>>;
+  /** Takes in notes from elsewhere; tells what came of them, and of how many the document is not here. Fails when one cannot be written. */
+  receive(notes: readonly Note[]): Promise<Answer<ReceivedNotes & { homeless: number }>>;
   /** Fails as `keep` does, or with `unknown-item`. What was removed can be kept again, with revision 0. */
   remove(id: string, revision: number): Promise<Answer<null>>;
   /** Takes in what other processes wrote. */
@@ -35,6 +38,7 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
   const index = new NoteIndex(files, holdings);
   const places = new NotePlaces(files, holdings);
   holdings.addWritten("note", () => index.caughtUp());
+  holdings.nameNoted((document) => index.remembered(document));
   /** For the undoing of a removal. */
   const removed = new Map<string, Note>();
 
@@ -60,6 +64,15 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
       const now = new Date().toISOString();
       const source = before?.source ?? { title: head?.title ?? "", heading: headingOf(head, target.passage) };
       return follow(target.document, () => files.keep({ ...draft, source, createdAt: before?.createdAt ?? now, changedAt: now }));
+    },
+    async receive(notes) {
+      const done = await receiveNotes(files, notes);
+      const documents = new Set(notes.map(({ target }) => target.document));
+      for (const document of documents) {
+        index.forget(document);
+        places.forget(document);
+      }
+      return done.ok ? succeed({ ...done.value, homeless: notes.filter(({ target }) => !holdings.holds(target.document)).length }) : done;
     },
     async remove(id, revision) {
       const note = files.get(id);
@@ -97,6 +110,8 @@ class NoteIndex {
   readonly #holdings: Holdings;
   readonly #growing = new GrowingPassages();
   readonly #indexed = new Map<string, DocumentHead>();
+  /** Of documents that are no longer here. */
+  readonly #remembered = new Map<string, DocumentHead>();
 
   constructor(files: ItemFiles<Note>, holdings: Holdings) {
     this.#files = files;
@@ -105,7 +120,13 @@ class NoteIndex {
 
   forget(document: string): void {
     this.#indexed.delete(document);
+    this.#remembered.delete(document);
     this.#growing.remove(document);
+  }
+
+  /** Undefined for a document that is here, or has no notes. */
+  remembered(document: string): DocumentHead | undefined {
+    return this.#remembered.get(document);
   }
 
   forgetAll(): void {
@@ -114,15 +135,24 @@ class NoteIndex {
 
   caughtUp(): GrowingPassages {
     for (const [document, notes] of byDocument(this.#files)) {
-      const head = this.#holdings.document(document);
-      if (head === this.#indexed.get(document)) continue;
+      const here = this.#holdings.document(document);
+      const known = this.#indexed.get(document);
+      if (known && known === (here ?? this.#remembered.get(document))) continue;
       this.forget(document);
-      if (!head) continue;
+      const head = here ?? rememberedHead(notes);
+      if (!here) this.#remembered.set(document, head);
       this.#growing.put(head, notes.map((note) => passageOf(note, head)));
       this.#indexed.set(document, head);
     }
     return this.#growing;
   }
+}
+
+/** A document that is no longer here, as its notes remember it: by its title alone. */
+function rememberedHead([note]: readonly Note[]): DocumentHead {
+  const { document, passage } = note?.target ?? { document: "", passage: "" };
+  const head = { id: document, collection: document.split("/")[0] ?? "", title: note?.source.title || document, date: null, authors: [] };
+  return pageOf(passage) === null ? { kind: "letter", ...head, sections: [] } : { kind: "report", ...head, subtitle: "", description: "", pageLabels: [""], outline: [] };
 }
 
 /** What a person wrote comes first, then the words it is about. */
@@ -180,29 +210,9 @@ class NotePlaces {
     const state = this.#holdings.held(document);
     const known = this.#placed.get(document);
     if (known && known.state === state) return known.notes;
-    const passages = this.#passagesOf(document);
-    const placed = notes.map((note) => ({ note, place: placeOf(note, passages) }));
+    const passages = anchorPassages(this.#holdings, document);
+    const placed = notes.map((note) => ({ note, place: placeIn(passages, note.target) }));
     this.#placed.set(document, { state, notes: placed });
     return placed;
   }
-
-  /** In the order of reading; each is read when it is looked into. */
-  #passagesOf(document: string): AnchorPassage[] {
-    const head = this.#holdings.document(document);
-    if (!head) return [];
-    const parts = head.kind === "report" ? head.pageLabels.map((_, index) => `p${index + 1}`) : [openingId, ...head.sections.map(({ id }) => id)];
-    return parts.map((part) => {
-      const id = `${document}#${part}`;
-      let read: AnchorText | null = null;
-      return { id, text: () => (read ??= anchorText(this.#holdings.passage(id)?.text ?? "")) };
-    });
-  }
-}
-
-function placeOf({ target: { passage, quote, position } }: Note, passages: readonly AnchorPassage[]): NotePlace | null {
-  const found = findInPassages(passages, passage, quote, position.start);
-  const text = passages.find(({ id }) => id === found?.passage)?.text().text;
-  if (!found || text === undefined) return null;
-  const { start, end, isExact } = found;
-  return { passage: found.passage, quote: quoteAt(text, start, end), position: { start, end }, isExact };
 }

@@ -24,6 +24,8 @@ export interface IndexedPassages {
 /** What the engine looks documents up in. */
 export interface Shelves {
   document(id: string): DocumentHead | undefined;
+  /** A document that is not there, as the notes about it tell of it. */
+  noted?(id: string): DocumentHead | undefined;
   dossier?(id: string): FoundDossier | undefined;
   collection(id: string): Collection | undefined;
   rubric(id: string): Rubric | undefined;
@@ -179,7 +181,7 @@ export class SetSearch {
     const known = this.#heads[number];
     if (known !== undefined) return known;
     const id = this.passages.documents[number] as string;
-    const found = this.written === "dossier" ? this.#shelves.dossier?.(id) : this.#shelves.document(id);
+    const found = this.written === "dossier" ? this.#shelves.dossier?.(id) : (this.#shelves.document(id) ?? (this.written === "note" ? this.#shelves.noted?.(id) : undefined));
     const head = number === 0 ? null : (found ?? null);
     this.#heads[number] = head;
     return head;

@@ -3,7 +3,7 @@ import type { SigningKey } from "./packKey.ts";
 import { encodeManifest, filesOf, makeManifest, manifestEntry, mimeType, mimeTypeEntry, type PackFile, type PackManifest, signatureEntry } from "./packManifest.ts";
 import { type ZipEntry, zipOf } from "./packZip.ts";
 
-export interface PackContent extends Pick<PackManifest, "base" | "collections" | "rubrics" | "documents" | "dossiers"> {
+export interface PackContent extends Pick<PackManifest, "base" | "collections" | "rubrics" | "documents" | "dossiers" | "notes"> {
   key: SigningKey | null;
   /** The bytes of a file of the documents. Rejects, and the pack with it, when they cannot be had. */
   read(file: PackFile): Promise<Uint8Array>;

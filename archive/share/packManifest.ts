@@ -9,6 +9,7 @@
  *     letters/<id>/letter.md …            all that belongs to a letter
  *     reports/<id>/report.pdf …
  *     dossiers/<id>.json …                format 2
+ *     notes/notes.jsonld                  format 3: notes that a person chose to give along, as `annotations.ts` writes them
  *
  * A new kind of content takes a key of its own in the manifest, a folder of its own, and the next format number; packs without any keep
  * the lowest number that holds them, so that older applications go on reading them.
@@ -20,12 +21,13 @@ import { DossierId } from "../dossier.ts";
 import { PublicKey, PublisherName } from "./packKey.ts";
 
 /** The newest format that is read and written. */
-export const packFormat = 2;
+export const packFormat = 3;
 
 export const mimeTypeEntry = "mimetype";
 export const mimeType = "application/vnd.relire+zip";
 export const manifestEntry = "manifest.json";
 export const signatureEntry = "manifest.sig";
+export const notesEntry = "notes/notes.jsonld";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -61,6 +63,10 @@ export const PackDossier = z
   .refine(({ id, file }) => file.path === `dossiers/${id}.json`, "a dossier's file has another name");
 export type PackDossier = z.infer<typeof PackDossier>;
 
+/** What somebody wrote about the documents. */
+export const PackNotes = z.object({ count: z.int().min(1), file: PackFile }).refine(({ file }) => file.path === notesEntry, "the file of notes has another name");
+export type PackNotes = z.infer<typeof PackNotes>;
+
 /** A pack that another one completes. */
 const PackBase = z.object({
   /** Its file's name when the other was made. */
@@ -80,8 +86,9 @@ export const PackManifest = z
     rubrics: z.array(Rubric),
     documents: z.array(PackDocument),
     dossiers: z.array(PackDossier).min(1).exactOptional(),
+    notes: PackNotes.exactOptional(),
   })
-  .refine(({ format, dossiers }) => format === formatOf(dossiers ?? []), "it is of another format than it says")
+  .refine(({ format, ...content }) => format === formatOf(content), "it is of another format than it says")
   .refine(({ dossiers = [] }) => isWithoutRepeats(dossiers.map(({ id }) => id)), "two dossiers have one id")
   .refine(({ documents }) => isWithoutRepeats(documents.map(({ head }) => head.id)), "two documents have one id")
   .refine(({ documents }) => isWithoutRepeats(documents.flatMap(({ files }) => files.map(({ path }) => path.normalize("NFC").toLowerCase()))), "two files have one path")
@@ -93,23 +100,24 @@ export type PackManifest = z.infer<typeof PackManifest>;
  * A manifest of documents, with the collections and rubrics they need of those given, in one order whatever the order given. Throws for
  * documents that do not fit the format: that is a bug of whoever gathered them.
  */
-export function makeManifest({ dossiers = [], ...content }: Omit<PackManifest, "format">): PackManifest {
+export function makeManifest({ dossiers = [], notes, ...content }: Omit<PackManifest, "format">): PackManifest {
   const used = new Set(content.documents.map(({ head }) => head.collection));
   const wanted = rubricsOf(content.documents);
   return PackManifest.parse({
-    format: formatOf(dossiers),
+    format: formatOf({ dossiers, notes }),
     publisher: content.publisher,
     base: sorted(content.base, ({ sha256 }) => sha256),
     collections: sorted(content.collections.filter(({ id }) => used.has(id)), ({ id }) => id),
     rubrics: sorted(content.rubrics.filter(({ id }) => wanted.has(id)), ({ id }) => id),
     documents: sorted(content.documents, ({ head }) => head.id).map(inOrder),
     ...(dossiers.length > 0 && { dossiers: sorted(dossiers, ({ id }) => id) }),
+    ...(notes && { notes }),
   });
 }
 
 /** Every file of a pack's content, in the one order they have. */
-export function filesOf({ documents, dossiers = [] }: Pick<PackManifest, "documents" | "dossiers">): PackFile[] {
-  return [...documents.flatMap(({ files }) => files), ...dossiers.map(({ file }) => file)];
+export function filesOf({ documents, dossiers = [], notes }: Pick<PackManifest, "documents" | "dossiers" | "notes">): PackFile[] {
+  return [...documents.flatMap(({ files }) => files), ...dossiers.map(({ file }) => file), ...(notes ? [notes.file] : [])];
 }
 
 /** The bytes of a manifest: the same content, the same bytes. */
@@ -150,7 +158,8 @@ export function stateDigest(document: PackDocument): string {
 }
 
 /** The lowest number that holds it. */
-function formatOf(dossiers: readonly PackDossier[]): number {
+function formatOf({ dossiers = [], notes }: { dossiers?: readonly PackDossier[] | undefined; notes?: PackNotes | undefined }): number {
+  if (notes) return 3;
   return dossiers.length > 0 ? 2 : 1;
 }
 

@@ -12,18 +12,21 @@ export interface PackSummary {
   fingerprint: string | null;
   documents: (Pick<DocumentHead, "id" | "title" | "date" | "kind"> & { revision: number })[];
   dossiers: { id: string; title: string }[];
+  /** Notes of whoever made it. */
+  notes: number;
   /** The names of the packs that this one completes. */
   base: string | null;
 }
 
 export function summarize({ manifest }: Pick<Pack, "manifest">, known: readonly KnownKey[]): PackSummary {
-  const { publisher, collections, documents, dossiers = [], base } = manifest;
+  const { publisher, collections, documents, dossiers = [], notes, base } = manifest;
   return {
     publisher: publisher?.name ?? null,
     signature: signatureState(publisher, collections.map(({ id }) => id), known),
     fingerprint: publisher && fingerprintOf(publisher.publicKey),
     documents: documents.map(({ head: { id, title, date, kind }, revision }) => ({ id, title, date, kind, revision })),
     dossiers: dossiers.map(({ id, title }) => ({ id, title })),
+    notes: notes?.count ?? 0,
     base: base.length > 0 ? base.map(({ name }) => name).join(", ") : null,
   };
 }

@@ -20,10 +20,11 @@ export interface ItemFiles<Kind extends Item> {
   all(): Kind[];
   get(id: string): Kind | undefined;
   /**
-   * Keeps an item, made from the state that its `revision` tells; gives it with its new one. Fails with `item-changed` when another state is there by
-   * now (which `get` then gives), with `library-locked` when another process does not stop writing, or with why it cannot be written.
+   * Keeps an item, made from the state that its `revision` tells; gives it with its new one, which is `least` at least: what comes from elsewhere keeps its own. Fails
+   * with `item-changed` when another state is there by now (which `get` then gives), with `library-locked` when another process does not stop writing, or with why it
+   * cannot be written.
    */
-  keep(item: Kind): Promise<Answer<Kind>>;
+  keep(item: Kind, least?: number): Promise<Answer<Kind>>;
   /** Makes another state of the one that is there now, while nobody else writes. Fails with `unknown-item`, with `item-changed` when `work` gives none, or as `keep` does. */
   change(id: string, work: (item: Kind) => Kind | null): Promise<Answer<Kind>>;
   /** Removes an item that is still in the state of that revision. Fails as `keep` does, or with `unknown-item`. */
@@ -85,8 +86,8 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
     return (await look(id)) && (kept.get(id)?.revision ?? 0) === revision;
   }
 
-  async function write(item: Kind): Promise<Answer<Kind>> {
-    const next = schema.parse({ ...item, revision: item.revision + 1 });
+  async function write(item: Kind, least = 1): Promise<Answer<Kind>> {
+    const next = schema.parse({ ...item, revision: Math.max(item.revision + 1, least) });
     await writeFile(pathOf(item.id), `${JSON.stringify({ format, ...next }, null, 2)}\n`);
     kept.set(item.id, next);
     stamps.set(item.id, (await stampOf(pathOf(item.id))) ?? "");
@@ -142,9 +143,9 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
   return {
     all: () => [...kept.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     get: (id) => kept.get(id),
-    keep: (item) =>
+    keep: (item, least = 1) =>
       inTurn(item.id, () =>
-        alone(item.id, async () => ((await isStill(item.id, item.revision)) ? write(item) : fail("item-changed", { subject: item.id }))),
+        alone(item.id, async () => ((await isStill(item.id, item.revision)) ? write(item, least) : fail("item-changed", { subject: item.id }))),
       ),
     change: (id, work) =>
       inTurn(id, () =>

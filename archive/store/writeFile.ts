@@ -6,6 +6,9 @@ import { dirname } from "node:path";
 /** The last writing under way of each path: each waits for the one before, so that what was asked for last stands. */
 const underWay = new Map<string, Promise<void>>();
 
+/** Writing under way that is not of one file. */
+const others = new Set<Promise<void>>();
+
 /** Text (UTF-8), bytes, or bytes as they are made. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
 
@@ -21,9 +24,19 @@ export function writeFile(path: string, content: Content): Promise<void> {
   return writing;
 }
 
+/** Has the end of the program wait for some other writing as well; gives what it gives. */
+export function untilWritten<Value>(writing: Promise<Value>): Promise<Value> {
+  const ended: Promise<void> = writing.then(
+    () => void others.delete(ended),
+    () => void others.delete(ended),
+  );
+  others.add(ended);
+  return writing;
+}
+
 /** Waits until nothing is being written any more, for a program that is about to end. */
 export async function allWritten(): Promise<void> {
-  while (underWay.size > 0) await Promise.all(underWay.values());
+  while (underWay.size + others.size > 0) await Promise.all([...underWay.values(), ...others]);
 }
 
 /** What a temporary file's name ends in: eight hexadecimal digits after a dot. */

@@ -39,3 +39,8 @@ export function joinCutWords(text: string): string {
     return hyphen !== "\u00AD" && hyphened.has(`${before}-${after}`.toLowerCase()) ? `${before}${hyphen}${after}` : before + after;
   });
 }
+
+/** Words of a page as a person quotes them: its lines tell nothing of its paragraphs. */
+export function inOneLine(lines: string): string {
+  return joinCutWords(lines).replace(/\s*\n\s*/g, " ");
+}

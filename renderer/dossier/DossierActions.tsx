@@ -10,6 +10,7 @@ import { giveFailure, giveNotice } from "../import/notices.tsx";
 import { runAction } from "../keys/actionHandlers.ts";
 import { changeDossier, removeDossier } from "./dossierActs.ts";
 import { HandoutDialog } from "./HandoutDialog.tsx";
+import { ShareDialog } from "./ShareDialog.tsx";
 
 interface DossierActionsProps {
   dossier: Dossier;
@@ -18,14 +19,16 @@ interface DossierActionsProps {
   onRemoved(): void;
 }
 
-export function DossierActions({ dossier: { id, title, archivedAt }, onDossier, onRemoved }: DossierActionsProps) {
+export function DossierActions({ dossier, onDossier, onRemoved }: DossierActionsProps) {
   const { t, i18n } = useTranslation();
+  const { id, title, archivedAt } = dossier;
   const [isPrinting, setPrinting] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const isArchived = archivedAt !== null;
   const archiveName = isArchived ? t("dossier.unarchive") : t("dossier.archive");
   const language = i18n.language as Language;
-  const save = async (withReports: boolean): Promise<void> => {
-    const answer = await bridge.saveDossier({ id, language, form: "pack", withReports, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
+  const save = async (): Promise<void> => {
+    const answer = await bridge.saveDossier({ id, language, form: "pack", withReports: false, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
     if (!answer.ok) giveFailure(t, answer.failure, answer.failure.title ?? title);
     else if (answer.value) giveNotice({ text: t("dossier.saved") });
   };
@@ -38,11 +41,11 @@ export function DossierActions({ dossier: { id, title, archivedAt }, onDossier, 
     if (made.ok) onDossier(made.value.id);
     else giveFailure(t, made.failure, title);
   };
-  const act: Record<string, () => Promise<void>> = { reports: () => save(true), duplicate, archive, remove: () => removeDossier({ id, title }, onRemoved, t) };
+  const act: Record<string, () => Promise<void>> = { share: async () => setSharing(true), duplicate, archive, remove: () => removeDossier({ id, title }, onRemoved, t) };
   return (
     <div className="dossier-actions">
       <Control icon={Presentation} name={t("present.action")} look="outlined" onPress={() => runAction("present")} />
-      <Control icon={FileDown} name={t("dossier.savePack")} look="outlined" onPress={() => void save(false)} />
+      <Control icon={FileDown} name={t("dossier.savePack")} look="outlined" onPress={() => void save()} />
       <Control icon={Printer} name={t("dossier.handout")} look="outlined" onPress={() => setPrinting(true)} />
       <MenuTrigger>
         <Button className="control" aria-label={t("dossier.actions")}>
@@ -58,9 +61,9 @@ export function DossierActions({ dossier: { id, title, archivedAt }, onDossier, 
               {isArchived ? <ArchiveRestore className="icon" aria-hidden /> : <Archive className="icon" aria-hidden />}
               {archiveName}
             </MenuItem>
-            <MenuItem id="reports" className="menu-item plain" textValue={t("dossier.savePackWithReports")}>
+            <MenuItem id="share" className="menu-item plain" textValue={t("dossier.share")}>
               <FileDown className="icon" aria-hidden />
-              {t("dossier.savePackWithReports")}
+              {t("dossier.share")}
             </MenuItem>
             <MenuItem id="remove" className="menu-item plain" textValue={t("dossier.remove")}>
               <Trash2 className="icon" aria-hidden />
@@ -69,6 +72,7 @@ export function DossierActions({ dossier: { id, title, archivedAt }, onDossier, 
           </Menu>
         </Popover>
       </MenuTrigger>
+      <ShareDialog dossier={dossier} isOpen={isSharing} onClose={() => setSharing(false)} />
       <HandoutDialog id={id} isOpen={isPrinting} onClose={() => setPrinting(false)} />
     </div>
   );

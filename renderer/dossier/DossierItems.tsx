@@ -3,23 +3,26 @@ import { Clock, GripVertical, ListChecks, MessageCircleQuestion } from "lucide-r
 import type { KeyboardEvent } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Dossier, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { Dossier, DossierItem, FollowedItem, TextRole } from "../../archive/dossier.ts";
 import type { SearchTerm } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { changeDossier, newText, removeItem } from "./dossierActs.ts";
 import { OwnText } from "./OwnText.tsx";
 import { PassageCard } from "./PassageCard.tsx";
+import { useFollowedItems } from "./useDossiers.ts";
 
 interface DossierItemsProps {
   dossier: Dossier;
   /** What is marked. */
   terms: readonly SearchTerm[];
-  onPassage(id: string, isPage: boolean): void;
+  /** A section, or a page; with the note whose words are wanted there. */
+  onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
 export function DossierItems({ dossier: { id, items }, terms, onPassage }: DossierItemsProps) {
   const { t } = useTranslation();
+  const followed = useFollowedItems(id);
   const move = (moved: string[], after: string | null): Promise<boolean> => changeDossier(id, { kind: "move", items: moved, after }, t);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": titleOf(items.find((item) => item.id === key), t("dossier.text")) })),
@@ -50,13 +53,13 @@ export function DossierItems({ dossier: { id, items }, terms, onPassage }: Dossi
           aria-label={t("dossier.order")}
           className="dossier-items"
           items={items}
-          dependencies={[items, terms]}
+          dependencies={[items, terms, followed]}
           dragAndDropHooks={dragAndDropHooks}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} terms={terms} onPassage={onPassage} />}
+          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} terms={terms} followed={followed.get(item.id)} onPassage={onPassage} />}
         </GridList>
       </div>
       <p className="dossier-add">
@@ -77,19 +80,25 @@ interface ItemProps {
   item: DossierItem;
   items: readonly DossierItem[];
   terms: readonly SearchTerm[];
-  onPassage(id: string, isPage: boolean): void;
+  followed: FollowedItem | undefined;
+  onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
-function Item({ id, dossier, item, items, terms, onPassage }: ItemProps) {
+function Item({ id, dossier, item, items, terms, followed, onPassage }: ItemProps) {
   const { t } = useTranslation();
   const title = titleOf(item, t("dossier.text"));
   const remove = (): void => void removeItem(dossier, items, item, title, t);
+  const open = (): void => {
+    if (item.kind === "text") return;
+    const { passage, page } = followed?.now ?? item.origin;
+    onPassage(passage, page !== null, followed?.note?.id);
+  };
   return (
     <GridListItem id={id} textValue={title} className="dossier-item">
       <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
-      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
+      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} followed={followed} onOpen={open} onRemove={remove} />}
     </GridListItem>
   );
 }

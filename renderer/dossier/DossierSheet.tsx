@@ -30,8 +30,8 @@ interface DossierSheetProps {
   visit: number;
   scroll: ScrollKeeper;
   onDossier(id: string): void;
-  /** Opens a section of a letter, or a page of a report. */
-  onPassage(id: string, isPage: boolean): void;
+  /** Opens a section of a letter, or a page of a report; with the note whose words are wanted there. */
+  onPassage(id: string, isPage: boolean, note?: string): void;
   onRemoved(): void;
 }
 

@@ -11,7 +11,9 @@ import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { HandoutPages } from "../pdf/onDemand.tsx";
+import { KitStatus } from "./KitStatus.tsx";
 import { useHandout } from "./useHandout.ts";
+import { type KitWork, useKit } from "./useKit.ts";
 
 interface HandoutDialogProps {
   id: string;
@@ -20,14 +22,17 @@ interface HandoutDialogProps {
 }
 
 export function HandoutDialog({ id, isOpen, onClose }: HandoutDialogProps) {
+  const kit = useKit();
+  // A press beside it, or Escape, is no wish to stop what is being written to a key.
+  const isHeld = kit.progress !== null;
   return (
-    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal wide">{isOpen && <Handout id={id} onClose={onClose} />}</Modal>
+    <ModalOverlay className="overlay" isDismissable={!isHeld} isKeyboardDismissDisabled={isHeld} isOpen={isOpen} onOpenChange={(open) => !open && !isHeld && onClose()}>
+      <Modal className="modal wide">{isOpen && <Handout id={id} kit={kit} onClose={onClose} />}</Modal>
     </ModalOverlay>
   );
 }
 
-function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
+function Handout({ id, kit, onClose }: Omit<HandoutDialogProps, "isOpen"> & { kit: KitWork }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
   const [look, setLook] = useState<SheetLook>({ form: "a4", isLarge: false, isBlackAndWhite: false });
@@ -37,10 +42,10 @@ function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
   const preview = useHandout(id, language, look);
   const forms: Record<SheetLook["form"], string> = { a4: t("dossier.a4"), booklet: t("dossier.booklet"), cards: t("dossier.cards") };
   const hints: Record<SheetLook["form"], string> = { a4: t("dossier.hintA4"), booklet: t("dossier.hintBooklet"), cards: t("dossier.hintCards") };
-  const run = async (work: () => Promise<string | Failure>, waiting = ""): Promise<void> => {
+  const run = async (work: () => Promise<string | Failure>): Promise<void> => {
     setBusy(true);
     setFailure(null);
-    setSaid(waiting);
+    setSaid("");
     const done = await work();
     setBusy(false);
     setSaid(typeof done === "string" ? done : "");
@@ -54,10 +59,11 @@ function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
     });
   const putOnKey = (): void =>
     void run(async () => {
-      const answer = await bridge.makeKit({ id, language, look, withReports: false });
+      const { answer, wasStopped } = await kit.make({ id, language, look, withReports: false });
       if (!answer.ok) return answer.failure;
-      return answer.value ? t("dossier.kitDone", { count: answer.value.files.length, folder: answer.value.folder }) : "";
-    }, t("dossier.kitWriting"));
+      if (!answer.value) return wasStopped ? t("dossier.kitCancelled") : "";
+      return t("dossier.kitDone", { count: answer.value.files.length, folder: answer.value.folder });
+    });
   return (
     <Dialog className="dialog handout">
       <Heading slot="title">{t("dossier.handoutTitle")}</Heading>
@@ -73,6 +79,7 @@ function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
             <Control icon={FileDown} name={t("dossier.saveOdt")} look="outlined" isDisabled={isBusy} onPress={() => save("odt")} />
             <Control icon={Usb} name={t("dossier.kit")} look="outlined" isDisabled={isBusy} onPress={putOnKey} />
           </div>
+          {kit.progress && <KitStatus progress={kit.progress} isEnding={kit.isEnding} onStop={kit.stop} />}
           <div className="said" role="status">
             {failure ? <FailureText failure={failure} /> : said}
           </div>
@@ -88,7 +95,7 @@ function Handout({ id, onClose }: Omit<HandoutDialogProps, "isOpen">) {
         </div>
       </div>
       <div className="actions">
-        <Control name={t("app.close")} onPress={onClose} />
+        <Control name={t("app.close")} isDisabled={kit.progress !== null} onPress={onClose} />
       </div>
     </Dialog>
   );

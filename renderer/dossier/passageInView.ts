@@ -6,6 +6,8 @@ import { hitElementId } from "../search/ResultList.tsx";
 export interface Meant {
   passage: string;
   quoted?: string;
+  /** The note whose words are meant. */
+  note?: string;
 }
 
 /** Null when nothing that is a passage is looked at. */

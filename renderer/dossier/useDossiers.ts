@@ -1,8 +1,8 @@
 /** The dossiers there are, asked for again when one is made, changed or received. */
 import { useEffect, useState } from "react";
-import type { BinnedDossierHead, Dossier, DossierHead } from "../../archive/dossier.ts";
+import type { BinnedDossierHead, Dossier, DossierHead, FollowedItem } from "../../archive/dossier.ts";
 import type { Answer } from "../../archive/model.ts";
-import { bridge } from "../bridge.ts";
+import { bridge, type LibrarianEvent } from "../bridge.ts";
 import type { Asked } from "../useAnswer.ts";
 
 /** Latest change first. */
@@ -26,8 +26,24 @@ export function useDossier(id: string): Asked<Dossier> {
   return asked;
 }
 
-/** Asks now and after each change, the late answers dropped; gives the way to stop. */
-function followDossiers<Value>(question: () => Promise<Answer<Value>>, tell: (asked: Asked<Value>) => void): () => void {
+/** Where the words of a dossier's highlights are now, by item; asked for again when a text or a note changes, too. */
+export function useFollowedItems(id: string): ReadonlyMap<string, FollowedItem> {
+  const [followed, setFollowed] = useState<ReadonlyMap<string, FollowedItem>>(new Map());
+  useEffect(
+    function followHighlights() {
+      return followDossiers(
+        () => bridge.followedItems(id),
+        (asked) => asked.state === "value" && setFollowed(new Map(asked.value.map((each) => [each.item, each]))),
+        ["changed", "notes"],
+      );
+    },
+    [id],
+  );
+  return followed;
+}
+
+/** Asks now and after each change of dossiers, or of others that are told; the late answers dropped. Gives the way to stop. */
+function followDossiers<Value>(question: () => Promise<Answer<Value>>, tell: (asked: Asked<Value>) => void, others: readonly LibrarianEvent["event"][] = []): () => void {
   let last = 0;
   const ask = (): void => {
     const number = (last += 1);
@@ -36,7 +52,7 @@ function followDossiers<Value>(question: () => Promise<Answer<Value>>, tell: (as
     });
   };
   ask();
-  const stop = bridge.onLibrarian(({ event }) => (event === "dossiers" || event === "restarted") && ask());
+  const stop = bridge.onLibrarian(({ event }) => (event === "dossiers" || event === "restarted" || others.includes(event)) && ask());
   return () => {
     last = -1;
     stop();

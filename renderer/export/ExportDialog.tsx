@@ -6,10 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
 import { bridge, type ExportTarget, type Language } from "../bridge.ts";
 import { Choice } from "../comfort/Choice.tsx";
+import { OnOff } from "../comfort/OnOff.tsx";
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { type Library, useLibrary } from "../library.ts";
+import { useNotes } from "../notes/noteStore.ts";
 import type { SheetPlace } from "../place.ts";
 import "./export.css";
 import { LetterPicker } from "./LetterPicker.tsx";
@@ -42,7 +44,9 @@ function Export({ sheet, isTypeset, onClose }: Omit<ExportDialogProps, "isOpen">
   const [extent, setExtent] = useState<Extent>(firstExtent(sheet));
   const [section, setSection] = useState((sheet.kind === "letter" && sheet.section) || sections[0]?.id || "");
   const [several, setSeveral] = useState<ReadonlySet<string>>(new Set(letter ? [letter.id] : []));
-  const [format, setFormat] = useState<Format>("pdf");
+  const [chosen, setFormat] = useState<Format>("pdf");
+  const [withNotes, setWithNotes] = useState(false);
+  const notes = useNotes();
   const [outcome, setOutcome] = useState<Outcome>({ state: "idle" });
   const sectionId = useId();
 
@@ -52,14 +56,18 @@ function Export({ sheet, isTypeset, onClose }: Omit<ExportDialogProps, "isOpen">
     ...(sheet.kind === "rubric" && { rubric: t("export.rubric") }),
     several: t("export.several"),
   };
-  const formats: Record<Format, string> = { pdf: t("export.pdf"), epub: t("export.epub"), html: t("export.html"), markdown: t("export.markdown") };
-  const hints: Record<Format, string> = { pdf: t("export.hintPdf"), epub: t("export.hintEpub"), html: t("export.hintHtml"), markdown: t("export.hintMarkdown") };
+  // A pack holds whole letters.
+  const isWhole = extent === "letter" || extent === "several";
+  const format = chosen === "pack" && !isWhole ? "pdf" : chosen;
+  const formats = { pdf: t("export.pdf"), epub: t("export.epub"), html: t("export.html"), markdown: t("export.markdown"), ...(isWhole && { pack: t("export.pack") }) } as Record<Format, string>;
+  const hints: Record<Format, string> = { pdf: t("export.hintPdf"), epub: t("export.hintEpub"), html: t("export.hintHtml"), markdown: t("export.hintMarkdown"), pack: t("export.hintPack") };
   const said = { idle: "", working: t("export.working"), saved: t("export.saved"), printed: t("export.printed"), failed: "" }[outcome.state];
   const ids = idsOf(extent, { sheet, section, several, library });
+  const noted = notes.filter(({ note }) => ids.includes(note.target.document)).length;
   const isIdle = outcome.state !== "working";
   const send = (target: ExportTarget): void => {
     setOutcome({ state: "working" });
-    bridge.exportLetters({ ids, target, language: i18n.language as Language, isTypeset }).then(
+    bridge.exportLetters({ ids, target, language: i18n.language as Language, isTypeset, withNotes }).then(
       (answer) => setOutcome(outcomeOf(answer, target)),
       () => setOutcome({ state: "failed", failure: { code: "export-failed" } }),
     );
@@ -83,6 +91,7 @@ function Export({ sheet, isTypeset, onClose }: Omit<ExportDialogProps, "isOpen">
       {extent === "several" && <LetterPicker chosen={several} onChange={setSeveral} />}
       <Choice label={t("export.format")} options={formats} value={format} onChange={setFormat} />
       <p className="hint">{hints[format]}</p>
+      {format === "pack" && noted > 0 && <OnOff name={t("export.withNotes", { count: noted })} hint={t("export.withNotesHint")} isOn={withNotes} onChange={setWithNotes} />}
       <div className="said" role="status">
         {outcome.state === "failed" ? <FailureText failure={outcome.failure} /> : said}
       </div>

@@ -39,7 +39,7 @@ interface QuestionProps {
 
 function Question({ file, summary, onAnswer }: QuestionProps) {
   const { t, i18n } = useTranslation();
-  const { documents, dossiers, base, signature, fingerprint } = summary;
+  const { documents, dossiers, notes, base, signature, fingerprint } = summary;
   const isDoubtful = signature === "changed-key";
   return (
     <Dialog className="dialog pack">
@@ -50,6 +50,7 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
       {dossiers.map(({ id, title }) => (
         <p key={id}>{t("pack.dossier", { title: frenchTypography(title) })}</p>
       ))}
+      {notes > 0 && <p>{t("pack.notes", { count: notes })}</p>}
       {documents.length > 0 ? (
         <details className="contents-of-pack">
           <summary>{t("pack.documents", { count: documents.length })}</summary>
@@ -62,12 +63,12 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
           </ul>
         </details>
       ) : (
-        dossiers.length === 0 && <p>{t("pack.documents", { count: 0 })}</p>
+        dossiers.length + notes === 0 && <p>{t("pack.documents", { count: 0 })}</p>
       )}
       {base !== null && <p className="why">{t("pack.completes", { base })}</p>}
       <div className="actions">
         <Control name={t("app.cancel")} onPress={() => onAnswer(false)} />
-        <Control name={isDoubtful ? t("pack.takeAnyway") : t("pack.take")} look={isDoubtful ? "outlined" : "primary"} isDisabled={documents.length + dossiers.length === 0} onPress={() => onAnswer(true)} />
+        <Control name={isDoubtful ? t("pack.takeAnyway") : t("pack.take")} look={isDoubtful ? "outlined" : "primary"} isDisabled={documents.length + dossiers.length + notes === 0} onPress={() => onAnswer(true)} />
       </div>
     </Dialog>
   );

@@ -46,7 +46,8 @@ export const ReportItem = memo(function ReportItem({ item, of, isRecent, onOpen,
           )}
           {item.revision !== null && item.revision > 1 && status === "added" && <span className="badge">{t("imports.revision", { number: item.revision })}</span>}
         </p>
-        {status !== "failed" && <Understood item={item} isGone={head === undefined && !isRecent} />}
+        {/* What is no document (a dossier, notes) has neither date nor sections. */}
+        {status !== "failed" && item.kind !== null && <Understood item={item} isGone={head === undefined && !isRecent} />}
         <p className="file">{file}</p>
         {failure && (
           <div className="why">

@@ -44,7 +44,7 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   };
   const gather = (): void => {
     onClose();
-    room.gather(passage, words);
+    room.gather({ note, place });
   };
   return (
     <div className="note-editor">

@@ -1,13 +1,17 @@
 /** All notes: by colour, tag and document, those without a place among them. */
+import { FileDown, FileInput } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type NoteColour, noteColours, type PlacedNote } from "../../archive/note.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
+import { bridge } from "../bridge.ts";
+import { Control } from "../frame/Control.tsx";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
 import type { SheetPlace } from "../place.ts";
 import { ListEnd } from "../shelf/ListEnd.tsx";
 import { useGrowingList } from "../shelf/useGrowingList.ts";
+import { ExportNotesDialog } from "./ExportNotesDialog.tsx";
 import { NoteRow } from "./NoteRow.tsx";
 import { placeOfNote } from "./noteSheet.ts";
 import { useNotes } from "./noteStore.ts";
@@ -28,6 +32,8 @@ export function NoteList({ onOpen, onSearch }: NoteListProps) {
   const [tag, setTag] = useState("");
   const [document, setDocument] = useState("");
   const [isByDocument, setByDocument] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const bringIn = <Control icon={FileInput} name={t("notes.import")} onPress={() => void bridge.chooseImports("files")} />;
   const shown = inOrder(notes.filter((placed) => isOf(placed, wanted) && isIn(placed, tag, document)), isByDocument);
   const list = useGrowingList(shown.length, -1);
   if (notes.length === 0) {
@@ -37,6 +43,7 @@ export function NoteList({ onOpen, onSearch }: NoteListProps) {
         <NoteTroubles />
         <p className="empty">{t("notes.none")}</p>
         <p className="empty">{t("notes.noneHow")}</p>
+        <p className="note-acts">{bringIn}</p>
       </>
     );
   }
@@ -64,6 +71,11 @@ export function NoteList({ onOpen, onSearch }: NoteListProps) {
           {t("notes.search")}
         </button>
       </p>
+      <p className="note-acts">
+        <Control icon={FileDown} name={t("notes.export")} isDisabled={shown.length === 0} onPress={() => setExporting(true)} />
+        {bringIn}
+      </p>
+      <ExportNotesDialog isOpen={isExporting} ids={shown.map(({ note }) => note.id)} onClose={() => setExporting(false)} />
       <ul>
         {shown.slice(0, list.shown).map((placed) => (
           <NoteRow

@@ -34,7 +34,7 @@ export const NoteRow = memo(function NoteRow({ placed: { note, place }, onOpen, 
         <span className="about words">{words}</span>
         {(note.tags.length > 0 || !place?.isExact) && (
           <span className="about">
-            {!place && <span className="badge closed">{t("notes.orphan")}</span>}
+            {!place && <span className="badge closed">{library.document(note.target.document) ? t("notes.orphan") : t("notes.documentGone")}</span>}
             {place && !place.isExact && <span className="badge">{t("notes.moved")}</span>}
             {note.tags.map((tag) => (
               <span key={tag} className="badge">

@@ -1,6 +1,6 @@
 /** What any view may ask of the notes' room. */
 import { createContext, useContext } from "react";
-import type { NoteColour, NoteTarget } from "../../archive/note.ts";
+import type { NoteColour, NoteTarget, PlacedNote } from "../../archive/note.ts";
 
 export interface NotesRoomCalls {
   names: Record<NoteColour, string>;
@@ -8,8 +8,8 @@ export interface NotesRoomCalls {
   open(id: string, by: Element): void;
   /** Opens the dialog of quotations for some words. */
   cite(passage: NoteTarget["passage"], words: string): void;
-  /** Puts words into the dossier used last. */
-  gather(passage: NoteTarget["passage"], words: string): void;
+  /** Puts a note's words into the dossier used last. */
+  gather(note: PlacedNote): void;
   /** Copies words with their source, as the person chose. */
   copyQuote(passage: NoteTarget["passage"], words: string): void;
 }

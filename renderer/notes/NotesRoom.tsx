@@ -22,7 +22,7 @@ import { useSelected } from "./useSelected.ts";
 
 interface NotesRoomProps {
   settings: SettingsState;
-  onGather(meant: { passage: string; quoted: string }): void;
+  onGather(meant: { passage: string; note: string }): void;
   children: ReactNode;
 }
 
@@ -40,7 +40,7 @@ export function NotesRoom({ settings, onGather, children }: NotesRoomProps) {
       names,
       open: (id, by) => setOpen({ id, box: by.getBoundingClientRect() }),
       cite: (passage, words) => setQuoted({ passage, words }),
-      gather: (passage, quoted) => onGather({ passage, quoted }),
+      gather: ({ note, place }) => onGather({ passage: place?.passage ?? note.target.passage, note: note.id }),
       copyQuote: copy,
     }),
     [names, copy, onGather],

@@ -1,5 +1,5 @@
 /** What is selected, as notes and quotations need it: of each section or page, the stored words, and where they stand. */
-import { joinCutWords } from "../../archive/text/lines.ts";
+import { inOneLine } from "../../archive/text/lines.ts";
 import type { NoteTarget } from "../../archive/note.ts";
 import { quoteAt } from "../../archive/text/anchor.ts";
 import { storedRange } from "../../archive/text/shownText.ts";
@@ -54,9 +54,4 @@ function offsetIn({ start, shown }: TextPlace, offset: number, side: "start" | "
 function trimmed(text: string, from: number, to: number): [start: number, end: number] {
   const words = text.slice(from, to);
   return [from + (words.length - words.trimStart().length), to - (words.length - words.trimEnd().length)];
-}
-
-/** The lines of a page tell nothing of its paragraphs. */
-function inOneLine(lines: string): string {
-  return joinCutWords(lines).replace(/\s*\n\s*/g, " ");
 }

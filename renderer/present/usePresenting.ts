@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../../archive/text/typography.ts";
-import type { Origin } from "../../archive/dossier.ts";
+import { type Origin, withFollowed } from "../../archive/dossier.ts";
 import type { Failure } from "../../archive/model.ts";
 import { bridge, type Slide } from "../bridge.ts";
 import { useComfort } from "../comfort/comfort.ts";
@@ -43,7 +43,9 @@ export function usePresenting(sheet: SheetPlace, hidden: string[]): () => void {
         if (!dossier.ok) return dossier;
         const shelves = { letter: bridge.letter, isReport: (id: string) => library.document(id)?.kind === "report" };
         const origin = (from: Origin): string => originInWords(from, i18n.language);
-        return { slides: await slidesOfDossier(dossier.value, shelves, { ...saying, question: t("dossier.roleQuestion"), origin }), from: 0 };
+        const followed = await bridge.followedItems(sheet.id);
+        const shown = withFollowed(dossier.value, followed.ok ? followed.value : []);
+        return { slides: await slidesOfDossier(shown, shelves, { ...saying, question: t("dossier.roleQuestion"), origin }), from: 0 };
       }
       const head = sheet.kind === "report" ? library.document(sheet.id) : undefined;
       if (head?.kind !== "report" || sheet.kind !== "report") return null;

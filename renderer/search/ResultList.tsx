@@ -70,16 +70,19 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
   const library = useLibrary();
   const headingId = `group:${document.id}`;
   const collection = document.collection === null ? undefined : library.collection(document.collection);
+  /** Notes are found of documents that are gone, too. */
+  const isGone = document.kind !== "dossier" && library.document(document.id) === undefined;
   return (
     <div role="group" aria-labelledby={headingId} className="hit-group">
       <p id={headingId} className="hit-document">
         <span className="title">
           <ShownTitle text={document.title} language={library.languageOf(document.id)} />
         </span>
-        {document.kind !== "dossier" && <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>}
+        {document.kind !== "dossier" && !isGone && <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>}
         <span className="from">
           {document.kind === "dossier" && t("dossier.one")}
-          {document.kind === "report" ? `${collection?.title}, ${t("search.report")}` : collection?.title}
+          {document.kind === "report" && !isGone ? `${collection?.title}, ${t("search.report")}` : collection?.title}
+          {isGone && <span className="badge closed">{t("notes.documentGone")}</span>}
           {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         </span>
       </p>

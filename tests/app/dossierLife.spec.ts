@@ -147,7 +147,7 @@ for (const language of ["fr", "en"] as const) {
     const origin = { passage: "la-derivation/2019-01#soupe", collection: "La Dérivation", document: "Lettre", date: "2019-01", page: null, language: "fr" as const };
     const given: DossierItem[] = [
       { id: "question", given: [], kind: "text", role: "question", text: "Qui tient la perceuse ?", minutes: 10 },
-      { id: "passage", given: [], kind: "passage", title: "La soupe", text: "Une perceuse dans la soupe.", isWhole: false, origin },
+      { id: "passage", given: [], kind: "passage", title: "La soupe", text: "Une perceuse dans la soupe.", isWhole: false, origin, highlight: null },
     ];
     await shelf.change(id, { kind: "add", items: given, after: null });
     await shelf.change(id, { kind: "head", purpose: "Apprivoiser", was: { purpose: "" } });

@@ -146,6 +146,40 @@ test("a highlight is gathered into a dossier with its words and its source", asy
   await expect(item).toContainText("octobre 2022");
 });
 
+test("a highlight in a dossier follows its letter, shows its colour, leads back to it, and keeps its words when they are gone", async ({ launch, folder }) => {
+  const app = await launch();
+  const { window } = app;
+  const receive = async (text: string): Promise<void> => {
+    folder.put("lettre.md", letterMarkdown({ title: "Lettre de juin", date: "2023-06", sections: [["La soupe", text]] }));
+    await importByDialog(app, [folder.at("lettre.md")]);
+  };
+  const words = "une soupe que chacun prépare à son tour, chez soi ou au local";
+  await receive(`Le mardi, nous mangeons ${words}. Puis nous lisons.`);
+  await window.getByRole("navigation").first().getByRole("button", { name: /Lettres/ }).click();
+  await openLetter(window, /Lettre de juin/);
+  await selectWords(window, words);
+  await tools(window).getByRole("button", { name: "Surligner : À discuter" }).click();
+  await signs(window).first().click();
+  await editor(window).getByRole("button", { name: "Ajouter au dossier" }).click();
+  await window.getByRole("dialog", { name: "Dans quel dossier ?" }).getByRole("textbox", { name: "Nouveau dossier" }).fill("Veillée");
+  await window.keyboard.press("Enter");
+  await window.getByRole("navigation", { name: "Navigation" }).getByRole("button", { name: "Dossiers" }).click();
+  await window.getByRole("button", { name: /Veillée/ }).click();
+  const item = window.getByRole("grid", { name: "Déroulé" }).getByRole("row");
+  await expect(item.locator(".title")).toContainText("À discuter");
+  await expect(item.locator(".note-swatch.discuss")).toBeVisible();
+  await receive(`Le mardi, nous mangeons ${words.replace("chacun", "chacune")}. Puis nous lisons.`);
+  await expect(item.locator(".excerpt").first()).toContainText("que chacune prépare");
+  await item.getByText("Corrigé depuis", { exact: true }).click();
+  await expect(item.locator(".taken .excerpt")).toContainText("que chacun prépare");
+  await item.getByRole("button", { name: "Ouvrir le surlignement" }).click();
+  await expect.poll(() => inColour(window, "discuss")).toContain("que chacune prépare");
+  await receive("Cette recette a été retirée par son auteur.");
+  await window.getByRole("region", { name: "Liste" }).getByRole("button", { name: /Veillée/ }).click();
+  await expect(item).toContainText("mots introuvables");
+  await expect(item.locator(".excerpt").first()).toContainText("que chacun prépare");
+});
+
 test("a note follows its words when the letter is received anew, and is listed with them once they are gone", async ({ launch, folder }) => {
   const app = await launch();
   const { window } = app;
@@ -335,6 +369,11 @@ for (const language of ["fr", "en"] as const) {
     await toNotes(window);
     await expect(rows(window)).toHaveCount(1);
     await check("list");
+    await window.getByRole("button", { name: /^(?:Exporter|Export)…$/ }).click();
+    await window.getByRole("dialog", { name: /Exporter des notes|Export notes/ }).waitFor();
+    await check("export");
+    await window.keyboard.press("Escape");
+    await window.getByRole("dialog").waitFor({ state: "hidden" });
     await selectWords(window, "Les dystopies");
     await tools(window).getByRole("button", { name: /Citer…|Cite…/ }).click();
     await window.locator(".quoting .reference").waitFor();

@@ -97,7 +97,7 @@ describe("relire pack, and import of what it made", () => {
   });
 
   test("asks for a newer Relire where a newer one made the pack", async () => {
-    const entries = { mimetype: "application/vnd.relire+zip", "manifest.json": '{"format":3,"chapters":[]}' };
+    const entries = { mimetype: "application/vnd.relire+zip", "manifest.json": '{"format":4,"chapters":[]}' };
     await writeFile(folder.at("a.relire"), zipOf(Object.entries(entries).map(([path, text]) => ({ path, bytes: text.length, read: async () => Buffer.from(text) }))));
     expect(run("import", "a.relire", ...inLibrary)).toMatchObject({ code: 1, out: expect.stringContaining("newer version of Relire") });
   });

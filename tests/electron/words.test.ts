@@ -31,11 +31,13 @@ const sources = readdirSync(join(projectFolder, "renderer"), { recursive: true, 
 const menu = readFileSync(join(projectFolder, "electron/menu.ts"), "utf8");
 const palette = readFileSync(join(projectFolder, "renderer/palette/Palette.tsx"), "utf8");
 const dialogs = readFileSync(join(projectFolder, "electron/dialogs.ts"), "utf8");
-const handouts = ["handouts.ts", "handoutSaying.ts"].map((name) => readFileSync(join(projectFolder, "electron", name), "utf8")).join("\n");
+const handouts = ["kits.ts", "handoutSaying.ts"].map((name) => readFileSync(join(projectFolder, "electron", name), "utf8")).join("\n");
+const noted = readFileSync(join(projectFolder, "electron/notesSaying.ts"), "utf8");
 const health = readFileSync(join(projectFolder, "electron/windowHealth.ts"), "utf8");
 
 const said = new Set([
   ...[...handouts.matchAll(/\bwords\.(\w+)/g)].map(([, key]) => `dossier.${key}`),
+  ...[...noted.matchAll(/\bwords\.(\w+)/g)].map(([, key]) => `notes.${key}`),
   ...[...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? ""),
   ...failureCodes.map((code) => `trouble.${code}`),
   ...noteCodes.map((code) => `note.${code}`),

@@ -7,8 +7,9 @@ import { forgedIndexes } from "./targets/forgedIndexes.ts";
 import { forms } from "./targets/forms.ts";
 import { indexes } from "./targets/indexes.ts";
 import { library } from "./targets/library.ts";
+import { notes } from "./targets/notes.ts";
 import { packs } from "./targets/packs.ts";
 import { pdfs } from "./targets/pdfs.ts";
 import { queries } from "./targets/queries.ts";
 
-export const targets: Readonly<Record<string, (ground: Ground) => Target | Promise<Target>>> = { forms, library, pdfs, queries, indexes, forgedIndexes, catalogues, packs, addresses, calls };
+export const targets: Readonly<Record<string, (ground: Ground) => Target | Promise<Target>>> = { forms, library, pdfs, queries, indexes, forgedIndexes, catalogues, packs, notes, addresses, calls };

@@ -89,13 +89,22 @@ describe("search", () => {
     expect(found("tatou")).toEqual([]);
   });
 
-  test("of a document that went and came back finds its notes again", async () => {
-    const { library, id, found } = await openWithLetter();
+  test("of a document that is gone finds its notes and says what they belonged to, and of one that came back finds them as before", async () => {
+    const { library, id, found, archive } = await openWithLetter();
+    const note = `${id}#note-une-note`;
     valueOf(await library.notes.keep(draft(id, "fanes", { text: "ornithorynque" })));
     await library.remove(id);
-    expect(found("ornithorynque")).toEqual([]);
+    expect([found("ornithorynque"), found("fanes type:note"), found("type:note")]).toEqual([[note], [note], [note]]);
+    expect(archive.search({ text: "ornithorynque ", limit: 9 }).groups).toMatchObject([{ document: { id, title: "La lettre", date: null }, hits: [{ passage: { kind: "note", heading: "La soupe" } }] }]);
+    expect(archive.overview().documents).toEqual([]);
+    valueOf(await library.notes.keep({ ...draft(id, "fanes", { text: "un tatou" }), revision: 1 }));
+    expect([found("ornithorynque"), found("tatou")]).toEqual([[], [note]]);
     await library.restore(id);
-    expect(found("ornithorynque")).toEqual([`${id}#note-une-note`]);
+    expect(found("tatou")).toEqual([note]);
+    expect(archive.search({ text: "tatou ", limit: 9 }).groups).toMatchObject([{ document: { id, title: "La lettre", date: "2023-05" } }]);
+    await library.remove(id);
+    valueOf(await library.notes.remove("une-note", 2));
+    expect(found("tatou")).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ let count = 0;
 function passage(id: string, more: { text?: string; isWhole?: boolean; page?: string } = {}): DossierItem {
   const { text = "Le texte gardé.", isWhole = true, page = null } = more;
   count += 1;
-  return { id: `item-${count}`, given: [], kind: "passage", title: "Une soupe", text, isWhole, origin: { passage: id, collection: "A", document: "Lettre", date: "2022-03", page, language: "fr" } };
+  return { id: `item-${count}`, given: [], kind: "passage", title: "Une soupe", text, isWhole, origin: { passage: id, collection: "A", document: "Lettre", date: "2022-03", page, language: "fr" }, highlight: null };
 }
 
 function dossierOf(...items: DossierItem[]): Dossier {

@@ -188,9 +188,9 @@ describe("a manifest", () => {
   const manifestOf = async (change: Change) => decodeManifest(utf8(JSON.stringify(change((await pack(small)).manifest))));
 
   test("of a newer format says so, whatever else it holds, signed or not", async () => {
-    expect(decodeManifest(utf8('{"format":3,"chapters":[]}'))).toMatchObject({ ok: false, failure: { code: "pack-newer" } });
+    expect(decodeManifest(utf8('{"format":4,"chapters":[]}'))).toMatchObject({ ok: false, failure: { code: "pack-newer" } });
     const entries = await entriesOf(small);
-    const newer = entries.map(([path, content]): [string, Uint8Array] => [path, path === "manifest.json" ? utf8('{"format":3}') : content]);
+    const newer = entries.map(([path, content]): [string, Uint8Array] => [path, path === "manifest.json" ? utf8('{"format":4}') : content]);
     expect(await codeOf(await zip(newer))).toBe("pack-newer");
   });
 
@@ -279,6 +279,7 @@ describe("what is new since another pack", () => {
       fingerprint: null,
       documents: [{ id: "la-derivation/2023-01", title: "Lettre la-derivation/2023-01", date: "2022-10", kind: "letter", revision: 1 }],
       dossiers: [],
+      notes: 0,
       base: "hiver.relire",
     });
   });
