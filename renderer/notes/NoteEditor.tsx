@@ -44,7 +44,8 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   };
   const gather = (): void => {
     onClose();
-    room.gather(passage, words);
+    // The note gives the focus back a frame after it went, and the question that may follow gives it back there in turn.
+    requestAnimationFrame(() => requestAnimationFrame(() => room.gather(passage, words)));
   };
   return (
     <div className="note-editor">

@@ -20,6 +20,22 @@ export function selectParagraph(which: "first" | "next" | "previous"): boolean {
   return true;
 }
 
+/** Brings what is selected before the reader's eyes, when it was left above or below them. */
+export function showSelection(): void {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
+  const range = selection.getRangeAt(0);
+  const { top, bottom } = range.getBoundingClientRect();
+  if (bottom > 48 && top < window.innerHeight) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+}
+
+/** The heading of the section in which words are selected; of a report, its pages. */
+export function headingOfSelection(): HTMLElement | null {
+  const element = document.getSelection()?.anchorNode?.parentElement;
+  return element?.closest("[data-section]")?.querySelector<HTMLElement>("h2") ?? element?.closest<HTMLElement>(".report-pages") ?? null;
+}
+
 /** A word more, or one fewer. */
 export function extendSelection(by: "more" | "fewer"): void {
   document.getSelection()?.modify("extend", by === "more" ? "forward" : "backward", "word");
