@@ -1,6 +1,6 @@
 /** The items of a dossier in their order, which is changed by dragging, by the handle's keys, or by Alt and the arrows. */
 import { Clock, GripVertical, ListChecks, MessageCircleQuestion } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Dossier, DossierItem, TextRole } from "../../archive/dossier.ts";
@@ -37,7 +37,13 @@ export function DossierItems({ dossier: { id, items }, onPassage }: DossierItems
     if (event.key === "ArrowUp" && at > 0) void move([key], items[at - 2]?.id ?? null);
     if (event.key === "ArrowDown" && at < items.length - 1) void move([key], items[at + 1]?.id ?? null);
   };
-  const add = (role: TextRole): void => void changeDossier(id, { kind: "add", items: [newText(role)], after: "end" }, t);
+  /** The text that was just added, to be written in. */
+  const [added, setAdded] = useState<string | null>(null);
+  const add = (role: TextRole): void => {
+    const text = newText(role);
+    setAdded(text.id);
+    void changeDossier(id, { kind: "add", items: [text], after: "end" }, t);
+  };
   return (
     <section className="dossier-order" aria-label={t("dossier.order")}>
       <h2>{t("dossier.order")}</h2>
@@ -47,13 +53,13 @@ export function DossierItems({ dossier: { id, items }, onPassage }: DossierItems
           aria-label={t("dossier.order")}
           className="dossier-items"
           items={items}
-          dependencies={[items]}
+          dependencies={[items, added]}
           dragAndDropHooks={dragAndDropHooks}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} onPassage={onPassage} />}
+          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} isNew={item.id === added} onPassage={onPassage} />}
         </GridList>
       </div>
       <p className="dossier-add">
@@ -73,10 +79,11 @@ interface ItemProps {
   dossier: string;
   item: DossierItem;
   items: readonly DossierItem[];
+  isNew: boolean;
   onPassage(id: string, isPage: boolean): void;
 }
 
-function Item({ id, dossier, item, items, onPassage }: ItemProps) {
+function Item({ id, dossier, item, items, isNew, onPassage }: ItemProps) {
   const { t } = useTranslation();
   const title = titleOf(item, t("dossier.text"));
   const remove = (): void => void removeItem(dossier, items, item, title, t);
@@ -85,7 +92,7 @@ function Item({ id, dossier, item, items, onPassage }: ItemProps) {
       <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
-      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
+      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} isNew={isNew} onRemove={remove} /> : <PassageCard item={item} title={title} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
     </GridListItem>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Dossier, minutesOf } from "../../archive/dossier.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge, type Language } from "../bridge.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
@@ -48,6 +49,10 @@ function DossierArticle({ dossier, onDossier, onPassage }: Omit<DossierSheetProp
   return (
     <article className="dossier">
       <header>
+        {/* For the focus, and for who goes from heading to heading: what is seen is the field. */}
+        <h1 tabIndex={-1} className="visually-hidden">
+          {frenchTypography(title)}
+        </h1>
         <TypedField className="dossier-title" label={t("dossier.title")} isLabelHidden value={title} onSave={async (text) => text.trim() !== "" && head({ title: text.trim() })} />
         <TypedField kind="lines" label={t("dossier.purpose")} placeholder={t("dossier.purposeHint")} value={purpose} onSave={(text) => head({ purpose: text })} />
         <div className="dossier-facts">
