@@ -228,8 +228,11 @@ test("on AZERTY, a person marks, writes, gathers, and prepares a workshop", asyn
     await azerty.type("atelier");
     await window.keyboard.press("Enter");
     await expect(window.getByText("Ajouté à « atelier ».".replaceAll(/(?<=«) | (?=»)/g, "\u202F")).or(window.getByText("Ajouté à « atelier ».")).first()).toBeVisible();
-    await azerty.press("j");
+    // What stands before the first section is gathered as well.
+    await command("octobre 2022");
+    await expect(heading(window, "Lettre d’informations")).toBeFocused();
     await azerty.press("d");
+    await expect(window.getByText(/^Ajouté à/)).toHaveCount(2);
     await command("dossiers");
     await act(window, window.locator("section.list").getByRole("button", { name: /^atelier/ }));
     await expect(items).toHaveCount(2);

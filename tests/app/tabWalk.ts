@@ -76,7 +76,7 @@ function beginWalk(): "Tab" | "ArrowDown" {
 }
 
 /** In the page. */
-function lookAtStop(allThemes: readonly string[]): Stop {
+async function lookAtStop(allThemes: readonly string[]): Promise<Stop> {
   const { walk, rings } = globalThis as unknown as Walking;
   const faults: string[] = [];
   const element = document.activeElement;
@@ -106,6 +106,8 @@ function lookAtStop(allThemes: readonly string[]): Stop {
   if (name === "") faults.push(`has no name: ${what}`);
   if (width === 0 || height === 0 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) faults.push(`is out of sight: ${what}`);
   else if (over === null || !(drawn.contains(over) || over.contains(drawn))) faults.push(`is behind ${over?.outerHTML.slice(0, 60)}: ${what}`);
+  // What has just come is drawn a frame later.
+  for (let frames = 0; frames < 30 && opacityOf(drawn) < 0.5; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
   if (opacityOf(drawn) < 0.5) faults.push(`is not seen, though it has the focus: ${what}`);
   if (before?.isConnected && isBackwards(before, element) && ++walk.backwards > 1) faults.push(`comes after what stands below it, ${before.outerHTML.slice(0, 80)}: ${what}`);
   const ringed = [element, drawn, element.closest("label"), ...drawn.querySelectorAll("*")].filter((each) => each !== null).find(isRinged);
