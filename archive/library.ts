@@ -9,6 +9,7 @@ import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } fro
 import type { CardChange, SectionChange } from "./library/corrections.ts";
 import type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
 import { type DossierShelf, openDossiers } from "./library/dossiers.ts";
+import { damagedKeys } from "./library/knownKeys.ts";
 import { forgetMachine, keepMachinePage, machineLines, machineReading } from "./library/machineReading.ts";
 import { openDesk } from "./library/openDesk.ts";
 import { reindexLibrary, type ReindexWatch } from "./library/reindex.ts";
@@ -82,6 +83,8 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
   const desk = await openDesk(folder, holdings, readPdf, troubles);
   const dossiers = await openDossiers(folder, troubles, holdings);
   const notes = await openNotes(folder, holdings, troubles);
+  const keys = await damagedKeys(folder);
+  if (keys) troubles.push(keys);
   let sealing: Promise<unknown> = Promise.resolve();
   /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
   const sealWhenDue = <Value>(done: Value): Value => {
@@ -112,7 +115,8 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
       const [documents, binned] = [await emptyBin(desk), await dossiers.emptyBin()];
       return documents.ok ? binned : documents;
     },
-    verify: (watch = {}) => verifyFolder(folder, watch),
+    // What is being sealed is there as a whole, or not yet.
+    verify: (watch = {}) => sealing.then(() => verifyFolder(folder, watch)),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
     dossiers,

@@ -3,14 +3,16 @@
  * system, electron-builder downloads it), and packs. A form that cannot be made here is named with what it lacks; the others are made.
  */
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { make } from "./make.mjs";
+import { isSupported, latestElectron } from "./packaging/currentElectron.mjs";
 import { distOptions } from "./packaging/distOptions.mjs";
 import { writeMaterials } from "./packaging/materials.mjs";
 import { pack } from "./packaging/pack.mjs";
+import { lackingForRelease } from "./packaging/publisher.mjs";
 import { canDownload, giveSevenZip, missingFor } from "./packaging/tools.mjs";
 import { install } from "./setup/install.mjs";
 import { projectFolder } from "./setup/projectFolder.mjs";
@@ -23,7 +25,10 @@ const output = join(projectFolder, "dist");
 
 await exitWith(async () => {
   const { wanted, release } = distOptions(process.argv.slice(2), process);
+  const isFolder = wanted.every(({ forms }) => forms.every((form) => form === "dir"));
+  if (!isFolder) insistPublisher(release);
   await install(projectFolder);
+  if (release) await insistCurrentElectron();
   await make(projectFolder, targets);
   const runtime = await findRuntime();
   if (runtime.origin === "registry") {
@@ -32,7 +37,7 @@ await exitWith(async () => {
   }
   giveSevenZip();
   await mkdir(output, { recursive: true });
-  const online = wanted.every(({ forms }) => forms.every((form) => form === "dir")) || (await canDownload());
+  const online = isFolder || (await canDownload());
   /** @type {string[]} */
   const lacking = [];
   /** @type {string[]} */
@@ -56,6 +61,22 @@ await exitWith(async () => {
   for (const sentence of new Set(lacking)) say(sentence);
   return lacking.length > 0 ? 1 : 0;
 });
+
+/** A release stands on an Electron that still gets security fixes. */
+async function insistCurrentElectron() {
+  const pinned = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")).devDependencies.electron;
+  const latest = await latestElectron(projectFolder);
+  if (latest === null) say(`Whether Electron ${pinned} still gets security fixes could not be asked: look at its releases before publishing.`);
+  else if (!isSupported(pinned, latest)) throw new Stop(`Electron ${pinned} gets no security fixes any more, the latest is ${latest}: raise it in package.json.`);
+}
+
+/** A release says whose it is; anything else, that it does not. @param {boolean} release */
+function insistPublisher(release) {
+  const lacking = lackingForRelease(process.env);
+  if (lacking.length === 0) return;
+  if (release) throw new Stop(`A release says who publishes it.\n${lacking.join("\n")}`);
+  say(`These packages do not say who publishes them: to try, not to publish. ${lacking.join(" ")}`);
+}
 
 /** In the form that `sha256sum --check` reads. @param {readonly string[]} files */
 async function writeChecksums(files) {

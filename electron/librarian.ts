@@ -38,7 +38,7 @@ async function open() {
   const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
   archive.library?.followWritten((written) => tell({ event: written }));
-  return { queue, answers: { ...librarianAnswers(archive, queue, tell), ...machineAnswers(archive.library, pages) } };
+  return { queue, answers: { ...librarianAnswers(archive, queue, tell, kept.troubles), ...machineAnswers(archive.library, pages) } };
 }
 
 void opening.then(

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
 import type { Library } from "../archive/library.ts";
-import { type Answer, fail, succeed } from "../archive/model.ts";
+import { type Answer, fail, type Failure, type Overview, succeed } from "../archive/model.ts";
 import type { ExportRequest } from "../archive/exportLetters.ts";
 import type { LibrarianCall, SentFile } from "./contract.ts";
 import { definedOf } from "./definedOf.ts";
@@ -16,13 +16,13 @@ import type { librarianRequests } from "./requests.ts";
 
 export type LibrarianAnswers = { [Call in Exclude<LibrarianCall, keyof MachineCalls>]: (request: z.infer<(typeof librarianRequests)[Call]>) => Answer<unknown> | Promise<Answer<unknown>> };
 
-/** `imports` is null with an archive that has no library; `tell` reaches every window. */
-export function librarianAnswers(archive: Archive, imports: ImportQueue | null, tell: (event: LibrarianEvent) => void): LibrarianAnswers {
+/** `imports` is null with an archive that has no library; `tell` reaches every window; `troubles` are told beside the archive's own. */
+export function librarianAnswers(archive: Archive, imports: ImportQueue | null, tell: (event: LibrarianEvent) => void, troubles: readonly Failure[] = []): LibrarianAnswers {
   const { library } = archive;
   const withLibrary = (id: string, ask: (library: Library) => Promise<Answer<unknown>>): Answer<unknown> | Promise<Answer<unknown>> =>
     library ? ask(library) : fail("unknown-document", { subject: id });
   return {
-    overview: () => succeed(archive.overview()),
+    overview: () => succeed(withTroubles(archive.overview(), troubles)),
     letter: (id) => archive.letter(id),
     report: (id) => archive.report(id),
     rubric: ({ id, hidden }) => archive.rubric(id, hidden),
@@ -69,4 +69,8 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null, 
 async function exportedFile(archive: Archive, request: ExportRequest): Promise<Answer<SentFile>> {
   const made = await archive.exportLetters(request, exportSaying(request.language));
   return made.ok ? succeed({ name: made.value.name, base64: Buffer.from(made.value.bytes).toString("base64") }) : made;
+}
+
+function withTroubles(overview: Overview, troubles: readonly Failure[]): Overview {
+  return troubles.length === 0 ? overview : { ...overview, troubles: [...overview.troubles, ...troubles] };
 }

@@ -81,6 +81,7 @@ function start(): void {
     shownMenu = wanted;
   };
   showMenu();
+  const reading = answerReading(app.getPath("userData"));
   answerCalls({
     settings,
     librarian,
@@ -90,7 +91,7 @@ function start(): void {
     lettersFolder: () => (existsSync(library) ? library : options.archive),
     views,
     log,
-    reading: answerReading(app.getPath("userData")),
+    reading: reading.calls,
     reports: openReportFiles([options.archive, library]),
     language,
     onSettings() {
@@ -100,7 +101,8 @@ function start(): void {
     onPainted,
     onImports: importPaths,
   });
-  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: [...settings.troubles, ...views.troubles] }));
+  const troubles = [settings, views, reading, place].flatMap((file) => file.troubles);
+  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles }));
   given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);

@@ -3,7 +3,6 @@
  * resolve, and the pages it shows can neither navigate, open windows, nor be granted a permission.
  */
 import { app, type Session, type WebContents } from "electron";
-import { isOwnAddress } from "./servedFiles.ts";
 
 /** Schemes that never leave the process: own files, pictures made in memory, and the developer tools' own pages. */
 const local = new Set(["relire:", "blob:", "data:", "devtools:"]);
@@ -30,8 +29,9 @@ function guardSession(session: Session): void {
 function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-attach-webview", (event) => event.preventDefault());
+  // Loading itself again is all a page may do. Other pages of our own are none of its business: a picture that came with a letter is one.
   contents.on("will-navigate", (event, url) => {
-    if (!isOwnAddress(url)) event.preventDefault();
+    if (url !== contents.getURL()) event.preventDefault();
   });
   contents.on("will-redirect", (event) => event.preventDefault());
 }

@@ -1,25 +1,57 @@
-/** Files of the profile's folder: read, checked, and set aside under another name when they do not read, so that nothing of them is lost. */
+/**
+ * Files of the profile's folder: read, checked, and set aside under another name when they do not read, so that nothing of them is lost. One of a later
+ * Relire is left as it is, and not written over.
+ */
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
+import type { Failure, FailureCode } from "../archive/model.ts";
+import { isOfLaterFormat } from "../archive/store/newerFile.ts";
 import { setAside } from "./setAside.ts";
 
 interface ProfileFile<Value> {
-  /** Null for a file that is missing, or does not read. */
+  /** Null for a file that is missing, does not read, or is of a later Relire. */
   value: Value | null;
-  /** Where a file that does not read is now, and what was wrong with it. */
-  damage: { file: string; detail: string } | null;
+  /** What is to be told of the file, with where it lies now. */
+  troubles: Failure[];
+  /** Before it is written. Throws `NewerProfileFile`. */
+  insistOurs(): void;
 }
 
-export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>): ProfileFile<Value> {
+/** Somebody wanted to write over a file of a later Relire. */
+export class NewerProfileFile extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super("a file of a newer version is not written over");
+    this.file = file;
+  }
+}
+
+/** The number of the format of every file of the profile, so far. */
+const format = 1;
+
+/** `damaged` is what is said of a file that does not read. */
+export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, damaged: FailureCode): ProfileFile<Value> {
+  const insistOurs = (): void => undefined;
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    return { value: null, damage: null };
+    return { value: null, troubles: [], insistOurs };
   }
   try {
-    return { value: schema.parse(JSON.parse(text)), damage: null };
+    const json: unknown = JSON.parse(text);
+    if (isOfLaterFormat(json, format)) {
+      return {
+        value: null,
+        troubles: [{ code: "profile-newer", file: path }],
+        insistOurs() {
+          throw new NewerProfileFile(path);
+        },
+      };
+    }
+    return { value: schema.parse(json), troubles: [], insistOurs };
   } catch (error) {
-    return { value: null, damage: { file: setAside(path), detail: String(error).slice(0, 300) } };
+    return { value: null, troubles: [{ code: damaged, file: setAside(path), detail: String(error).slice(0, 300) }], insistOurs };
   }
 }

@@ -1,8 +1,9 @@
 /** Keeps how one reads, in two files of the profile's folder, and answers what the window asks of it. */
 import { join } from "node:path";
 import { z } from "zod";
-import { type Answer, fail, succeed } from "../archive/model.ts";
+import { type Answer, fail, type Failure, succeed } from "../archive/model.ts";
 import { openKeptFile } from "./keptFile.ts";
+import { profileFailure } from "./profileFailure.ts";
 import type { LetterReading, ReadingCalls } from "./readingContract.ts";
 import { readingSchema, tabsSchema } from "./readingRequests.ts";
 
@@ -12,12 +13,13 @@ const mostLetters = 20_000;
 const statesFile = z.object({ format: z.literal(1), letters: z.array(readingSchema).max(mostLetters) });
 const tabsFile = z.object({ format: z.literal(1), open: tabsSchema });
 
-export function answerReading(profile: string): ReadingCalls {
-  const states = openKeptFile<z.infer<typeof statesFile>>(join(profile, "reading.json"), statesFile, { format: 1, letters: [] });
-  const tabs = openKeptFile<z.infer<typeof tabsFile> | null>(join(profile, "tabs.json"), tabsFile, null);
+/** The calls, and what was found wrong with the files. */
+export function answerReading(profile: string): { calls: ReadingCalls; troubles: Failure[] } {
+  const states = openKeptFile<z.infer<typeof statesFile>>(join(profile, "reading.json"), statesFile, { format: 1, letters: [] }, "reading-damaged");
+  const tabs = openKeptFile<z.infer<typeof tabsFile> | null>(join(profile, "tabs.json"), tabsFile, null, "tabs-damaged");
   /** The one read longest ago first. */
   const letters = new Map<string, LetterReading>(states.current().letters.map((reading) => [reading.letter, reading]));
-  return {
+  const calls: ReadingCalls = {
     async readingStates() {
       return succeed([...letters.values()]);
     },
@@ -31,11 +33,15 @@ export function answerReading(profile: string): ReadingCalls {
     },
     keepTabs: (open) => kept(tabs.keep({ format: 1, open })),
   };
+  return { calls, troubles: [...states.troubles, ...tabs.troubles] };
 }
 
 function kept(writing: Promise<void>): Promise<Answer<null>> {
   return writing.then(
     () => succeed(null),
-    (error: unknown) => fail("write-failed", { detail: String(error).slice(0, 300) }),
+    (error: unknown) => {
+      const failure = profileFailure(error);
+      return failure ? { ok: false, failure } : fail("write-failed", { detail: String(error).slice(0, 300) });
+    },
   );
 }

@@ -19,10 +19,10 @@ export interface ReportViewKeeper {
   troubles: Failure[];
 }
 
-/** Reads those of a profile's folder. A file that does not read is set aside under another name: nothing but convenience is lost. */
+/** Reads those of a profile's folder. A file that does not read is set aside under another name: nothing but convenience is lost. One of a later Relire is left alone. */
 export function openReportViews(folder: string): ReportViewKeeper {
   const path = join(folder, "report-views.json");
-  const { views, troubles } = read(path);
+  const { views, troubles, insistOurs } = read(path);
   let writing = Promise.resolve();
   return {
     of: (document) => views.get(document) ?? null,
@@ -31,6 +31,7 @@ export function openReportViews(folder: string): ReportViewKeeper {
       views.set(document, view);
       const [oldest] = views.keys();
       if (views.size > most && oldest !== undefined) views.delete(oldest);
+      insistOurs();
       const reports = Array.from(views, ([document, view]) => ({ document, view })).reverse();
       const write = writing.then(() => writeFile(path, `${JSON.stringify({ format: 1, reports })}\n`));
       writing = write.catch(() => undefined);
@@ -41,8 +42,8 @@ export function openReportViews(folder: string): ReportViewKeeper {
 }
 
 /** The oldest first. */
-function read(path: string): { views: Map<string, ReportView>; troubles: Failure[] } {
-  const { value, damage } = readProfileFile(path, fileSchema);
+function read(path: string): { views: Map<string, ReportView>; troubles: Failure[]; insistOurs(): void } {
+  const { value, ...file } = readProfileFile(path, fileSchema, "views-damaged");
   const views = new Map(value?.reports.toReversed().map(({ document, view }) => [document, view]));
-  return { views, troubles: damage ? [{ code: "views-damaged", ...damage }] : [] };
+  return { views, ...file };
 }

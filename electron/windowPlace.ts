@@ -23,7 +23,7 @@ const rest = 400;
 
 /** Reads the place kept in a profile's folder. */
 export function openWindowPlace(folder: string): WindowPlaceKeeper {
-  return openKeptFile<WindowPlace | null>(join(folder, "window.json"), placeSchema, null);
+  return openKeptFile<WindowPlace | null>(join(folder, "window.json"), placeSchema, null, "window-damaged");
 }
 
 /** Puts a window that is not shown yet where it was, shows it once there is something to see, then follows it. */

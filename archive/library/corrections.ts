@@ -11,7 +11,7 @@ import { documentFile, documentFolder, editFile, recordFile } from "../store/lay
 import { parseLetter } from "../store/letterFile.ts";
 import { plainTitle } from "../text/plainTitle.ts";
 import { withFrontMatter, withoutSection, withSection, withSplit } from "../store/letterSurgery.ts";
-import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
+import { type DocumentRecord, readRecordToChange, recordText } from "../store/record.ts";
 import { removeFile, writeFile } from "../store/writeFile.ts";
 import { fold, slugOf } from "../text/fold.ts";
 import { makeCollection } from "./collections.ts";
@@ -84,7 +84,7 @@ export function undoEdit(desk: Desk, id: string): Promise<Answer<DocumentHead>> 
     const entry = desk.documents.get(id);
     if (!entry) return fail("unknown-document", { subject: id });
     const folder = `${desk.folder}/${documentFolder(entry.head)}`;
-    const record = await readRecord(folder);
+    const record = await readRecordToChange(desk.folder, entry.head);
     const state = record?.edits.at(-1);
     if (!record || !state) return fail("nothing-to-undo", { subject: id, title: entry.head.title });
     const number = record.edits.length;
@@ -110,7 +110,7 @@ function correct(desk: Desk, id: string, make: (entry: CatalogueEntry, markdown:
     const text = entry.head.kind === "letter" ? await readDocumentText(`${desk.folder}/${documentFile(entry.head)}`) : null;
     const made = await make(entry, text);
     if (!made.ok) return made;
-    const record = (await readRecord(folder)) ?? newRecord(entry);
+    const record = (await readRecordToChange(desk.folder, entry.head)) ?? newRecord(entry);
     const { head, known, former } = entry;
     if (text !== null) await writeFile(`${folder}/${editFile(record.edits.length + 1)}`, text);
     const edits = [...record.edits, { head, ...(known && { known }), ...(former && { former }) }];

@@ -8,7 +8,7 @@ import { countSources, readSources, type SourceFile } from "../import/sources.ts
 import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } from "../model.ts";
 import { isPack } from "../share/packContainer.ts";
 import { type PackSummary, summarize } from "../share/packSummary.ts";
-import { writeFailure } from "../store/systemFailure.ts";
+import { answerOf, writeFailure } from "../store/systemFailure.ts";
 import { collectionFor, type Language, learnRubrics, makeCollection } from "./collections.ts";
 import type { Desk } from "./desk.ts";
 import type { DossierShelf } from "./dossiers.ts";
@@ -16,7 +16,7 @@ import { entryItem, failedItem, keptItem } from "./importItems.ts";
 import { type Arrival, keepDraft, type Kept } from "./keepDraft.ts";
 import { keepPacked } from "./keepPacked.ts";
 import { keepPackedDossier } from "./keepPackedDossier.ts";
-import { knownKeys, noteSigner } from "./knownKeys.ts";
+import { insistKeysAreOurs, knownKeys, noteSigner } from "./knownKeys.ts";
 import { isPackFile, openPackFile } from "./openPackFile.ts";
 
 export interface ImportRequest {
@@ -120,6 +120,8 @@ class Import {
     if (!pack.ok) return this.#done([failedItem(file, pack.failure)]);
     try {
       const { publisher, collections, documents } = pack.value.manifest;
+      const judged = await answerOf(async () => succeed(publisher && (await insistKeysAreOurs(this.#desk.folder))));
+      if (!judged.ok) return this.#done([failedItem(file, judged.failure)]);
       const summary = summarize(pack.value, await knownKeys([...this.#desk.holdings.bundledFolders, this.#desk.folder]));
       this.#watch.onPack?.(file, summary);
       if (summary.signature === "changed-key" && !this.#request.acceptedKeys?.includes(summary.fingerprint ?? "")) {

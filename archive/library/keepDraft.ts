@@ -8,9 +8,9 @@ import { type CatalogueEntry, type Original, writtenEntry } from "../store/catal
 import { sha256 } from "../store/digest.ts";
 import { readDocumentBytes } from "../store/documents.ts";
 import { deleteFolder, makeFolder, moveFromBin, moveToBin, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
-import { documentFolder, mainFile, recordFile } from "../store/layout.ts";
+import { mainFile, recordFile } from "../store/layout.ts";
 import { shortSlug } from "../store/letterMarkdown.ts";
-import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
+import { type DocumentRecord, readRecordToChange, recordText } from "../store/record.ts";
 import type { Desk } from "./desk.ts";
 import { type Prepared, prepareLetter, prepareReport } from "./prepareDocument.ts";
 import { isSameLetter } from "./sameLetter.ts";
@@ -137,7 +137,7 @@ async function add(desk: Desk, arrival: Arrival, original: Original, { head, mai
 async function revise(desk: Desk, before: CatalogueEntry, arrival: Arrival, original: Original, prepared: Prepared): Promise<CatalogueEntry> {
   const number = before.revision ?? 1;
   await desk.written(before.head.id);
-  const record = await readRecord(`${desk.folder}/${documentFolder(before.head)}`);
+  const record = await readRecordToChange(desk.folder, before.head);
   const head = { ...prepared.head, collection: before.head.collection };
   const entry: CatalogueEntry = {
     head,

@@ -12,7 +12,7 @@ import { sha256 } from "../store/digest.ts";
 import { deleteFolder, makeFolder, reviseFolder, unreviseFolder } from "../store/documentFolders.ts";
 import { documentFolder, machineFile, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
 import { parseLetter } from "../store/letterFile.ts";
-import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
+import { type DocumentRecord, readRecordToChange, recordText } from "../store/record.ts";
 import { parseMachinePages } from "../store/machinePages.ts";
 import { parseReportText, reportTextOf } from "../store/reportText.ts";
 import { ownPicture } from "../text/hypertext.ts";
@@ -170,7 +170,7 @@ async function store(desk: Desk, { document, file }: PackedArrival, prepared: Pr
     return writtenEntry(desk.folder, entry);
   }
   const number = before.revision ?? 1;
-  const past = await readRecord(`${desk.folder}/${documentFolder(before.head)}`);
+  const past = await readRecordToChange(desk.folder, before.head);
   const { importedAt = new Date(before.modified ?? 0).toISOString(), file: from = "", notes = [] } = past ?? {};
   const revisions = [...(past?.revisions ?? []), { number, importedAt, file: from, notes, original: before.original ?? null }];
   await reviseFolder(desk.folder, head, number, new Map([...beside, [mainFile(head.kind), main], [recordFile, recordText({ ...record, revisions })]]));

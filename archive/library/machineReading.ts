@@ -8,7 +8,7 @@ import type { CatalogueEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";
 import { documentFolder, machineFile, recordFile } from "../store/layout.ts";
 import { machinePagesText, readMachinePages } from "../store/machinePages.ts";
-import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
+import { type DocumentRecord, readRecordToChange, recordText } from "../store/record.ts";
 import { removeFile, writeFile } from "../store/writeFile.ts";
 import type { Desk } from "./desk.ts";
 
@@ -59,7 +59,7 @@ function change(desk: Desk, id: string, make: (entry: CatalogueEntry, record: Do
     const entry = desk.documents.get(id);
     if (entry?.head.kind !== "report") return fail("unknown-document", { subject: id });
     const folder = `${desk.folder}/${documentFolder(entry.head)}`;
-    const record = await readRecord(folder);
+    const record = await readRecordToChange(desk.folder, entry.head);
     if (!record) return fail("record-damaged", { subject: id, title: entry.head.title });
     const changed = await make(entry, record);
     await writeFile(`${folder}/${recordFile}`, recordText({ ...record, ...changed }));

@@ -9,6 +9,7 @@ import { binFolder, documentFile, documentFolder, indexFile, mainFile, originalF
 import { readRecord } from "../store/record.ts";
 import { hasIndex, readIndex } from "../store/savedIndex.ts";
 import { openPassages } from "../store/savedPassages.ts";
+import { isHeld } from "../store/lock.ts";
 
 export interface VerifyWatch {
   signal?: AbortSignal | undefined;
@@ -63,8 +64,18 @@ async function checkDocument(folder: string, root: string, entry: CatalogueEntry
   return findings;
 }
 
-/** An index that is behind is no fault: what came since is caught up with. One whose parts do not fit, or do not read, is. */
+/** What is said of an index whose files are being written, one after the other. */
+const whileSealing = new Set<Failure["code"]>(["index-missing", "index-outdated"]);
+
+/** An index that is behind is no fault: what came since is caught up with. One whose parts do not fit, though nobody is writing them, or do not read, is. */
 async function checkIndex(folder: string): Promise<Failure[]> {
+  const found = await indexFindings(folder);
+  if (found.length === 0) return found;
+  // When nobody writes any more, a second look finds them together.
+  return (await isHeld(folder)) ? found.filter(({ code }) => !whileSealing.has(code)) : indexFindings(folder);
+}
+
+async function indexFindings(folder: string): Promise<Failure[]> {
   const coverage = await readCoverage(folder);
   if (!coverage) return (await hasIndex(folder)) ? [{ code: "index-outdated", file: indexFile }] : [];
   const passages = openPassages(folder, coverage.fingerprint);

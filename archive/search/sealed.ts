@@ -8,9 +8,9 @@ import { type Bm25, defaultBm25, lengthTable } from "./sealed/bm25.ts";
 import { type Following, followingOf, type WantedWord } from "./sealed/neighbours.ts";
 import { PostingReader } from "./sealed/postingReader.ts";
 import { readDocuments, readTerm } from "./sealed/postings.ts";
+import { readStrings } from "./sealed/readStrings.ts";
 import { Scorer, type ScoredIndex } from "./sealed/scorer.ts";
-import { asFloat64, asUint16, asUint32, type Counts, type Sections, splitSections } from "./sealed/sealedFormat.ts";
-import { StringTable } from "./sealed/stringTable.ts";
+import { asFloat64, asUint32, type Counts, lengthsOf, type Sections, splitSections, termBlocksOf } from "./sealed/sealedFormat.ts";
 import { TallyPool } from "./sealed/tally.ts";
 import { TermDictionary } from "./sealed/termDictionary.ts";
 import { type Ranked, TopK } from "./sealed/topK.ts";
@@ -50,6 +50,8 @@ type Accept = (term: string) => boolean;
 export interface SealedIndex {
   readonly fingerprint: string;
   readonly fields: readonly string[];
+  /** For each field, the number of the one that it is derived from; -1 when it is not. */
+  readonly sources: readonly number[];
   readonly documentCount: number;
   readonly termCount: number;
   search(query: QueryTree, options?: SealedSearchOptions): SealedResults;
@@ -67,7 +69,8 @@ export interface SealedIndex {
 
 /**
  * Opens a sealed index without copying it: the bytes must not change afterwards. Fails with `index-damaged` on anything that is not,
- * to the last bit, what `seal` made, and with `index-outdated` when another version made it.
+ * to the last bit, what `seal` made, and with `index-outdated` when another version made it. What was forged with a checksum that is right is
+ * refused, or finds wrong passages, of those that there are; a search takes no longer for it than the file's size allows.
  */
 export function openSealed(file: Uint8Array): Answer<SealedIndex> {
   const parts = splitSections(file);
@@ -77,6 +80,7 @@ export function openSealed(file: Uint8Array): Answer<SealedIndex> {
 class OpenIndex implements SealedIndex {
   readonly fingerprint: string;
   readonly fields: readonly string[];
+  readonly sources: readonly number[];
   readonly documentCount: number;
   readonly termCount: number;
   readonly #index: ScoredIndex;
@@ -86,14 +90,14 @@ class OpenIndex implements SealedIndex {
   #tables: { bm25: Bm25; fields: ReturnType<typeof lengthTable>[] } | undefined;
 
   constructor(counts: Counts, sections: Sections) {
-    const names = new StringTable(sections.names, asUint32(sections.nameStarts), counts.fields + 1, counts.longestName);
-    const [fingerprint = "", ...fields] = names.all();
+    const [fingerprint = "", ...fields] = readStrings(sections.names, counts.fields + 1, counts.longestName);
     const { documents, widest, longestTerm } = counts;
     this.fingerprint = fingerprint;
     this.fields = fields;
     this.documentCount = documents;
     this.termCount = counts.terms;
     const sources = Array.from(asUint32(sections.sources), (source) => source - 1);
+    this.sources = sources;
     this.#isDerived = sources.map((source) => source >= 0);
     this.#neighbourField = counts.neighbourField - 1;
     this.#pool = new TallyPool(documents);
@@ -101,7 +105,7 @@ class OpenIndex implements SealedIndex {
       documents,
       fieldCount: fields.length,
       sources,
-      dictionary: new TermDictionary(sections.terms, asUint32(sections.termStarts), counts.terms, longestTerm),
+      dictionary: new TermDictionary(sections.terms, termBlocksOf(sections), counts.terms, longestTerm),
       postings: sections.postings,
     };
     this.#index = {
@@ -110,7 +114,7 @@ class OpenIndex implements SealedIndex {
       fields,
       widest,
       averages: asFloat64(sections.averages),
-      lengths: widest > 0xffff ? asUint32(sections.lengths) : asUint16(sections.lengths),
+      lengths: lengthsOf(counts, sections),
       ranks: asUint32(sections.ranks),
     };
   }
@@ -136,9 +140,9 @@ class OpenIndex implements SealedIndex {
     const { dictionary, postings, fieldCount, reader } = this.#index;
     const found = dictionary.find(term);
     if (!found) return;
-    for (const { field, at } of readTerm(postings, found.postings, fieldCount).fields) {
-      if (!fields.includes(this.fields[field] as string)) continue;
-      const { documents, count } = reader.read(field, at);
+    for (const list of readTerm(postings, found, fieldCount).fields) {
+      if (!fields.includes(this.fields[list.field] as string)) continue;
+      const { documents, count } = reader.read(list);
       for (let index = 0; index < count; index += 1) visit(documents[index] as number);
     }
   }

@@ -15,7 +15,8 @@ export function openSealedPassages(file: Uint8Array, fingerprint: string, count:
   const opened = openSealed(file);
   if (!opened.ok) return opened;
   const index = opened.value;
-  if (index.fingerprint !== fingerprint || index.documentCount !== count) {
+  const isOurs = fields.every((field, at) => index.fields[at] === field && index.sources[at] === (derived[at]?.from ?? -1));
+  if (index.fingerprint !== fingerprint || index.documentCount !== count || index.fields.length !== fields.length || !isOurs) {
     return { ok: false, failure: { code: "index-outdated", detail: "made from other documents" } };
   }
   return succeed(asPassageIndex(index));

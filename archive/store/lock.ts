@@ -52,6 +52,12 @@ export async function wasInterrupted(folder: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null && isStale(path);
 }
 
+/** Whether somebody writes at this moment. */
+export async function isHeld(folder: string): Promise<boolean> {
+  const path = join(folder, lockFile);
+  return (await stat(path).catch(() => null)) !== null && !(await isStale(path));
+}
+
 /** The key of a lock that was made; null when there is one already. */
 async function create(path: string): Promise<string | null> {
   const holder: Holder = { pid: process.pid, host: hostname(), startedAt: new Date().toISOString(), key: randomUUID() };

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { noteCodes } from "../draft.ts";
 import { CatalogueEntry, Original } from "./catalogue.ts";
-import { recordFile } from "./layout.ts";
+import { documentFolder, type Named, recordFile } from "./layout.ts";
+import { isOfLaterFormat, NewerFile } from "./newerFile.ts";
 
 const Digest = z.object({ bytes: z.int().min(0), sha256: z.string() });
 
@@ -29,8 +30,10 @@ export type Revision = z.infer<typeof Revision>;
 export const EditedState = CatalogueEntry.pick({ head: true, known: true, former: true });
 export type EditedState = z.infer<typeof EditedState>;
 
+const recordFormat = 1;
+
 export const DocumentRecord = z.object({
-  format: z.literal(1),
+  format: z.literal(recordFormat),
   entry: CatalogueEntry,
   ...Import.shape,
   /** Files of the folder but for this one and the document's own, by their path in it. */
@@ -47,6 +50,20 @@ export async function readRecord(folder: string): Promise<DocumentRecord | null>
   try {
     return DocumentRecord.parse(JSON.parse(await readFile(join(folder, recordFile), "utf8")));
   } catch {
+    return null;
+  }
+}
+
+/** As `readRecord`, for who will write it anew. Throws `NewerFile` for one that a later Relire wrote. */
+export async function readRecordToChange(library: string, document: Named): Promise<DocumentRecord | null> {
+  const file = `${documentFolder(document)}/${recordFile}`;
+  const text = await readFile(join(library, file), "utf8").catch(() => null);
+  try {
+    const json: unknown = JSON.parse(text ?? "null");
+    if (isOfLaterFormat(json, recordFormat)) throw new NewerFile(file);
+    return DocumentRecord.parse(json);
+  } catch (error) {
+    if (error instanceof NewerFile) throw error;
     return null;
   }
 }

@@ -1,5 +1,6 @@
 /** The system's errors as failures of ours, for whoever writes to a library. */
 import type { Answer, Failure, FailureCode } from "../model.ts";
+import { NewerFile } from "./newerFile.ts";
 
 const codes: Record<string, FailureCode> = {
   ENOSPC: "disk-full",
@@ -13,6 +14,7 @@ const codes: Record<string, FailureCode> = {
 
 /** Why something could not be written. An error that is not the system's is a bug, and thrown. */
 export function writeFailure(error: unknown, about: Omit<Failure, "code"> = {}): Failure {
+  if (error instanceof NewerFile) return { code: "library-newer", detail: error.message, ...about, file: error.file };
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) throw error;
   return { code: codes[String(error.code)] ?? "write-failed", detail: String(error), ...about };
 }

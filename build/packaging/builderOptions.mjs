@@ -1,10 +1,10 @@
 /**
- * What electron-builder is told: names, icons, associations, fuses, and one section a system. A publisher who packs its own reader
- * names itself in RELIRE_MAINTAINER ("Name <address>") and RELIRE_HOMEPAGE; Debian's packages ask for both.
+ * What electron-builder is told: names, icons, associations, fuses, and one section a system. Who publishes is said in publisher.mjs.
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fusesFor } from "./fuses.mjs";
+import { publisherOf } from "./publisher.mjs";
 
 const inFrench = "Lire, chercher et citer hors ligne les archives de lettres d’information et les rapports qu’elles citent";
 const inEnglish = "Read, search and quote newsletter archives and the reports they cite, offline";
@@ -21,13 +21,13 @@ const inEnglish = "Read, search and quote newsletter archives and the reports th
  */
 export function builderOptions({ project, app, output, runtime, electronVersion }) {
   const icons = join(project, "build/icons");
-  const maintainer = process.env.RELIRE_MAINTAINER || "The Relire contributors <contributors@relire.invalid>";
+  const { appId, maintainer, homepage } = publisherOf(process.env);
   return {
-    appId: "app.relire.Relire",
+    appId,
     productName: "Relire",
     copyright: "Copyright © 2026 The Relire contributors",
     directories: { app, output, buildResources: icons },
-    extraMetadata: { homepage: process.env.RELIRE_HOMEPAGE || "https://relire.invalid" },
+    extraMetadata: { homepage },
     // The folder was gathered file by file: all of it is wanted, and nothing else.
     files: ["**/*"],
     asar: true,
@@ -40,7 +40,7 @@ export function builderOptions({ project, app, output, runtime, electronVersion 
     electronFuses: fusesFor(runtime?.version ?? electronVersion),
     afterExtract: removeDefaultApp,
     extraFiles: [{ from: join(project, "LICENSE"), to: "LICENSE.relire.txt" }, { from: join(project, "out/licences.txt"), to: "LICENSES.relire.txt" }],
-    fileAssociations: [{ ext: "relire", name: "Paquet Relire", description: "Paquet Relire", mimeType: "application/vnd.relire+zip", role: "Viewer", rank: "Owner", icon: join(icons, "relire") }],
+    fileAssociations: [{ ext: "relire", name: "Relire", description: "Paquet Relire (Relire pack)", mimeType: "application/vnd.relire+zip", role: "Viewer", rank: "Owner", icon: join(icons, "relire") }],
     protocols: [{ name: "Relire", schemes: ["relire"], role: "Viewer" }],
     artifactName: "${productName}-${version}-${os}-${arch}.${ext}",
     publish: null,

@@ -106,9 +106,8 @@ test("every file of the profile and the library that is not a letter, damaged at
   await window.getByRole("combobox").fill("salamandres");
   await window.getByRole("option").first().click();
   await expect(window.getByRole("heading", { name: "Lettre de mai", level: 1 })).toBeVisible();
-  for (const file of ["settings.json", "report-views.json"]) expect(await readFile(join(folder, `${file}.damaged`)), file).toEqual(garbage);
-  expect(await readFile(join(folder, "imports/0123.json"))).toEqual(garbage);
-  expect(await readFile(join(library, "catalogue.json.damaged"))).toEqual(garbage);
+  for (const file of ofProfile) expect(await readFile(join(folder, `${file}.damaged`)), file).toEqual(garbage);
+  for (const file of ["catalogue.json", "publishers.json"]) expect(await readFile(join(library, `${file}.damaged`)), file).toEqual(garbage);
   await close();
   expect(runCli(["verify"], { library }).out).not.toContain("letter-");
 });

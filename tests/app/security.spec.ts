@@ -2,15 +2,65 @@
 import { librarianCalls, shellCalls } from "../../electron/contract.ts";
 import { expect, test } from "./launch.ts";
 
-test("the window is sandboxed, isolated and without Node", async ({ app: { electron, window } }) => {
-  const preferences = await electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-    return contents.getLastWebPreferences();
+/** What no window may have been given, whatever Electron's own defaults become. */
+const granted = ["nodeIntegration", "nodeIntegrationInWorker", "nodeIntegrationInSubFrames", "allowRunningInsecureContent", "experimentalFeatures", "webviewTag", "plugins"];
+
+test("the window, the wall and the hidden window for paper are sandboxed, isolated, without Node or experiments", async ({ app: { electron, window } }) => {
+  await electron.evaluate(({ app, dialog, webContents }) => {
+    type Asked = Electron.WebContents & { getLastWebPreferences(): Record<string, unknown> };
+    const seen: { address: string; preferences: Record<string, unknown> }[] = [];
+    Object.assign(globalThis, { seen });
+    const look = (contents: Electron.WebContents): void => void seen.push({ address: contents.getURL(), preferences: (contents as Asked).getLastWebPreferences() });
+    webContents.getAllWebContents().forEach(look);
+    app.on("web-contents-created", (_event, contents) => contents.once("dom-ready", () => look(contents)));
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${app.getPath("userData")}/lettre.pdf` });
   });
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
-  expect(preferences).not.toMatchObject({ nodeIntegrationInWorker: true });
-  expect(preferences).not.toMatchObject({ allowRunningInsecureContent: true });
-  expect(await window.evaluate(() => [typeof globalThis.process, typeof (globalThis as { require?: unknown }).require])).toEqual(["undefined", "undefined"]);
+  await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
+  const [wall] = await Promise.all([electron.waitForEvent("window"), window.getByRole("button", { name: "Projeter" }).click()]);
+  await wall.locator(".wall").waitFor();
+  const made = await window.evaluate(() => globalThis.window.relire.exportLetters({ ids: ["la-derivation/2022-10"], target: "pdf", language: "fr", isTypeset: true }));
+  expect(made).toEqual({ ok: true, value: true });
+  const seen = await electron.evaluate(() => (globalThis as unknown as { seen: { address: string; preferences: Record<string, unknown> }[] }).seen);
+  expect(seen.map(({ address }) => address.replace(/paper\/.*/, "paper"))).toEqual(["relire://app/index.html", "relire://app/wall.html", "relire://app/paper"]);
+  for (const { address, preferences } of seen) {
+    expect(preferences, address).toMatchObject({ sandbox: true, contextIsolation: true });
+    expect(preferences["webSecurity"], address).not.toBe(false);
+    for (const name of granted) expect(preferences[name] ?? false, `${name} of ${address}`).toBe(false);
+    for (const name of ["enableBlinkFeatures", "disableBlinkFeatures"]) expect(preferences[name] ?? "", `${name} of ${address}`).toBe("");
+  }
+  for (const page of [window, wall]) expect(await page.evaluate(() => [typeof globalThis.process, typeof (globalThis as { require?: unknown }).require])).toEqual(["undefined", "undefined"]);
+});
+
+test("the page can neither change what it was given nor reach behind it", async ({ app: { window } }) => {
+  const kinds = await window.evaluate(async () => {
+    const { relire } = globalThis.window;
+    const before = relire.copyText;
+    try {
+      Object.assign(relire, { copyText: () => "mine" });
+    } catch {
+      // Refused, as it should be.
+    }
+    // Were there one world only, the preload script would run this.
+    // oxlint-disable-next-line no-extend-native
+    Array.prototype.includes = () => {
+      throw new Error("the page's own");
+    };
+    const answer = await relire.ask("overview", undefined);
+    const strange = Object.entries(relire as unknown as Record<string, unknown>).filter(([name, value]) => name !== "beginning" && typeof value !== "function");
+    return { isSame: relire.copyText === before, answered: answer.startsWith('{"ok":true'), strange: strange.map(([name]) => name), beginning: JSON.parse(JSON.stringify(relire.beginning)) as unknown };
+  });
+  expect(kinds).toMatchObject({ isSame: true, answered: true, strange: [], beginning: { systemLanguage: "fr" } });
+});
+
+test("no web view comes of a page that asks for one", async ({ app: { electron, window } }) => {
+  const kind = await window.evaluate(() => {
+    const view = Object.assign(document.createElement("webview"), { src: "relire://app/index.html" });
+    view.setAttribute("allowpopups", "");
+    document.body.append(view);
+    return typeof (view as unknown as { getURL?: unknown }).getURL;
+  });
+  expect(kind).toBe("undefined");
+  expect(await electron.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getType()))).toEqual(["window"]);
 });
 
 test("the window is given exactly the contract", async ({ app: { window } }) => {
@@ -24,7 +74,7 @@ test("the policy is strict: no inline script, no eval, no frame, no plug-in", as
   const policy = await window.evaluate(async () => (await fetch(location.href)).headers.get("Content-Security-Policy"));
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
-  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(policy).not.toMatch(/unsafe|https?:|\*|frame-src|child-src|object-src/);
   const ran = await window.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "globalThis.injected = true";
@@ -92,7 +142,20 @@ test("the window cannot navigate away, open windows, or be granted anything", as
     link.click();
     globalThis.open("https://example.org/");
   });
+  for (const address of ["file:///etc/passwd", "http://127.0.0.1:9/", "data:text/html,x", "relire://app/wall.html", "relire://app/archive/letters/la-derivation/2022-10/pictures/livre.svg", "relire://elsewhere/"]) {
+    await window.evaluate((url) => {
+      const form = document.createElement("form");
+      form.action = url;
+      document.body.append(form);
+      globalThis.location.assign(url);
+      form.submit();
+    }, address);
+  }
   expect(await window.evaluate(() => Notification.requestPermission())).toBe("denied");
+  const names = ["geolocation", "notifications", "camera", "microphone", "midi", "clipboard-read", "persistent-storage", "screen-wake-lock"];
+  const asked = await window.evaluate((all) => Promise.all(all.map((name) => navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => `${name} ${state}`))), names);
+  expect(asked).toEqual(names.map((name) => `${name} denied`));
+  expect(await window.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => "granted", ({ name }: Error) => name))).toMatch(/NotAllowedError|NotFoundError/);
   const position = await window.evaluate(
     () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve("granted"), () => resolve("denied"))),
   );
@@ -131,16 +194,17 @@ test("addresses that are not of the web never reach the system", async ({ app: {
   expect(await electron.evaluate(() => (globalThis as unknown as { opened: number }).opened)).toBe(0);
 });
 
-test("calls from a page that is not ours are refused", async ({ app: { electron } }) => {
-  const answer = await electron.evaluate(async ({ BrowserWindow, app }) => {
+test("all calls from a page that is not ours are refused", async ({ app: { electron } }) => {
+  const answer = await electron.evaluate(async ({ BrowserWindow, app }, calls) => {
     const stranger = new BrowserWindow({
       show: false,
       webPreferences: { preload: `${app.getAppPath()}/${app.isPackaged ? "" : "out/"}shell/preload.cjs`, sandbox: true, contextIsolation: true },
     });
     await stranger.loadURL("data:text/html,<title>stranger</title>");
-    const said: unknown = await stranger.webContents.executeJavaScript("window.relire.copyText('stolen')");
+    const said: unknown = await stranger.webContents.executeJavaScript(`Promise.all([...${JSON.stringify(calls)}.map((call) => window.relire[call]("stolen")), window.relire.importDropped([])]).then((answers) => [window.relire.beginning, answers])`);
     stranger.destroy();
     return said;
-  });
-  expect(answer).toEqual({ ok: false, failure: { code: "invalid-argument", detail: "this page may not ask" } });
+  }, shellCalls);
+  const refused = { ok: false, failure: { code: "invalid-argument", detail: "this page may not ask" } };
+  expect(answer).toEqual([null, [...shellCalls, "importDropped"].map(() => refused)]);
 });

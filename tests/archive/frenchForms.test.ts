@@ -132,11 +132,13 @@ describe.each([
     expect(archive.search({ text: "usagers ", limit: 5 }).suggestion).toBeNull();
   });
 
-  test("answers the worst that can be typed within the same time", () => {
+  test("answers the worst that can be typed with as little work", () => {
     const worst = ["", "   ", "de la le", "\u0000\u0007\u001B", '"'.repeat(10_000), "usager ".repeat(1500), "«".repeat(10_000), "a".repeat(10_000), "\u0301".repeat(10_000), "🍂".repeat(5000), "سلام ".repeat(2000), "\uD83D", "-usager ".repeat(1200), "rubrique:a ".repeat(900), "usager OU ".repeat(1000), "x".repeat(9), "\u202Eusager"];
     for (const text of worst) {
+      const before = process.cpuUsage();
       const results = archive.search({ text, limit: 20 });
-      expect(results.tookMs).toBeLessThan(1000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(1500);
       expect(structuredClone(results)).toEqual(results);
     }
   });

@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { gatherApp } from "../../build/packaging/appFolder.mjs";
 import { builderOptions } from "../../build/packaging/builderOptions.mjs";
+import { isSupported } from "../../build/packaging/currentElectron.mjs";
 import { distOptions, unpackedName } from "../../build/packaging/distOptions.mjs";
 import { fusesFor } from "../../build/packaging/fuses.mjs";
+import { lackingForRelease, publisherOf } from "../../build/packaging/publisher.mjs";
 import { filesIn } from "../../build/packaging/sizes.mjs";
 import { missingFor } from "../../build/packaging/tools.mjs";
 import { projectFolder } from "../fixtures/built.ts";
@@ -82,6 +85,32 @@ test("every fuse is set that this Electron has, and none that it has not", () =>
   expect(fusesFor("45.4.1")).toMatchObject({ grantFileProtocolExtraPrivileges: false, runAsNode: false, enableNodeCliInspectArguments: false, onlyLoadAppFromAsar: true });
 });
 
+describe("a release", () => {
+  const named = { RELIRE_APP_ID: "org.example.Relire", RELIRE_MAINTAINER: "Ada <ada@example.org>", RELIRE_HOMEPAGE: "https://example.org/relire" };
+
+  test("says who publishes it, in all three ways", () => {
+    expect(lackingForRelease(named)).toEqual([]);
+    expect(publisherOf(named)).toEqual({ appId: "org.example.Relire", maintainer: "Ada <ada@example.org>", homepage: "https://example.org/relire" });
+    expect(lackingForRelease({}).map((sentence) => sentence.split(" ")[0])).toEqual(Object.keys(named));
+  });
+
+  test.each([["RELIRE_APP_ID", "Relire"], ["RELIRE_APP_ID", "invalid.relire.Relire"], ["RELIRE_MAINTAINER", "Ada"], ["RELIRE_MAINTAINER", "Ada <ada@relire.invalid>"], ["RELIRE_HOMEPAGE", "http://example.org"], ["RELIRE_HOMEPAGE", "https://relire.invalid/"]])("is refused with %s=%s", (name, value) => {
+    expect(lackingForRelease({ ...named, [name]: value })).toEqual([expect.stringContaining(`${name} has to name`)]);
+  });
+
+  test("stands on an Electron that is pinned, and still mended", () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { devDependencies: Record<string, string> };
+    expect(devDependencies["electron"]).toMatch(/^\d+\.\d+\.\d+$/);
+    expect([["45.4.1", "45.9.0"], ["45.4.1", "47.0.0"], ["45.4.1", "48.0.0"], ["25.1.1", "45.4.1"]].map(([pinned = "", latest = ""]) => isSupported(pinned, latest))).toEqual([true, true, false, false]);
+  });
+
+  test("is refused by the command itself, before anything is built", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["build/dist.mjs", "--release", "--linux", "tar.gz"], { cwd: projectFolder, encoding: "utf8", env: { ...process.env, RELIRE_APP_ID: "", RELIRE_MAINTAINER: "", RELIRE_HOMEPAGE: "" } });
+    expect(status).toBe(1);
+    expect(stderr).toContain("A release says who publishes it.\nRELIRE_APP_ID has to name");
+  });
+});
+
 describe("what electron-builder is told", () => {
   const options = builderOptions({ project: projectFolder, app: "app", output: "dist", runtime: null, electronVersion: "45.4.1" });
 
@@ -101,6 +130,10 @@ describe("what electron-builder is told", () => {
 
   test("speaks French and English", () => {
     expect(options.nsis?.installerLanguages).toEqual(["fr_FR", "en_US"]);
-    expect(options.linux?.desktop?.entry).toMatchObject({ "GenericName[fr]": "Lecteur de lettres d’information" });
+    const entry: Record<string, string> = options.linux?.desktop?.entry ?? {};
+    expect(["GenericName", "GenericName[fr]", "Keywords", "Keywords[fr]", "Comment[fr]"].filter((key) => !entry[key])).toEqual([]);
+    expect(entry["Comment[fr]"]).toMatch(/hors ligne/);
+    // Lists end with a semicolon (Desktop Entry Specification, 4).
+    for (const key of ["Keywords", "Keywords[fr]"]) expect(entry[key]).toMatch(/^(?:[^;]+;)+$/);
   });
 });

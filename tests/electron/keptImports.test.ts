@@ -45,14 +45,26 @@ describe("the reports of imports", () => {
   });
 
   test.each(["", "{", "[]", '{"head":{}}', JSON.stringify({ ...kept("x", 1), items: [{ ...item, status: "eaten" }] }), JSON.stringify({ ...kept("x", 1), items: [{ ...item, notes: [{ code: "?", detail: "" }] }] })])(
-    "leave alone a file that holds %j",
+    "set aside and name a file that holds %j",
     async (text) => {
       folder.put("imports/x.json", text);
       folder.put("imports/y.json", JSON.stringify(kept("y", 1)));
-      expect((await openKeptImports(folder.at("imports"))).all).toEqual([kept("y", 1)]);
-      expect(folder.read("imports/x.json")).toBe(text);
+      const imports = await openKeptImports(folder.at("imports"));
+      expect(imports.all).toEqual([kept("y", 1)]);
+      expect(imports.troubles).toMatchObject([{ code: "import-report-damaged", file: "imports/x.json.damaged" }]);
+      expect(folder.read("imports/x.json.damaged")).toBe(text);
+      expect((await openKeptImports(folder.at("imports"))).troubles).toEqual([]);
     },
   );
+
+  test("leave alone, and name, a file of a later Relire", async () => {
+    const later = JSON.stringify({ format: 2, head: "otherwise" });
+    folder.put("imports/x.json", later);
+    const imports = await openKeptImports(folder.at("imports"));
+    expect(imports.troubles).toEqual([{ code: "import-report-newer", file: "imports/x.json" }]);
+    await imports.keep(kept("y", 1));
+    expect(folder.read("imports/x.json")).toBe(later);
+  });
 
   test("give way to newer ones beyond a hundred", async () => {
     const imports = await openKeptImports(folder.at("imports"));

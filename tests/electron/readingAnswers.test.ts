@@ -20,33 +20,44 @@ const open: KeptTabs = {
 
 describe("what is kept of reading", () => {
   test("is nothing at first", async () => {
-    const reading = answerReading(folder.path);
+    const { calls: reading } = answerReading(folder.path);
     expect(await reading.readingStates()).toEqual({ ok: true, value: [] });
     expect(await reading.keptTabs()).toEqual({ ok: true, value: null });
   });
 
   test("is found again, and unread again once it is said to be", async () => {
-    const before = answerReading(folder.path);
+    const { calls: before } = answerReading(folder.path);
     await before.keepReading(started);
     await before.keepReading(read);
     await before.keepTabs(open);
-    const after = answerReading(folder.path);
+    const { calls: after } = answerReading(folder.path);
     expect(await after.readingStates()).toEqual({ ok: true, value: [started, read] });
     expect(await after.keptTabs()).toEqual({ ok: true, value: open });
     await after.keepReading({ ...started, state: null });
-    expect(await answerReading(folder.path).readingStates()).toEqual({ ok: true, value: [read] });
+    expect(await answerReading(folder.path).calls.readingStates()).toEqual({ ok: true, value: [read] });
   });
 
-  test("is set aside when damaged, the one file without the other", async () => {
-    const before = answerReading(folder.path);
+  test("is set aside when damaged, the one file without the other, and named", async () => {
+    const { calls: before } = answerReading(folder.path);
     await before.keepReading(read);
     await before.keepTabs(open);
     folder.put("tabs.json", folder.read("tabs.json").replace('"shown":1', '"shown":7'));
-    const after = answerReading(folder.path);
+    const { calls: after, troubles } = answerReading(folder.path);
+    expect(troubles).toMatchObject([{ code: "tabs-damaged", file: folder.at("tabs.json.damaged") }]);
     expect(await after.keptTabs()).toEqual({ ok: true, value: null });
     expect(await after.readingStates()).toEqual({ ok: true, value: [read] });
     expect(folder.read("tabs.json.damaged")).toContain('"shown":7');
   });
+});
+
+test("of a later Relire is left as it is, and said with each change", async () => {
+  const later = JSON.stringify({ format: 2, letters: "otherwise" });
+  folder.put("reading.json", later);
+  const { calls, troubles } = answerReading(folder.path);
+  expect(troubles).toEqual([{ code: "profile-newer", file: folder.at("reading.json") }]);
+  expect(await calls.keepReading(read)).toEqual({ ok: false, failure: { code: "profile-newer" } });
+  expect(await calls.readingStates()).toEqual({ ok: true, value: [read] });
+  expect(folder.read("reading.json")).toBe(later);
 });
 
 describe("what may be told of reading", () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { NewerProfileFile } from "../../electron/readProfileFile.ts";
 import { openSettings } from "../../electron/settings.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -65,11 +66,24 @@ describe("settings", () => {
     expect(settings.current()).toEqual({ ...defaults, theme: "dark", recentSearches: ["geek"], listWidth: 420 });
   });
 
-  test("of a newer file leave aside what they do not know", () => {
+  test("keep in their file what they do not know", async () => {
     folder.put("settings.json", JSON.stringify({ ...defaults, theme: "light", shelf: "wide" }));
     const settings = openSettings(folder.path);
     expect(settings.current()).toEqual({ ...defaults, theme: "light" });
     expect(settings.troubles).toEqual([]);
+    await settings.change({ theme: "dark" });
+    expect(written()).toEqual({ format: 1, ...defaults, theme: "dark", shelf: "wide" });
+  });
+
+  test("of a later format are left as they are; what is changed holds, and is said not to be kept", async () => {
+    const later = JSON.stringify({ format: 2, theme: { name: "dark" } });
+    folder.put("settings.json", later);
+    const settings = openSettings(folder.path);
+    expect(settings.troubles).toEqual([{ code: "profile-newer", file: folder.at("settings.json") }]);
+    await expect(settings.change({ theme: "dark" })).rejects.toThrow(NewerProfileFile);
+    expect(settings.current()).toEqual({ ...defaults, theme: "dark" });
+    expect(readdirSync(folder.path)).toEqual(["settings.json"]);
+    expect(folder.read("settings.json")).toBe(later);
   });
 
   test("changed many times at once keep every last change", async () => {
@@ -77,7 +91,7 @@ describe("settings", () => {
     const widths = Array.from({ length: 30 }, (_, index) => 300 + index);
     await Promise.all([...widths.map((listWidth) => settings.change({ listWidth })), settings.change({ theme: "dark" }), settings.change({ language: "en" })]);
     expect(settings.current()).toEqual({ ...defaults, theme: "dark", language: "en", listWidth: 329 });
-    expect(written()).toEqual(settings.current());
+    expect(written()).toEqual({ format: 1, ...settings.current() });
     expect(readdirSync(folder.path)).toEqual(["settings.json"]);
   });
 

@@ -28,7 +28,8 @@ export function lengthTable(bm25: Bm25, averageLength: number, widest: number): 
   const norms = new Float64Array(width);
   const parts = new Float64Array(4 * width);
   for (let length = 0; length < width; length += 1) {
-    const norm = k * (1 - b + (b * length) / averageLength);
+    // Where nothing has a length, nothing is looked up.
+    const norm = k * (1 - b + (b * length) / (averageLength || 1));
     norms[length] = norm;
     for (let frequency = 1; frequency < 4; frequency += 1) {
       parts[frequency * width + length] = d + (frequency * (k + 1)) / (frequency + norm);

@@ -1,4 +1,7 @@
-/** A place in bytes that `ByteWriter` wrote. The bytes are trusted: a sealed index is read after its checksum has been verified. */
+/**
+ * A place in bytes that `ByteWriter` wrote. Anyone can make a checksum: past the end there are zeros, and no number is longer than five bytes, so that
+ * whatever the bytes are, reading them ends.
+ */
 
 export class ByteReader {
   at = 0;
@@ -13,7 +16,7 @@ export class ByteReader {
     let byte = this.bytes[this.at++] as number;
     if (byte < 128) return byte;
     let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
+    for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
       byte = this.bytes[this.at++] as number;
       value |= (byte & 127) << shift;
     }

@@ -45,21 +45,33 @@ function sharedUnits(one: string, other: string): number {
   return shared;
 }
 
-/** Reads entries in order from the beginning of a block. Holds one string at a time, as units. */
+/**
+ * Reads entries in order from the beginning of a block. Holds one string at a time, as units: of a string that is longer than the longest, or reaches
+ * beyond its block, only what fits.
+ */
 export class FrontCodedReader extends ByteReader {
   /** Units of the current string; only the first `length` count. */
   readonly units: Uint16Array;
   length = 0;
+  /** Where the block ends. */
+  #end: number;
 
   constructor(bytes: Uint8Array, longest: number) {
     super(bytes);
+    this.#end = bytes.length;
     this.units = new Uint16Array(longest);
   }
 
-  /** Moves to where a block starts. */
-  seek(start: number): void {
-    this.at = start;
+  /** Moves to where a block starts, which ends before another place. */
+  seek(start: number, end: number): void {
+    this.moveTo(start, end);
     this.length = 0;
+  }
+
+  /** As `seek`, but for the string, which is kept. */
+  moveTo(start: number, end: number): void {
+    this.at = start;
+    this.#end = end;
   }
 
   /** Reads the next entry into `units`. */
@@ -69,10 +81,11 @@ export class FrontCodedReader extends ByteReader {
 
   /** Reads the rest of an entry whose `shared` has just been read. */
   readRest(shared: number): void {
-    const size = this.varint();
-    const end = this.at + size;
-    let length = shared;
-    while (this.at < end) this.units[length++] = this.varint();
+    const end = this.#endOfRest();
+    const { units } = this;
+    const most = units.length;
+    let length = Math.min(shared, most);
+    while (this.at < end && length < most) units[length++] = this.varint();
     this.length = length;
   }
 
@@ -85,14 +98,15 @@ export class FrontCodedReader extends ByteReader {
   /** Reads the first entry of a block; answers how many of the first `known` units are the same as they were. */
   readHead(known: number): number {
     this.varint();
-    const size = this.varint();
-    const end = this.at + size;
+    const end = this.#endOfRest();
+    const { units } = this;
+    const most = units.length;
     let length = 0;
     let same = 0;
-    while (this.at < end) {
+    while (this.at < end && length < most) {
       const unit = this.varint();
-      if (same === length && length < known && this.units[length] === unit) same += 1;
-      this.units[length++] = unit;
+      if (same === length && length < known && units[length] === unit) same += 1;
+      units[length++] = unit;
     }
     this.length = length;
     return same;
@@ -100,13 +114,18 @@ export class FrontCodedReader extends ByteReader {
 
   /** Whether the block that starts at a place begins with the first `known` units of the current string. Moves there. */
   isHeadAt(start: number, known: number): boolean {
-    this.at = start;
+    this.moveTo(start, this.bytes.length);
     this.varint();
-    const size = this.varint();
-    const end = this.at + size;
+    const end = this.#endOfRest();
     let same = 0;
     while (same < known && this.at < end && this.units[same] === this.varint()) same += 1;
     return same === known;
+  }
+
+  /** Where the rest ends whose size comes next. */
+  #endOfRest(): number {
+    const size = this.varint();
+    return Math.min(this.at + size, this.#end);
   }
 
   text(): string {

@@ -5,40 +5,40 @@
  * Source: the walk of a trie by rows, http://stevehanov.ca/blog/?id=114, which MiniSearch follows too.
  */
 import { blockSize, type FrontCodedReader } from "./frontCoding.ts";
+import type { TermBlocks } from "./termBlocks.ts";
 import type { NearTerm } from "./termDictionary.ts";
 
 const never = 0x7fffffff;
 
-export function nearTerms(reader: FrontCodedReader, starts: Uint32Array, count: number, text: string, most: number): NearTerm[] {
+export function nearTerms(reader: FrontCodedReader, blocks: TermBlocks, count: number, text: string, most: number): NearTerm[] {
   const found: NearTerm[] = [];
   const rows = new DistanceRows(text, most, reader.units.length);
-  const blocks = starts.length / 2;
   reader.length = 0;
-  for (let block = 0; block < blocks; block += 1) {
-    if (rows.dead !== never) block = lastBlockWith(reader, starts, block, rows.dead);
-    reader.at = starts[2 * block] as number;
-    let postings = starts[2 * block + 1] as number;
+  for (let block = 0; block < blocks.count; block += 1) {
+    if (rows.dead !== never) block = lastBlockWith(reader, blocks, block, rows.dead);
+    reader.moveTo(blocks.termsOf(block), blocks.termsEnd(block));
+    let postings = blocks.postingsOf(block);
     const end = Math.min(count, (block + 1) * blockSize);
     for (let number = block * blockSize; number < end; number += 1) {
       const isHead = number % blockSize === 0;
       const shared = isHead ? reader.readHead(Math.min(rows.dead, reader.length)) : reader.varint();
-      if (shared >= rows.dead) {
-        if (!isHead) reader.skipRest();
-      } else {
+      let distance = most + 1;
+      if (shared < rows.dead) {
         if (!isHead) reader.readRest(shared);
-        const distance = rows.distance(reader.units, reader.length, shared);
-        if (distance <= most) found.push({ number, length: reader.length, postings, distance });
-      }
-      postings += reader.varint();
+        distance = rows.distance(reader.units, reader.length, shared);
+      } else if (!isHead) reader.skipRest();
+      const end = blocks.within(block, postings + reader.varint());
+      if (distance <= most) found.push({ number, length: reader.length, postings, end, distance });
+      postings = end;
     }
   }
   return found;
 }
 
 /** The last of the blocks from `block` on whose first terms all share the reader's first `known` units; `block` when it does not. */
-function lastBlockWith(reader: FrontCodedReader, starts: Uint32Array, block: number, known: number): number {
+function lastBlockWith(reader: FrontCodedReader, blocks: TermBlocks, block: number, known: number): number {
   let last = block;
-  while (2 * last < starts.length && reader.isHeadAt(starts[2 * last] as number, known)) last += 1;
+  while (last < blocks.count && reader.isHeadAt(blocks.termsOf(last), known)) last += 1;
   return Math.max(block, last - 1);
 }
 

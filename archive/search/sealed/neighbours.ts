@@ -52,20 +52,20 @@ export function followingOf(index: PostedIndex & { neighbourField: number }, rea
   const asked = words.flatMap(({ term, before, after }, word) => {
     const found = term === null || (before === 0 && after === 0) ? undefined : index.dictionary.find(term);
     if (!found) return [];
-    const { fields, neighbours } = readTerm(index.postings, found.postings, index.fieldCount);
-    return neighbours === null ? [] : [{ word, fields, neighbours, before, after, documents: readDocuments(index.postings, found.postings, isDerived) }];
+    const { fields, neighbours, end } = readTerm(index.postings, found, index.fieldCount);
+    return neighbours === null ? [] : [{ word, fields, neighbours, end, before, after, documents: readDocuments(index.postings, found.postings, isDerived) }];
   });
   asked.sort((a, b) => a.documents - b.documents);
   const [rarest] = asked;
   if (!rarest) return null;
   const states = new Uint8Array(index.documents);
-  for (const { word, fields, neighbours, before, after } of asked.slice(0, mostAsked)) {
+  for (const { word, fields, neighbours, end, before, after } of asked.slice(0, mostAsked)) {
     const isFirst = word === rarest.word;
     const own = fields.find(({ field }) => field === index.neighbourField);
-    if (own) judge(states, index.postings, reader.read(own.field, own.at), { at: neighbours, before, after, isFirst });
-    for (const { field, at } of fields) {
-      if (!isFirst || field === index.neighbourField || isDerived[field]) continue;
-      const { documents, count } = reader.read(field, at);
+    if (own) judge(states, index.postings, reader.read(own), { at: neighbours, end, before, after, isFirst });
+    for (const list of fields) {
+      if (!isFirst || list.field === index.neighbourField || isDerived[list.field]) continue;
+      const { documents, count } = reader.read(list);
       for (let place = 0; place < count; place += 1) {
         const document = documents[place] as number;
         if (states[document] !== 0) states[document] = (states[document] as number) | elsewhere;
@@ -76,12 +76,12 @@ export function followingOf(index: PostedIndex & { neighbourField: number }, rea
 }
 
 /** Judges the documents of a list by what stands beside the word. */
-function judge(states: Uint8Array, postings: Uint8Array, list: PostingBuffer, wanted: { at: number; before: number; after: number; isFirst: boolean }): void {
+function judge(states: Uint8Array, postings: Uint8Array, list: PostingBuffer, wanted: { at: number; end: number; before: number; after: number; isFirst: boolean }): void {
   const { documents, frequencies, count } = list;
   const { before, after, isFirst } = wanted;
   let { at } = wanted;
   for (let place = 0; place < count; place += 1) {
-    const end = at + (frequencies[place] as number);
+    const end = Math.min(at + (frequencies[place] as number), wanted.end);
     let isPossible = false;
     let isPlain = true;
     for (; at < end; at += 1) {

@@ -13,7 +13,7 @@ export class PostingBuffer {
     this.frequencies = new Uint32Array(documents);
   }
 
-  /** Reads a list as postings.ts says. Nearly all the time of a search is spent here: hence one loop that calls nothing, and its repetitions. */
+  /** Reads a list as postings.ts says, as far as its documents are of the index. Nearly all the time of a search is spent here: hence one loop that calls nothing, and its repetitions. */
   read(bytes: Uint8Array, { at: start, count, gapWidth, frequencyWidth }: PostingList): void {
     const { documents, frequencies } = this;
     this.count = count;
@@ -70,5 +70,19 @@ export class PostingBuffer {
         held -= 16;
       }
     }
+    if (document >= documents.length) this.#cutStrangers();
+  }
+
+  /** Leaves off what follows the last document that there is. Numbers beyond 32 bits were kept without their upper ones. */
+  #cutStrangers(): void {
+    const { documents, count } = this;
+    let before = -1;
+    let kept = 0;
+    for (; kept < count; kept += 1) {
+      const document = documents[kept] as number;
+      if (document <= before || document >= documents.length) break;
+      before = document;
+    }
+    this.count = kept;
   }
 }

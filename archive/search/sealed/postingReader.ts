@@ -1,6 +1,6 @@
 /** Reads the postings of terms, plain or derived, into one buffer that each reading overwrites. */
 import { PostingBuffer } from "./postingBuffer.ts";
-import { readDerived, readList, readTerm } from "./postings.ts";
+import { type FieldPostings, readDerived, readList, readTerm } from "./postings.ts";
 import type { TermDictionary } from "./termDictionary.ts";
 
 export interface PostedIndex {
@@ -26,36 +26,37 @@ export class PostingReader {
     this.#frequencies = new Uint32Array(index.documents);
   }
 
-  /** The list that begins at a place, in a field. Good until the next reading. */
-  read(field: number, at: number): PostingBuffer {
+  /** A list of a term. Good until the next reading. */
+  read(list: FieldPostings): PostingBuffer {
     const { postings, documents, sources } = this.#index;
-    const source = sources[field] as number;
-    if (source >= 0) return this.#readDerived(source, at);
-    this.#list.read(postings, readList(postings, at, documents));
+    const source = sources[list.field] as number;
+    if (source >= 0) return this.#readDerived(source, list);
+    this.#list.read(postings, readList(postings, list, documents));
     return this.#list;
   }
 
-  #readDerived(source: number, at: number): PostingBuffer {
-    const { postings, documents, dictionary } = this.#index;
-    const { terms, exceptions } = readDerived(postings, at, documents);
+  #readDerived(source: number, list: FieldPostings): PostingBuffer {
+    const { postings, documents } = this.#index;
+    const { terms, exceptions } = readDerived(postings, list, documents);
     const [only] = terms;
     if (terms.length === 1 && only !== undefined && exceptions.count === 0) {
-      this.#readSource(source, dictionary.postingsOf(only));
+      this.#readSource(source, only);
       return this.#list;
     }
     let count = 0;
     for (const term of terms) {
-      this.#readSource(source, dictionary.postingsOf(term));
+      this.#readSource(source, term);
       count = this.#add(count);
     }
     this.#list.read(postings, exceptions);
     return this.#collect(this.#replace(count));
   }
 
-  #readSource(field: number, at: number): void {
-    const { postings, documents, fieldCount } = this.#index;
-    const found = readTerm(postings, at, fieldCount).fields.find((each) => each.field === field);
-    if (found) this.#list.read(postings, readList(postings, found.at, documents));
+  #readSource(field: number, term: number): void {
+    const { postings, documents, fieldCount, dictionary } = this.#index;
+    const lists = term < dictionary.count ? readTerm(postings, dictionary.postingsOf(term), fieldCount).fields : [];
+    const found = lists.find((each) => each.field === field);
+    if (found) this.#list.read(postings, readList(postings, found, documents));
     else this.#list.count = 0;
   }
 
@@ -86,20 +87,22 @@ export class PostingReader {
     return end;
   }
 
-  /** Brings the sum in order: by sorting few documents, by passing through all for many. */
-  #collect(count: number): PostingBuffer {
+  /** Brings the sum in order: by sorting few documents, by passing through all for many. Sums beyond 32 bits, which no text gives, count documents twice. */
+  #collect(met: number): PostingBuffer {
     const { documents, frequencies } = this.#sum;
     const sums = this.#frequencies;
+    const count = Math.min(met, sums.length);
     this.#sum.count = count;
     if (count > sums.length / 32) {
       let end = 0;
-      for (let document = 0; end < count; document += 1) {
+      for (let document = 0; end < count && document < sums.length; document += 1) {
         if (sums[document] === 0) continue;
         documents[end] = document;
         frequencies[end] = sums[document] as number;
         sums[document] = 0;
         end += 1;
       }
+      this.#sum.count = end;
     } else {
       documents.subarray(0, count).sort();
       for (let index = 0; index < count; index += 1) {

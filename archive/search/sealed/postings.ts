@@ -24,6 +24,12 @@ import { BitWriter, riceWidth } from "./riceCode.ts";
 import { ByteReader } from "./byteReader.ts";
 import type { ByteWriter } from "./byteWriter.ts";
 import type { PostingChains } from "./postingChains.ts";
+import type { FoundTerm } from "./termDictionary.ts";
+
+/**
+ * Readers are given where a term's postings end, and read nothing as if it stood beyond: a document takes two bits at least, a term of a derived
+ * list a byte.
+ */
 
 /** A plain list: how many documents, the widths of its codes, and where its bits begin. */
 export interface PostingList {
@@ -35,29 +41,33 @@ export interface PostingList {
 
 export interface FieldPostings {
   field: number;
-  /** Where its list begins. */
+  /** Where its list begins, and where it has ended. */
   at: number;
+  end: number;
 }
 
 export interface TermPostings {
   fields: FieldPostings[];
   /** Where its neighbours begin; null when none are kept. */
   neighbours: number | null;
+  /** Where all of it has ended. */
+  end: number;
 }
 
-/** Where the lists of the term are whose postings begin at a place, in the order of the fields. */
-export function readTerm(postings: Uint8Array, at: number, fieldCount: number): TermPostings {
-  const reader = new ByteReader(postings, at);
+/** Where the lists of a term are, in the order of the fields. */
+export function readTerm(bytes: Uint8Array, { postings, end }: Pick<FoundTerm, "postings" | "end">, fieldCount: number): TermPostings {
+  const reader = new ByteReader(bytes, postings);
   let bits = reader.varint();
   if (isSeveral(bits)) reader.varint();
   const fields: FieldPostings[] = [];
   for (let field = 0; field < fieldCount && bits !== 0; field += 1, bits >>>= 1) {
     if ((bits & 1) === 0) continue;
-    const size = bits === 1 ? 0 : reader.varint();
-    fields.push({ field, at: reader.at });
-    reader.at += size;
+    const size = bits === 1 ? end : reader.varint();
+    const at = reader.at;
+    reader.at = Math.min(at + size, end);
+    fields.push({ field, at, end: reader.at });
   }
-  return { fields, neighbours: bits === 0 ? null : reader.at };
+  return { fields, neighbours: bits === 0 ? null : reader.at, end };
 }
 
 /** How many documents have the term whose postings begin at a place, in any field. */
@@ -68,31 +78,33 @@ export function readDocuments(postings: Uint8Array, at: number, isDerived: reado
   return isSeveral(bits) || isDerived[31 - Math.clz32(bits)] ? first : first >>> 2;
 }
 
-/** The plain list that begins at a place, in an index over so many documents. */
-export function readList(postings: Uint8Array, at: number, documents: number): PostingList {
+/** The plain list that begins at a place and ends before another, in an index over so many documents. */
+export function readList(postings: Uint8Array, { at, end }: Pick<FieldPostings, "at" | "end">, documents: number): PostingList {
   const reader = new ByteReader(postings, at);
   const head = reader.varint();
-  const count = head >>> 2;
+  const count = Math.min(head >>> 2, documents, 4 * Math.max(0, end - reader.at));
   return { count, gapWidth: riceWidth(documents, count), frequencyWidth: head & 3, at: reader.at };
 }
 
 export interface DerivedList {
   documents: number;
-  /** Numbers of terms, in ascending order. */
+  /** Numbers of terms, in ascending order, each once. */
   terms: number[];
   exceptions: PostingList;
 }
 
-export function readDerived(postings: Uint8Array, at: number, documents: number): DerivedList {
+export function readDerived(postings: Uint8Array, { at, end }: Pick<FieldPostings, "at" | "end">, documents: number): DerivedList {
   const reader = new ByteReader(postings, at);
   const count = reader.varint();
   const terms: number[] = [];
   let term = 0;
-  for (let left = reader.varint(); left > 0; left -= 1) {
-    term += reader.varint();
+  for (let left = reader.varint(); left > 0 && reader.at < end; left -= 1) {
+    const next = reader.varint();
+    if (next === 0 && terms.length > 0) continue;
+    term += next;
     terms.push(term);
   }
-  return { documents: count, terms, exceptions: readList(postings, reader.at, documents) };
+  return { documents: count, terms, exceptions: readList(postings, { at: reader.at, end }, documents) };
 }
 
 /** Writes a list of the chains as a plain one. `documents` is how many there are in all. */

@@ -5,6 +5,7 @@ import type { LengthTable } from "./bm25.ts";
 import type { PostedIndex, PostingReader } from "./postingReader.ts";
 import { readTerm } from "./postings.ts";
 import type { Tally, TallyPool } from "./tally.ts";
+import type { FoundTerm } from "./termDictionary.ts";
 
 export interface ScoredIndex extends PostedIndex, FieldLengths {
   fields: readonly string[];
@@ -22,7 +23,7 @@ interface BoostedField {
 
 /** A term of the index that answers a word of the query, and what that is worth. */
 interface Match {
-  postings: number;
+  term: Pick<FoundTerm, "postings" | "end">;
   weight: number;
 }
 
@@ -70,12 +71,12 @@ export class Scorer {
     const fields = this.#boostedFields(options);
     const word = this.#words.get(query.term) as number;
     const { termBoost = 1 } = query;
-    for (const { postings, weight } of this.#matches(query, options)) {
-      const lists = readTerm(this.#index.postings, postings, this.#index.fieldCount).fields;
+    for (const { term, weight } of this.#matches(query, options)) {
+      const lists = readTerm(this.#index.postings, term, this.#index.fieldCount).fields;
       for (const { field, boost } of fields) {
         const list = lists.find((each) => each.field === field);
         if (!list) continue;
-        const read = this.#index.reader.read(field, list.at);
+        const read = this.#index.reader.read(list);
         addPostings(this.#index, field, this.#tables[field] as LengthTable, read, weight * termBoost * boost, word, tally, within);
       }
     }
@@ -96,17 +97,17 @@ export class Scorer {
     const { prefix: prefixWeight, fuzzy: fuzzyWeight } = { ...defaultWeights, ...weights };
     const rank = ({ number }: { number: number }): number => ranks[number] as number;
     const exact = dictionary.find(term);
-    const matches: Match[] = exact ? [{ postings: exact.postings, weight: 1 }] : [];
+    const matches: Match[] = exact ? [{ term: exact, weight: 1 }] : [];
     const begun = prefix ? dictionary.beginningWith(term).filter(({ number }) => number !== exact?.number) : [];
     const begunNumbers = new Set(begun.map(({ number }) => number));
     // MiniSearch iterates over the radix tree backwards, but searches it for likeness forwards.
-    for (const { length, postings } of begun.sort((a, b) => rank(b) - rank(a))) {
-      matches.push({ postings, weight: (prefixWeight * length) / (length + 0.3 * (length - term.length)) });
+    for (const found of begun.sort((a, b) => rank(b) - rank(a))) {
+      matches.push({ term: found, weight: (prefixWeight * found.length) / (found.length + 0.3 * (found.length - term.length)) });
     }
     const edits = mostEdits(term, fuzzy, maxFuzzy);
     const alike = edits > 0 ? dictionary.near(term, edits).filter(({ number, distance }) => distance > 0 && !begunNumbers.has(number)) : [];
-    for (const { length, postings, distance } of alike.sort((a, b) => rank(a) - rank(b))) {
-      matches.push({ postings, weight: (fuzzyWeight * length) / (length + distance) });
+    for (const found of alike.sort((a, b) => rank(a) - rank(b))) {
+      matches.push({ term: found, weight: (fuzzyWeight * found.length) / (found.length + found.distance) });
     }
     return matches;
   }

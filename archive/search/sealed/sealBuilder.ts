@@ -11,7 +11,7 @@ import { grown } from "./grown.ts";
 import { PostingChains } from "./postingChains.ts";
 import { writeDerived, writeList, writeTerm } from "./postings.ts";
 import { RadixOrder } from "./radixOrder.ts";
-import { asBytes, joinSections } from "./sealedFormat.ts";
+import { asBytes, joinSections, mostFields, mostLength } from "./sealedFormat.ts";
 
 /** A passage as its terms. */
 export interface SealEntry {
@@ -71,7 +71,7 @@ export class SealBuilder {
   #widest = 0;
 
   constructor({ fields, derived = [], neighbours }: SealFields) {
-    if (fields.length > 30) throw new RangeError(`${fields.length} fields, at most 30`);
+    if (fields.length > mostFields) throw new RangeError(`${fields.length} fields, at most ${mostFields}`);
     this.#fields = fields;
     this.#derived = fields.map((_, field) => derived[field] ?? null);
     this.#neighbours = neighbours;
@@ -100,7 +100,7 @@ export class SealBuilder {
         this.#lastDocument[term] = document + 1;
         this.#documents[term] = (this.#documents[term] as number) + 1;
       }
-      this.#setLength(field, document, read.terms.length, lengths?.[field]);
+      this.#setLength(field, document, Math.min(lengths?.[field] ?? read.terms.length, mostLength));
     }
   }
 
@@ -266,7 +266,7 @@ export class SealBuilder {
   }
 
   /** Notes a length, and the average as MiniSearch computes it: rounded after each passage. */
-  #setLength(field: number, document: number, distinct: number, given = distinct): void {
+  #setLength(field: number, document: number, given: number): void {
     const lengths = grown(this.#lengths[field] as Uint32Array<ArrayBuffer>, document + 1);
     lengths[document] = given;
     this.#lengths[field] = lengths;

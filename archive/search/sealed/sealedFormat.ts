@@ -21,6 +21,8 @@
  *     postings        for each term, as postings.ts says; then 8 bytes of 0
  */
 import { type Answer, fail, type Failure, succeed } from "../../model.ts";
+import { blockSize } from "./frontCoding.ts";
+import { TermBlocks } from "./termBlocks.ts";
 import { xxHash32 } from "./xxHash32.ts";
 
 const magic = 0x58534c52;
@@ -35,6 +37,11 @@ export type Counts = Record<(typeof countNames)[number], number>;
 
 const countsAt = 4;
 const sectionsAt = 12;
+/** As many as a term's bits tell of, one of them being its neighbours. */
+export const mostFields = 30;
+/** Longer fields count as this long: what is computed for each length would take too much. */
+export const mostLength = 2 ** 18;
+
 const headSize = 4 * (sectionsAt + 2 * sectionNames.length);
 
 /** One file of its parts. */
@@ -69,13 +76,49 @@ export function splitSections(file: Uint8Array): Answer<{ counts: Counts; sectio
   if (at(2) !== bytes.length) return damaged(`${bytes.length} bytes, ${at(2)} expected`);
   if (at(3) !== xxHash32(bytes.subarray(checksumEnd))) return damaged("the checksum does not match");
   const counts = Object.fromEntries(countNames.map((name, index) => [name, at(countsAt + index)])) as Counts;
+  let free = headSize;
+  for (let index = sectionsAt; index < headSize / 4; index += 2) {
+    if (at(index) !== free) return damaged("its sections do not follow one another");
+    free += aligned(at(index + 1));
+  }
+  if (free !== bytes.length) return damaged("its sections do not fill it");
   const sections = Object.fromEntries(
     sectionNames.map((name, index) => {
       const start = at(sectionsAt + 2 * index);
       return [name, bytes.subarray(start, start + at(sectionsAt + 2 * index + 1))];
     }),
   ) as Sections;
-  return succeed({ counts, sections });
+  return isSound(counts, sections) ? succeed({ counts, sections }) : damaged("its parts do not fit together");
+}
+
+/** Whether what the readers count on holds, whoever made the checksum: sizes fit the counts, and every number that leads elsewhere leads within the file. */
+function isSound(counts: Counts, sections: Sections): boolean {
+  const { documents, terms, fields, widest, longestName, longestTerm, neighbourField } = counts;
+  const blocks = Math.ceil(terms / blockSize);
+  const sizes: [keyof Sections, number][] = [
+    ["sources", 4 * fields],
+    ["averages", 8 * fields],
+    ["lengths", documents * fields * (widest > 0xffff ? 4 : 2)],
+    ["termStarts", 8 * blocks],
+    ["ranks", 4 * terms],
+  ];
+  if (fields > mostFields || (fields === 0 && documents > 0) || widest > mostLength || neighbourField > fields) return false;
+  if (longestName > sections.names.length || longestTerm > sections.terms.length) return false;
+  if (sizes.some(([name, size]) => sections[name].length !== size) || !termBlocksOf(sections).isInOrder()) return false;
+  const sources = asUint32(sections.sources);
+  // Of a field that is derived itself, nothing is derived.
+  if (sources.some((source) => source > fields || (source > 0 && sources[source - 1] !== 0))) return false;
+  if (asFloat64(sections.averages).some((average) => !(average >= 0 && average <= widest))) return false;
+  for (const length of lengthsOf(counts, sections)) if (length > widest) return false;
+  return true;
+}
+
+export function termBlocksOf({ termStarts, terms, postings }: Sections): TermBlocks {
+  return new TermBlocks(asUint32(termStarts), terms.length, postings.length);
+}
+
+export function lengthsOf({ widest }: Counts, { lengths }: Sections): Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+  return widest > 0xffff ? asUint32(lengths) : asUint16(lengths);
 }
 
 function damaged(detail: string): { ok: false; failure: Failure } {
@@ -83,7 +126,7 @@ function damaged(detail: string): { ok: false; failure: Failure } {
 }
 
 function aligned(size: number): number {
-  return (size + 7) & ~7;
+  return Math.ceil(size / 8) * 8;
 }
 
 /** Typed arrays need their bytes at multiples of 8; a file read by Node stands there already. */

@@ -1,12 +1,14 @@
 /** The terms of a sealed index in the order of their UTF-16 units: found by binary search over blocks, then read in order. */
 import { blockSize, FrontCodedReader } from "./frontCoding.ts";
 import { nearTerms } from "./nearTerms.ts";
+import type { TermBlocks } from "./termBlocks.ts";
 
-/** A term that was found: where its postings begin, its length in UTF-16 units, and its number in the order of the dictionary. */
+/** A term that was found: where its postings begin and end, its length in UTF-16 units, and its number in the order of the dictionary. */
 export interface FoundTerm {
   number: number;
   length: number;
   postings: number;
+  end: number;
 }
 
 export interface NearTerm extends FoundTerm {
@@ -17,14 +19,11 @@ export interface NearTerm extends FoundTerm {
 export class TermDictionary {
   readonly count: number;
   readonly #reader: FrontCodedReader;
-  /** For each block, where it begins, then where its postings begin. */
-  readonly #starts: Uint32Array;
-  /** Bytes in the postings of the term that the reader holds. */
-  #size = 0;
+  readonly #blocks: TermBlocks;
 
-  constructor(bytes: Uint8Array, starts: Uint32Array, count: number, longest: number) {
+  constructor(bytes: Uint8Array, blocks: TermBlocks, count: number, longest: number) {
     this.count = count;
-    this.#starts = starts;
+    this.#blocks = blocks;
     this.#reader = new FrontCodedReader(bytes, longest);
   }
 
@@ -42,62 +41,73 @@ export class TermDictionary {
 
   /** The terms at most `most` edits away, in order. */
   near(text: string, most: number): NearTerm[] {
-    return nearTerms(this.#reader, this.#starts, this.count, text, most);
+    return nearTerms(this.#reader, this.#blocks, this.count, text, most);
   }
 
   /** The text of a term, given its number. */
   textAt(number: number): string {
-    const reader = this.#reader;
-    reader.seek(this.#starts[2 * Math.floor(number / blockSize)] as number);
+    this.#seek(Math.floor(number / blockSize));
     for (let skip = number % blockSize; skip >= 0; skip -= 1) {
-      reader.next();
-      if (skip > 0) reader.varint();
+      this.#reader.next();
+      if (skip > 0) this.#reader.varint();
     }
-    return reader.text();
+    return this.#reader.text();
   }
 
-  /** Where the postings of a term begin, given its number. */
-  postingsOf(number: number): number {
+  /** Where the postings of a term begin and end, given its number. */
+  postingsOf(number: number): Pick<FoundTerm, "postings" | "end"> {
     const reader = this.#reader;
     const block = Math.floor(number / blockSize);
-    reader.seek(this.#starts[2 * block] as number);
-    let postings = this.#starts[2 * block + 1] as number;
-    for (let skip = number % blockSize; skip > 0; skip -= 1) {
+    this.#seek(block);
+    let postings = this.#blocks.postingsOf(block);
+    let size = 0;
+    for (let left = number % blockSize; left >= 0; left -= 1) {
+      postings += size;
       reader.varint();
       reader.skipRest();
-      postings += reader.varint();
+      size = reader.varint();
     }
-    return postings;
+    return { postings, end: this.#blocks.within(block, postings + size) };
   }
 
   /** The first term that does not stand before `text`; the reader then holds it. */
   #firstFrom(text: string): FoundTerm | undefined {
     if (this.count === 0) return undefined;
-    const block = this.#blockOf(text);
-    this.#reader.seek(this.#starts[2 * block] as number);
-    let term: FoundTerm | undefined = this.#read(block * blockSize, this.#starts[2 * block + 1] as number);
+    let term: FoundTerm | undefined = this.#first(this.#blockOf(text));
     while (term && this.#order(text) < 0) term = this.#after(term);
     return term;
   }
 
+  /** The first term of a block. */
+  #first(block: number): FoundTerm {
+    this.#seek(block);
+    return this.#read(block * blockSize, this.#blocks.postingsOf(block));
+  }
+
   /** The term after the one that the reader holds. */
-  #after({ number, postings }: FoundTerm): FoundTerm | undefined {
-    return number + 1 < this.count ? this.#read(number + 1, postings + this.#size) : undefined;
+  #after({ number, end }: FoundTerm): FoundTerm | undefined {
+    const next = number + 1;
+    if (next >= this.count) return undefined;
+    return next % blockSize === 0 ? this.#first(next / blockSize) : this.#read(next, end);
   }
 
   #read(number: number, postings: number): FoundTerm {
     this.#reader.next();
-    this.#size = this.#reader.varint();
-    return { number, length: this.#reader.length, postings };
+    const size = this.#reader.varint();
+    return { number, length: this.#reader.length, postings, end: this.#blocks.within(Math.floor(number / blockSize), postings + size) };
+  }
+
+  #seek(block: number): void {
+    this.#reader.seek(this.#blocks.termsOf(block), this.#blocks.termsEnd(block));
   }
 
   /** The last block whose first term does not stand after `text`; the first block when there is none. */
   #blockOf(text: string): number {
     let low = 0;
-    let high = this.#starts.length / 2 - 1;
+    let high = this.#blocks.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      this.#reader.seek(this.#starts[2 * middle] as number);
+      this.#seek(middle);
       this.#reader.next();
       if (this.#order(text) <= 0) low = middle;
       else high = middle - 1;

@@ -194,6 +194,23 @@ describe("a file that a person changed by hand", () => {
   });
 });
 
+describe("an index that is being written", () => {
+  test("is no fault, neither for the one who writes it nor for another who looks", async () => {
+    for (let number = 0; number < 30; number += 1) folder.put(`lettres/${number}.md`, letterText({ title: `Lettre ${number}` }));
+    const { importFiles, library, archive } = await openLibraryIn(folder);
+    await importFiles({ paths: [folder.at("lettres")] });
+    expect((await library.verify()).findings).toEqual([]);
+    expect(existsSync(folder.at("library/index.sealed"))).toBe(true);
+    await archive.close();
+    rmSync(folder.at("library/index.sealed"));
+    putLock({});
+    const other = await openLibraryIn(folder);
+    expect((await other.library.verify()).findings).toEqual([]);
+    rmSync(folder.at("library/library.lock"));
+    expect((await other.library.verify()).findings).toMatchObject([{ code: "index-missing", file: "index.sealed" }]);
+  });
+});
+
 describe("a library whose writer was interrupted", () => {
   test("takes in whole documents that are not listed, clears what is half written, and says so", async () => {
     for (const name of ["a", "b"]) folder.put(`${name}.md`, letterText({ title: name }));

@@ -281,6 +281,7 @@ describe("trust", () => {
     folder.put("there/publishers.json", "{");
     expect(await receive(there, await pack(here.archive, "a.relire", { key: derivation }))).toHaveLength(1);
     expect(JSON.parse(folder.read("there/publishers.json"))).toMatchObject({ keys: [{ publisher: "La Dérivation" }] });
+    expect(folder.read("there/publishers.json.damaged")).toBe("{");
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { excerpt } from "../../../archive/text/excerpt.ts";
 import { searchTerm, wholeWords } from "../../../archive/text/terms.ts";
 import { anyText } from "./anyText.ts";
+import { workOf } from "../../fixtures/work.ts";
 
 const wanted = (typed: string, fuzzy = 0) => wholeWords(typed).map((word) => searchTerm(word, false, fuzzy));
 const filler = "Rien à voir ici, vraiment rien du tout. ".repeat(20);
@@ -53,16 +54,9 @@ describe("an excerpt", () => {
   });
 
   test("takes time in proportion to the text, even where every word is marked", () => {
-    const time = (text: string) => {
-      const runs = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        excerpt(text, wanted("usager communs", 2));
-        return performance.now() - start;
-      });
-      return Math.max(Math.min(...runs), 0.2);
-    };
+    const work = (text: string) => workOf(() => excerpt(text, wanted("usager communs", 2)));
     const make = (count: number) => "usager communs ".repeat(count);
-    time(make(1000));
-    expect(time(make(40_000)) / time(make(2500))).toBeLessThan(80);
+    work(make(1000));
+    expect(work(make(40_000)) / work(make(2500))).toBeLessThan(80);
   });
 });

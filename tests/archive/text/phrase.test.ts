@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findPhrase } from "../../../archive/text/phrase.ts";
 import { words } from "../../../archive/text/words.ts";
 import { anyText } from "./anyText.ts";
+import { workOf } from "../../fixtures/work.ts";
 
 const found = (text: string, phrase: string) => findPhrase(words(text), words(phrase)).map(([from, to]) => text.slice(from, to));
 
@@ -55,18 +56,13 @@ describe("a quoted phrase", () => {
 
   test("takes time in proportion to the text, even where it nearly stands everywhere", () => {
     const phrase = words(`${"a-b ".repeat(15)}fin`);
-    const time = (count: number) => {
+    const work = (count: number) => {
       const text = words("a-b ".repeat(count));
-      const runs = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        findPhrase(text, phrase);
-        return performance.now() - start;
-      });
-      return Math.max(Math.min(...runs), 0.2);
+      return workOf(() => findPhrase(text, phrase));
     };
     expect(found("a-b ".repeat(100), `${"a-b ".repeat(15)}fin`)).toEqual([]);
-    time(500);
-    expect(time(8000) / time(500)).toBeLessThan(80);
+    work(500);
+    expect(work(8000) / work(500)).toBeLessThan(80);
   });
 
   test("is told by its beginning when it is a whole page", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fold } from "../../../archive/text/fold.ts";
 import { type Word, words } from "../../../archive/text/words.ts";
 import { anyText, plainWord } from "./anyText.ts";
+import { workOf } from "../../fixtures/work.ts";
 
 const termsOf = (text: string) => words(text).map(({ term }) => term);
 
@@ -142,17 +143,9 @@ describe("time", () => {
   ];
 
   test.each(pathological)("is proportional to length for %s", (_name, make) => {
-    const time = (text: string) => {
-      const runs = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        words(text);
-        return performance.now() - start;
-      });
-      return Math.max(Math.min(...runs), 0.2);
-    };
     const [short, long] = [make(20_000), make(320_000)];
     words(short);
     // 16 times as long: a quadratic reading would take 256 times as long.
-    expect(time(long) / time(short)).toBeLessThan(80);
+    expect(workOf(() => words(long)) / workOf(() => words(short))).toBeLessThan(80);
   });
 });

@@ -1,0 +1,55 @@
+/** What a later Relire wrote in a library: said, and not changed, also by what would write over it. */
+import { describe, expect, test } from "vitest";
+import { newKeyFile, readKeyFile } from "../../../archive/share/packKey.ts";
+import { letterText, openLibraryIn, valueOf } from "../../fixtures/library.ts";
+import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
+
+const folder = temporaryFolder();
+
+async function openWithLetter() {
+  folder.put("lettre.md", letterText());
+  const opened = await openLibraryIn(folder);
+  const { document } = await opened.importOne(folder.at("lettre.md"), { collection: "essai" });
+  return { ...opened, id: document ?? "" };
+}
+
+describe("a newer record", () => {
+  test("is not written over by a correction, an undo, a revision; nothing else of the letter changes", async () => {
+    const { library, importOne, id } = await openWithLetter();
+    valueOf(await library.edit(id, { title: "Une autre" }));
+    const file = `library/letters/${id}/record.json`;
+    const newer = JSON.stringify({ ...JSON.parse(folder.read(file)), format: 2, said: "otherwise" });
+    folder.put(file, newer);
+    const letter = folder.read(`library/letters/${id}/letter.md`);
+    const refused = { ok: false, failure: { code: "library-newer", file: `letters/${id}/record.json` } };
+    expect(await library.edit(id, { title: "Encore une autre" })).toMatchObject(refused);
+    expect(await library.undoEdit(id)).toMatchObject(refused);
+    folder.put("lettre.md", letterText({ body: "## La soupe\n\nUne soupe de panais.\n" }));
+    expect(await importOne(folder.at("lettre.md"), { collection: "essai" })).toMatchObject({ status: "failed", failure: { code: "library-newer" } });
+    expect(folder.read(file)).toBe(newer);
+    expect(folder.read(`library/letters/${id}/letter.md`)).toBe(letter);
+  });
+});
+
+describe("keys that a newer Relire knows", () => {
+  test("are named, not written over, and no signed pack is taken in without them", async () => {
+    const { archive, id } = await openWithLetter();
+    valueOf(await archive.pack({ output: folder.at("a.relire"), key: valueOf(readKeyFile(newKeyFile("La Dérivation"))) }));
+    valueOf(await archive.pack({ output: folder.at("b.relire") }));
+    const newer = '{"format":2,"keys":"otherwise"}';
+    folder.put("there/publishers.json", newer);
+    const there = await openLibraryIn(folder, { at: "there" });
+    expect(there.archive.overview().troubles).toEqual([{ code: "library-newer", file: "publishers.json" }]);
+    expect(await there.importFiles({ paths: [folder.at("a.relire")] })).toMatchObject({ items: [{ status: "failed", failure: { code: "library-newer", detail: "publishers.json comes from a newer version" } }] });
+    expect(there.archive.overview().documents).toEqual([]);
+    expect(await there.importFiles({ paths: [folder.at("b.relire")] })).toMatchObject({ items: [{ status: "added", document: id }] });
+    expect(folder.read("there/publishers.json")).toBe(newer);
+  });
+
+  test("damaged, are set aside and named", async () => {
+    folder.put("library/publishers.json", "{ half");
+    const { archive } = await openLibraryIn(folder);
+    expect(archive.overview().troubles).toEqual([{ code: "keys-damaged", file: "publishers.json.damaged" }]);
+    expect(folder.read("library/publishers.json.damaged")).toBe("{ half");
+  });
+});
