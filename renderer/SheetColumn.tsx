@@ -56,7 +56,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const links = useLinks();
   const remove = useRemoval();
   const section = useRef<HTMLElement>(null);
-  useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report");
+  const opensAtItem = sheet.kind === "dossier" && typeof sheet.item === "string";
+  useSheetFocus(section, visit, sheet.kind !== "letter" && sheet.kind !== "rubric" && sheet.kind !== "report" && !opensAtItem);
   const position = useRowPosition(sheet);
   const rowBar = sheet.kind === "letter" && position && (
     <RowBar head={position.head} place={sheet} position={position} onPlace={moves.open} onRow={(row) => moves.settle({ ...sheet, row }, visit)} />

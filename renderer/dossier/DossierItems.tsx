@@ -1,6 +1,6 @@
 /** The items of a dossier in their order, which is changed by dragging, by the handle's keys, or by Alt and the arrows. */
 import { Clock, GripVertical, ListChecks, MessageCircleQuestion } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Dossier, DossierItem, FollowedItem, TextRole } from "../../archive/dossier.ts";
@@ -43,7 +43,13 @@ export function DossierItems({ dossier: { id, items }, terms, onPassage }: Dossi
     if (event.key === "ArrowUp" && at > 0) void move([key], items[at - 2]?.id ?? null);
     if (event.key === "ArrowDown" && at < items.length - 1) void move([key], items[at + 1]?.id ?? null);
   };
-  const add = (role: TextRole): void => void changeDossier(id, { kind: "add", items: [newText(role)], after: "end" }, t);
+  /** The text that was just added, to be written in. */
+  const [added, setAdded] = useState<string | null>(null);
+  const add = (role: TextRole): void => {
+    const text = newText(role);
+    setAdded(text.id);
+    void changeDossier(id, { kind: "add", items: [text], after: "end" }, t);
+  };
   return (
     <section className="dossier-order" aria-label={t("dossier.order")}>
       <h2>{t("dossier.order")}</h2>
@@ -53,13 +59,13 @@ export function DossierItems({ dossier: { id, items }, terms, onPassage }: Dossi
           aria-label={t("dossier.order")}
           className="dossier-items"
           items={items}
-          dependencies={[items, terms, followed]}
+          dependencies={[items, terms, followed, added]}
           dragAndDropHooks={dragAndDropHooks}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} terms={terms} followed={followed.get(item.id)} onPassage={onPassage} />}
+          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} isNew={item.id === added} terms={terms} followed={followed.get(item.id)} onPassage={onPassage} />}
         </GridList>
       </div>
       <p className="dossier-add">
@@ -79,12 +85,13 @@ interface ItemProps {
   dossier: string;
   item: DossierItem;
   items: readonly DossierItem[];
+  isNew: boolean;
   terms: readonly SearchTerm[];
   followed: FollowedItem | undefined;
   onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
-function Item({ id, dossier, item, items, terms, followed, onPassage }: ItemProps) {
+function Item({ id, dossier, item, items, isNew, terms, followed, onPassage }: ItemProps) {
   const { t } = useTranslation();
   const title = titleOf(item, t("dossier.text"));
   const remove = (): void => void removeItem(dossier, items, item, title, t);
@@ -98,7 +105,7 @@ function Item({ id, dossier, item, items, terms, followed, onPassage }: ItemProp
       <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
-      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} followed={followed} onOpen={open} onRemove={remove} />}
+      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} isNew={isNew} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} followed={followed} onOpen={open} onRemove={remove} />}
     </GridListItem>
   );
 }

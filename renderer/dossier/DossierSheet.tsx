@@ -88,7 +88,10 @@ function DossierArticle({ dossier, terms, onDossier, onPassage, onRemoved }: Pic
   };
   return (
     <article className="dossier">
-      <h1 className="visually-hidden">{frenchTypography(title)}</h1>
+      {/* For the focus, and for who goes from heading to heading: what is seen is the field. */}
+      <h1 tabIndex={-1} className="visually-hidden">
+        {frenchTypography(title)}
+      </h1>
       <header>
         <TypedField className="dossier-title" label={t("dossier.title")} isLabelHidden value={title} onSave={saveWords("title")} />
         <TypedField kind="lines" label={t("dossier.purpose")} placeholder={t("dossier.purposeHint")} value={purpose} onSave={saveWords("purpose")} />

@@ -1,6 +1,6 @@
 /** Where a dossier is opened: at the item that was asked for, which takes the focus, or where it was left on an earlier visit. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { isStandIn } from "../keys/holdFocus.ts";
+import { mayTakeFocus } from "../keys/holdFocus.ts";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 
 /** CSS pixels over an item that is come to. */
@@ -25,10 +25,7 @@ export function useDossierPlace(scroller: RefObject<HTMLElement | null>, visit: 
         if (!row) return false;
         if (left !== undefined) element.scrollTo({ top: left });
         else if (item !== null) element.scrollBy({ top: row.getBoundingClientRect().top - element.getBoundingClientRect().top - margin });
-        // Whoever went on to something else meanwhile keeps their place.
-        const { activeElement } = document;
-        const isFree = activeElement === arrival.current?.focused || activeElement === document.body || isStandIn(activeElement);
-        if (item !== null && isFree) row.focus({ preventScroll: true });
+        if (item !== null && mayTakeFocus(arrival.current?.focused)) row.focus({ preventScroll: true });
         return true;
       };
       // Items come a little after the dossier.

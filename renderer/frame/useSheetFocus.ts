@@ -1,6 +1,6 @@
 /** What is opened in the sheet takes the focus with its heading, unless the person has gone on to something else meanwhile. Texts and reports, which take time to come, do so by themselves. */
 import { type RefObject, useEffect } from "react";
-import { isStandIn } from "../keys/holdFocus.ts";
+import { mayTakeFocus } from "../keys/holdFocus.ts";
 
 /** `isMeant` tells the kinds of sheet that this is for. */
 export function useSheetFocus(sheet: RefObject<HTMLElement | null>, visit: number, isMeant: boolean): void {
@@ -11,8 +11,7 @@ export function useSheetFocus(sheet: RefObject<HTMLElement | null>, visit: numbe
       const arrived = document.activeElement;
       const take = (): boolean => {
         const heading = element.querySelector<HTMLElement>('h1[tabindex="-1"]');
-        const { activeElement } = document;
-        if (heading && (activeElement === arrived || activeElement === document.body || isStandIn(activeElement))) heading.focus();
+        if (heading && mayTakeFocus(arrived)) heading.focus();
         return heading !== null;
       };
       if (take()) return;

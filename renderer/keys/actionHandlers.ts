@@ -4,6 +4,7 @@
  */
 import { useEffect, useEffectEvent } from "react";
 import { type ActionId, actionIds, actionOf } from "../bridge.ts";
+import { isDialogOrMenuOpen } from "./layers.ts";
 
 /** What to do; undefined while it cannot be done. */
 export type ActionHandlers = { [Id in ActionId]?: (() => void) | undefined };
@@ -33,7 +34,7 @@ export function useActions(handlers: ActionHandlers, holds?: () => boolean): voi
 
 /** What would do an action now; null when nothing would. */
 export function handlerOf(id: ActionId): (() => void) | null {
-  if (isDialogOpen() && !actionOf(id).inDialogs) return null;
+  if (isDialogOrMenuOpen() && !actionOf(id).inDialogs) return null;
   const [limited, general] = [layers.filter(({ holds }) => holds?.()), layers.filter(({ holds }) => holds === null)];
   for (const layer of [...limited, ...general]) {
     const handler = layer.handlers()[id];
@@ -52,9 +53,4 @@ export function runAction(id: ActionId): boolean {
 /** The actions that can be done now. */
 export function offeredActions(): ActionId[] {
   return actionIds.filter((id) => handlerOf(id) !== null);
-}
-
-/** A dialog or a menu has the keys to itself. */
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }

@@ -2,13 +2,19 @@
  * The focus never falls out of the window's parts: when the element that has it is taken away or switched off, what stands nearest to where it
  * was takes it, unless a view has given it another place by then. Otherwise Tab would begin again at the top, and a screen reader lose its place.
  */
+import { isDialogOpen } from "./layers.ts";
 import { beginningOf } from "./panes.ts";
 
 let standIn: Element | null = null;
 
-/** Whether the focus only stands here because what had it is gone: a view that opens may take it. */
-export function isStandIn(element: Element | null): boolean {
-  return element !== null && element === standIn;
+/**
+ * Whether a view that opens may take the focus: when it is where it was as the view was asked for, when nothing has it, or when it only stands where
+ * it is because what had it is gone. Whoever went on to something else meanwhile keeps their place; so does a dialog that opened over the view.
+ */
+export function mayTakeFocus(asked: Element | null | undefined): boolean {
+  const { activeElement } = document;
+  if (isDialogOpen()) return false;
+  return activeElement === asked || activeElement === document.body || (activeElement !== null && activeElement === standIn);
 }
 
 /** Holds the focus until the function that it gives is called. */

@@ -1,7 +1,7 @@
 /** F6: the focus goes to the next part of the window, where it was there before, or else where one begins to read. */
 
-/** The parts of the window, in the order they are read. */
-const paneSelector = "nav.rail, section.list, section.sheet";
+/** The parts of the window, in the order they are read; what an import or a notice says is one while it is there. */
+const paneSelector = "nav.rail, section.list, section.sheet, .import-strip, .notices";
 
 const lastIn = new WeakMap<Element, HTMLElement>();
 

@@ -11,5 +11,5 @@ export function partInView(scroller: HTMLElement, parts: Iterable<HTMLElement>):
 /** What scrolls in the sheet and the parts of the text in it, in order: what stands before the first section is one. Null where no text is read. */
 export function partsInSheet(): { scroller: HTMLElement; parts: HTMLElement[] } | null {
   const scroller = document.querySelector<HTMLElement>(".sheet .sheet-scroller");
-  return scroller && { scroller, parts: [...scroller.querySelectorAll<HTMLElement>(".opening, section.section")] };
+  return scroller && { scroller, parts: [...scroller.querySelectorAll<HTMLElement>(".annotated[data-section], section.section")] };
 }

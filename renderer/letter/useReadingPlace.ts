@@ -5,7 +5,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { SearchTerm } from "../../archive/model.ts";
 import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
-import { isStandIn } from "../keys/holdFocus.ts";
+import { mayTakeFocus } from "../keys/holdFocus.ts";
 import { arriveAt, paragraphOf } from "../linking/arrival.ts";
 import { clearMarks, markText, showMarks } from "../marks/highlight.ts";
 import { readingLine } from "../reading/resting.ts";
@@ -50,11 +50,7 @@ export function useReadingPlace({ scroller, visit, scroll, at, link = null, para
       if (left !== undefined) element.scrollTo({ top: left });
       else if (arrived) scrollTo(element, arrived.getBoundingClientRect().top, element.clientHeight * readingLine);
       else if (!scrollToLink(element, at, link)) scrollToPlace(element, at, ranges);
-      // Whoever went on to something else while the text was read keeps their place.
-      const isFree = document.activeElement === arrival.current?.focused || document.activeElement === document.body || isStandIn(document.activeElement);
-      if (takesFocus && isFree) {
-        (arrived ?? headingOf(element, at))?.focus({ preventScroll: true });
-      }
+      if (takesFocus && mayTakeFocus(arrival.current?.focused)) (arrived ?? headingOf(element, at))?.focus({ preventScroll: true });
       const unwatch = scroll.watch(visit, element);
       const unfollow = followChanges(element, terms);
       return () => {

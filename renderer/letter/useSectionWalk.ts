@@ -1,6 +1,7 @@
 /** The keys that go from section to section of a text, and leave the focus on the heading, from where one reads on. */
 import type { RefObject } from "react";
 import { useActions } from "../keys/actionHandlers.ts";
+import { movedByShortcut } from "../reading/useFollowReading.ts";
 import { nextHeading } from "./sectionWalk.ts";
 
 /** CSS pixels above a heading. */
@@ -17,6 +18,7 @@ export function useSectionWalk(scroller: RefObject<HTMLElement | null>, isAlone:
     const focused = headings.findIndex((heading) => heading === document.activeElement);
     const to = nextHeading(tops, focused < 0 ? null : focused, element.clientHeight - margin, direction);
     if (to === null) return;
+    element.dispatchEvent(new Event(movedByShortcut));
     element.scrollBy({ top: to === 0 ? -element.scrollTop : tops[to] ?? 0 });
     headings[to]?.focus({ preventScroll: true });
   };

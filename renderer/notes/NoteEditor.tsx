@@ -44,7 +44,8 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   };
   const gather = (): void => {
     onClose();
-    room.gather({ note, place });
+    // The note gives the focus back a frame after it went, and the question that may follow gives it back there in turn.
+    requestAnimationFrame(() => requestAnimationFrame(() => room.gather({ note, place })));
   };
   return (
     <div className="note-editor">

@@ -12,7 +12,7 @@ import { flushSavers } from "./NoteSaver.ts";
 import { NotesContext, type NotesRoomCalls } from "./NotesContext.ts";
 import { keepNote, notesNow } from "./noteStore.ts";
 import { QuoteDialog, type Quoted } from "./QuoteDialog.tsx";
-import { extendSelection, selectParagraph } from "./selectByKeys.ts";
+import { extendSelection, selectParagraph, showSelection } from "./selectByKeys.ts";
 import type { Selected } from "./selectedParts.ts";
 import { SelectionTools } from "./SelectionTools.tsx";
 import { nameSigns, noteAt } from "./shownParts.ts";
@@ -58,8 +58,9 @@ export function NotesRoom({ settings, onGather, children }: NotesRoomProps) {
     }
     const [first] = ids;
     if (first === undefined) return;
+    // The bar that had the focus is gone: the note gives it back to its sign.
+    if (isWritten || byKeys) document.querySelector<HTMLElement>(`.note-sign[data-note="${first}"]`)?.focus({ preventScroll: isWritten });
     if (isWritten) setOpen({ id: first, box: selected.box });
-    else if (byKeys) document.querySelector<HTMLElement>(`.note-sign[data-note="${first}"]`)?.focus();
   };
   const copySelected = ({ targets: [target], words }: Selected): void => {
     if (target) copy(target.passage, words);
@@ -67,6 +68,7 @@ export function NotesRoom({ settings, onGather, children }: NotesRoomProps) {
 
   useActions({
     highlight() {
+      showSelection();
       if (!look(true) && !(selectParagraph("first") && look(true))) giveNotice({ text: t("notes.select") });
     },
     quote() {

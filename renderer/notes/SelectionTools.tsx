@@ -1,11 +1,12 @@
 /** A small bar by what is selected: four colours, a note, a quotation. It takes nothing from the selection, and the keyboard only when asked to. */
 import { MessageSquarePlus, Quote, TextQuote } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Button, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type NoteColour, noteColours } from "../../archive/note.ts";
 import { Control } from "../frame/Control.tsx";
 import { Swatch } from "./ColourChoice.tsx";
+import { headingOfSelection } from "./selectByKeys.ts";
 
 interface SelectionToolsProps {
   names: Record<NoteColour, string>;
@@ -29,9 +30,16 @@ const width = 330;
 export function SelectionTools({ names, box, takesFocus, onColour, onWrite, onCopy, onCite, onMove, onClose }: SelectionToolsProps) {
   const { t } = useTranslation();
   const bar = useRef<HTMLElement>(null);
-  useEffect(
+  // In the same stroke as the bar goes, so that a dialog which opens from it knows where to give the focus back.
+  useLayoutEffect(
     function takeFocus() {
-      if (takesFocus) bar.current?.querySelector("button")?.focus();
+      if (!takesFocus) return;
+      const element = bar.current;
+      const before = document.activeElement === document.body ? headingOfSelection() : document.activeElement;
+      element?.querySelector("button")?.focus();
+      return () => {
+        if (element?.contains(document.activeElement) && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      };
     },
     [takesFocus],
   );

@@ -125,12 +125,12 @@ export function partsIn(range: Range): ShownPart[] {
   return touched.toSorted((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
-/** The part on screen that has the focus in or near it, or else the first before the reader's eyes. */
-export function shownPartsInView(): ShownPart[] {
-  return [...painted.keys()]
-    .filter(({ element }) => {
-      const { top, bottom, height } = element.getBoundingClientRect();
-      return height > 0 && bottom > 60 && top < window.innerHeight;
-    })
-    .toSorted((a, b) => a.element.getBoundingClientRect().top - b.element.getBoundingClientRect().top);
+/** The sections or pages of the text that `near` stands in, or else of all texts that are shown, in the order they are read, also out of sight. */
+export function shownPartsOf(near: Node | null): ShownPart[] {
+  const all = [...painted.keys()]
+    .filter(({ element }) => element.getBoundingClientRect().height > 0)
+    .toSorted((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const sheet = (near instanceof Element ? near : near?.parentElement)?.closest("section.sheet");
+  const here = all.filter(({ element }) => sheet?.contains(element));
+  return here.length > 0 ? here : all;
 }

@@ -9,7 +9,7 @@ import { reportAddress } from "../archiveAddress.ts";
 import type { Settings } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { FindBar } from "../frame/FindBar.tsx";
-import { isStandIn } from "../keys/holdFocus.ts";
+import { mayTakeFocus } from "../keys/holdFocus.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { type Arrival, type DeskView, firstView } from "./deskView.ts";
 import { MachineDialog } from "./MachineDialog.tsx";
@@ -118,10 +118,8 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
   );
   useEffect(
     function takeFocus() {
-      const { activeElement } = document;
       const before = focusedBefore.current;
-      // Whoever went on to something else while the report was opened keeps their place.
-      if ((before?.visit === visit && activeElement === before.element) || activeElement === document.body || isStandIn(activeElement)) desk?.focus();
+      if (mayTakeFocus(before?.visit === visit ? before.element : undefined)) desk?.focus();
     },
     [desk, visit],
   );

@@ -23,6 +23,9 @@ const glance = 4000;
 
 const ofHand = ["wheel", "pointerdown", "touchmove", "keydown"] as const;
 
+/** Told to the element by a shortcut that scrolls in it: the key itself goes no further than what it does. */
+export const movedByShortcut = "moved-by-shortcut";
+
 export function useFollowReading({ scroller, letter, visit, scroll, isReady }: FollowReading): void {
   useEffect(
     function followReading() {
@@ -51,11 +54,13 @@ export function useFollowReading({ scroller, letter, visit, scroll, isReady }: F
       };
       lookAfter(glance);
       element.addEventListener("scroll", onScroll);
+      element.addEventListener(movedByShortcut, onHand);
       window.addEventListener("pagehide", look);
       for (const event of ofHand) window.addEventListener(event, onHand, { passive: true });
       return () => {
         clearTimeout(timer);
         element.removeEventListener("scroll", onScroll);
+        element.removeEventListener(movedByShortcut, onHand);
         window.removeEventListener("pagehide", look);
         for (const event of ofHand) window.removeEventListener(event, onHand);
       };

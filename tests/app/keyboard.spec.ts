@@ -1,11 +1,10 @@
-/** Everything by keyboard alone: on AZERTY, by Tab, with shortcuts of one's own; and the focus never lost. */
+/** Everything by keyboard alone: on AZERTY, with shortcuts of one's own; and the focus never lost. By Tab: `walk.spec.ts`. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { azertyOf } from "./azerty.ts";
 import { expect, test } from "./launch.ts";
 import { marked } from "./marks.ts";
-import { walkByTab } from "./tabWalk.ts";
 
 const palette = (window: Page) => window.getByRole("dialog", { name: "Aller à, chercher, agir" });
 const heading = (window: Page, name: string) => window.getByRole("heading", { name, exact: true });
@@ -259,103 +258,4 @@ test("the focus is never lost: a control that is switched off or taken away hand
   await window.getByRole("button", { name: "Effacer la recherche" }).focus();
   await window.keyboard.press("Enter");
   await expect(window.getByRole("combobox")).toBeFocused();
-});
-
-/** Each view, reached from the one before. */
-const views: [name: string, go: (window: Page) => Promise<unknown>][] = [
-  ["the start", async () => undefined],
-  ["rubrics", (window) => window.keyboard.press("Control+Shift+U")],
-  ["a rubric", async (window) => {
-    await window.getByRole("button", { name: /^Une lecture \d+ text/ }).press("Enter");
-    await expect(window.getByRole("heading", { name: "Une lecture", level: 1 })).toBeFocused();
-  }],
-  ["reports", (window) => window.keyboard.press("Control+Shift+E")],
-  ["imports", async (window) => {
-    await command(window, "Imports");
-    await window.getByRole("heading", { name: "Imports", level: 1 }).waitFor();
-  }],
-  ["the bin", async (window) => {
-    await command(window, "Corbeille");
-    await expect(heading(window, "Corbeille")).toBeFocused();
-  }],
-  ["results and a letter with marks", async (window) => {
-    await window.keyboard.press("/");
-    await window.getByRole("combobox").fill("geek de service");
-    await window.getByRole("option", { name: /^Une analyse/ }).click();
-    await expect(heading(window, "Une analyse")).toBeFocused();
-    await window.getByRole("group", { name: "Occurrences dans ce texte" }).waitFor();
-  }],
-  ["contents of a letter", async (window) => {
-    await window.keyboard.press("F9");
-    await window.getByRole("heading", { name: "Sommaire", level: 1 }).waitFor();
-  }],
-  ["reading comfort", (window) => window.getByRole("button", { name: "Confort de lecture" }).press("Enter")],
-  ["printing or exporting", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.keyboard.press("Control+p");
-    await window.getByRole("dialog").waitFor();
-  }],
-  ["a report that is searched", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.keyboard.press("/");
-    await window.getByRole("combobox").fill("cercle des récits");
-    await window.getByRole("option", { name: /Page 15/ }).click();
-    await expect.poll(async () => (await marked(window, "found-page")).length).toBeGreaterThan(0);
-  }],
-  ["contents of a report", async (window) => {
-    await window.keyboard.press("F9");
-    await window.getByRole("button", { name: /^Avertissement/ }).waitFor();
-  }],
-  ["printing a report", async (window) => {
-    await window.locator(".report-pages").focus();
-    await window.keyboard.press("Control+p");
-    await window.getByRole("dialog").waitFor();
-  }],
-  ["properties", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.getByRole("button", { name: "Affichage et actions" }).press("Enter");
-    await window.getByRole("menuitem", { name: /Propriétés/ }).press("Enter");
-    await window.getByRole("dialog").getByText("Typst").waitFor();
-  }],
-  ["settings", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.keyboard.press("Control+,");
-    await window.getByRole("dialog").waitFor();
-  }],
-  ["the shortcuts", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.keyboard.press("F1");
-    await window.getByRole("dialog").waitFor();
-  }],
-  ["about", async (window) => {
-    await window.keyboard.press("Escape");
-    await command(window, "À propos");
-    await window.getByText(/^Version 0/).waitFor();
-  }],
-  ["nothing found", async (window) => {
-    await window.keyboard.press("Escape");
-    await window.keyboard.press("Control+Shift+L");
-    await window.keyboard.press("/");
-    await window.getByRole("combobox").fill("xylophonique");
-  }],
-];
-
-/** An action, by the palette. */
-async function command(window: Page, name: string): Promise<void> {
-  await window.keyboard.press("Control+k");
-  await palette(window).getByRole("combobox").fill(name);
-  await window.keyboard.press("Enter");
-  await expect(palette(window)).toBeHidden();
-}
-
-test("Tab alone reaches every control of every view, each seen, named and in sight, and comes round", async ({ app: { window } }) => {
-  test.setTimeout(300_000);
-  for (const [name, go] of views) {
-    await test.step(name, async () => {
-      await go(window);
-      const { faults, count } = await walkByTab(window);
-      expect.soft(faults, name).toEqual([]);
-      expect(count, name).toBeGreaterThan(0);
-    });
-  }
 });

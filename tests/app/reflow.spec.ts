@@ -2,9 +2,10 @@
 import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
 import { pdfWithPassword } from "../fixtures/pdfWithPassword.ts";
 import { cutOffIn, spaceText } from "./cutOff.ts";
-import { expect, test } from "./importing.ts";
+import { chooseInDialog, expect, saveInDialog, test } from "./importing.ts";
 import type { App } from "./launch.ts";
 import { importViews, type View, views } from "./views.ts";
+import { workshopViews } from "./workshopViews.ts";
 
 interface Room {
   name: string;
@@ -44,6 +45,17 @@ for (const room of rooms) {
     test.setTimeout(120_000);
     const app = await launch({ settings: { textSize: room.textSize } });
     expect(await walk(app, room, views)).toEqual([]);
+  });
+}
+
+for (const room of rooms.filter(({ isSpaced }) => !isSpaced)) {
+  test(`nothing of a workshop is lost in a window of ${room.name}`, async ({ launch, folder }) => {
+    test.setTimeout(120_000);
+    const app = await launch({ settings: { textSize: room.textSize } });
+    const pack = folder.at("atelier.relire");
+    await saveInDialog(app, pack);
+    await chooseInDialog(app, [pack]);
+    expect(await walk(app, room, workshopViews)).toEqual([]);
   });
 }
 

@@ -165,7 +165,13 @@ export const views: readonly View[] = [
       await window.locator(".thumbnail canvas").first().waitFor();
     },
   },
-  { name: "cited by", go: async (window) => window.getByRole("tab", { name: /Cité par|Cited by/ }).click() },
+  {
+    name: "cited by",
+    go: async (window) => {
+      await window.getByRole("tab", { name: /Cité par|Cited by/ }).click();
+      await window.locator(".citation").first().waitFor();
+    },
+  },
   {
     name: "a letter beside",
     needsRoom: true,
