@@ -50,6 +50,7 @@ import { usePresenting } from "./present/usePresenting.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
+import { useSheetTitles } from "./sheetTitle.ts";
 import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
 import { TabBar } from "./tabs/TabBar.tsx";
@@ -164,6 +165,8 @@ function House({ library, settings, kept }: HouseProps) {
   useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
+  const titles = useSheetTitles();
+  const readTitle = read ? titles.short(sheet) : null;
   const showContents = contentsWanted && read !== undefined;
   useCommands({
     moves,
@@ -193,9 +196,9 @@ function House({ library, settings, kept }: HouseProps) {
   const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
-      document.title = read ? `${read.title} — Relire` : "Relire";
+      document.title = readTitle === null ? "Relire" : `${readTitle} — Relire`;
     },
-    [read],
+    [readTitle],
   );
   const listColumn = (
     <ListColumn

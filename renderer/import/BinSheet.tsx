@@ -4,8 +4,8 @@ import { useCallback, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { type BinEntry, bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
@@ -18,6 +18,7 @@ import "./report.css";
 
 export function BinSheet() {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const { asked, again } = useBin();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [said, setSaid] = useState("");
@@ -25,10 +26,10 @@ export function BinSheet() {
     async ({ head }: BinEntry): Promise<void> => {
       const answer = await bridge.restore(head.id);
       setFailure(answer.ok ? null : answer.failure);
-      if (answer.ok) setSaid(t("bin.restored", { title: frenchTypography(head.title) }));
+      if (answer.ok) setSaid(t("bin.restored", { title: shown(head.title, head.id) }));
       again();
     },
-    [again, t],
+    [again, shown, t],
   );
   const empty = async (): Promise<void> => {
     const answer = await bridge.emptyBin();
@@ -67,7 +68,7 @@ export function BinSheet() {
 function Entry({ entry: { head, removedAt }, onRestore }: { entry: BinEntry; onRestore(): void }) {
   const { t, i18n } = useTranslation();
   const collection = useLibrary().collection(head.collection)?.title ?? head.collection;
-  const title = frenchTypography(head.title);
+  const title = useShownTitle()(head.title, head.id);
   return (
     <li className="item">
       <div className="told">

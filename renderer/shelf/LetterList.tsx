@@ -2,8 +2,8 @@
 import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterHead, SectionHead } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { type Row as ReadingRow, type Settings, shelfGroupings } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
@@ -89,10 +89,11 @@ export function LetterList({ collection, current, currentSection, grouping: chos
 
 function GroupHeading({ group: { id, title, count }, isOfTexts }: { group: ShelfGroup; isOfTexts: boolean }) {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const untitled = isOfTexts ? t("rows.noRubric") : t("shelf.undated");
   return (
     <h2 id={id} className="label group-heading">
-      <span>{title === "" ? untitled : frenchTypography(title)}</span>
+      <span>{title === "" ? untitled : shown(title, id)}</span>
       <span className="count" aria-label={isOfTexts ? t("rows.texts", { count }) : t("rows.letters", { count })} role="img">
         {count}
       </span>
@@ -121,7 +122,7 @@ const ItemRow = memo(function ItemRow({ letter, section, row, isCurrent, isAmong
   const language = library.languageOf(letter.id);
   const shown = (title: string): string => showing(title, language).text;
   const titled = section === null || isUntitled ? letter.title : section.title;
-  const inside = section === null ? letter.sections.map(({ title }) => shown(title)).join(" · ") : shown(letter.title);
+  const inside = section === null ? letter.sections.map(({ title }) => shown(title)).join("\u00A0· ") : shown(letter.title);
   const about = isUntitled ? "" : inside;
   return (
     <Row
