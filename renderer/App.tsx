@@ -47,6 +47,8 @@ import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
+import { MarkMenu } from "./reading/MarkMenu.tsx";
+import { useUnkeptReading } from "./reading/useUnkeptReading.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
@@ -162,6 +164,7 @@ function House({ library, settings, kept }: HouseProps) {
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
   useUnkept(settings.failure);
+  useUnkeptReading();
   useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
@@ -264,6 +267,7 @@ function House({ library, settings, kept }: HouseProps) {
         <PackDialog />
         <GatherDialog gathering={gathering} />
         <PassageMenu onSearch={moves.type} />
+        <MarkMenu />
         <PresenterView />
         <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
         <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />

@@ -38,6 +38,7 @@ export function LetterList({ collection, current, currentSection, grouping: chos
   const groupings = shelfGroupings.filter((each) => each !== "collection" || (collection === null && library.collections.length > 1));
   const grouping = groupings.includes(chosen) ? chosen : "year";
   const ofCollection = useMemo(() => library.letters.filter((letter) => collection === null || letter.collection === collection), [library, collection]);
+  const ids = useMemo(() => ofCollection.map(({ id }) => id), [ofCollection]);
   // What is being read stays where it is, also once it is read.
   const letters = useMemo(
     () => (isUnreadOnly ? ofCollection.filter(({ id }) => readings.get(id)?.kind !== "read" || id === current) : ofCollection),
@@ -56,12 +57,13 @@ export function LetterList({ collection, current, currentSection, grouping: chos
         grouping={grouping}
         groupings={groupings}
         isUnreadOnly={isUnreadOnly}
+        documents={ids}
         onGrouping={onGrouping}
         onUnreadOnly={setUnreadOnly}
       />
       {items.length === 0 && (
         <p className="empty" role="status">
-          {t("reading.allRead")}
+          {t("reading.nothingUnread")}
         </p>
       )}
       {firstItems(groups, list.shown).map((group) => (
@@ -131,7 +133,8 @@ const ItemRow = memo(function ItemRow({ letter, section, row, isCurrent, isAmong
       aside={monthInWords(letter.date, i18n.language)}
       badge={isAmongOthers && collection?.sample ? t("app.sample") : null}
       about={[isAmongOthers && collection ? collection.title : "", about].filter((part) => part !== "").join(" — ")}
-      mark={<ReadingMark letter={letter.id} />}
+      mark={<ReadingMark head={letter} />}
+      document={letter.id}
       isClosed={library.closed(letter.id) !== undefined}
       isCurrent={isCurrent}
       onOpen={() => onOpen({ kind: "letter", id: letter.id, section: section?.id ?? null, terms: [], ...(row && { row }) })}
