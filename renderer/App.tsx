@@ -196,7 +196,8 @@ function House({ library, settings, kept }: HouseProps) {
     flushSync(() => moves.type(text));
     searchInput.current?.focus();
   };
-  const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
+  const wantsBeside = tour.isOn || (readBeside && listWanted !== visit && !showContents);
+  const beside = sheet.kind === "report" && room !== "single" && wantsBeside ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
       document.title = readTitle === null ? "Relire" : `${readTitle} — Relire`;
@@ -275,7 +276,7 @@ function House({ library, settings, kept }: HouseProps) {
         <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
         <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
         <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
-        {tour.isOn && <Tour place={journey.present} moves={moves} letter={library.letters[0]?.id ?? null} onEnd={tour.end} />}
+        {tour.isOn && <Tour place={journey.present} moves={moves} library={library} hidden={settings.settings.hiddenCollections} onEnd={tour.end} />}
         </NotesRoom>
       </TourContext>
     </LinksContext>

@@ -20,9 +20,10 @@ export function useFollowPages(report: ReportHead | undefined, visit: number): (
       const onHand = (): void => {
         stay.current.hand = true;
       };
-      for (const event of ofHand) window.addEventListener(event, onHand, { passive: true });
+      // On their way down: buttons keep their presses to themselves.
+      for (const event of ofHand) window.addEventListener(event, onHand, { passive: true, capture: true });
       return () => {
-        for (const event of ofHand) window.removeEventListener(event, onHand);
+        for (const event of ofHand) window.removeEventListener(event, onHand, { capture: true });
       };
     },
     [id, visit],

@@ -123,6 +123,15 @@ test("a report left in the middle is gone on with at its page, beside the letter
   await expect.poll(() => kept(profile, "reading.json")).toContain('"kind":"read"');
 });
 
+test("a report turned by its bar alone is followed from its first page on", async ({ app: { window } }) => {
+  await window.getByRole("button", { name: /^Rapports/ }).click();
+  const row = window.locator(".row", { hasText: "Veillées" });
+  await row.click();
+  await expect(window.locator(".report-pages .textLayer").first()).toBeAttached();
+  await window.getByRole("button", { name: "Page suivante", exact: true }).click();
+  await expect(row.locator(".reading-mark.started")).toBeVisible();
+});
+
 test("what was read is marked anew by hand, one or all, from the letter, the shelf and the settings, and that is taken back", async ({ app: { window } }) => {
   const rows = window.locator(".row");
   const marks = window.locator(".reading-mark:not(.started)");
