@@ -1,6 +1,6 @@
 /**
  * The one assembler, the one door: opens folders of documents as one archive. Whatever is damaged is named in the
- * overview's troubles, and everything else works.
+ * overview's troubles, and everything else works. What opening does not need is loaded when it is first asked for.
  */
 import {
   type Answer,
@@ -23,9 +23,9 @@ import { setImmediate as pause } from "node:timers/promises";
 import { openIndex, readableOf } from "./assembleIndex.ts";
 import { citationsOf } from "./citations.ts";
 import type { Dossier, DossierItem } from "./dossier.ts";
-import { dossierFile, type DossierFileForm } from "./dossierFile.ts";
-import { cite, type Cited, type CiteRequest } from "./citing.ts";
-import { type ExportedFile, exportLetters, type ExportRequest, type ExportSources } from "./exportLetters.ts";
+import type { DossierFileForm } from "./dossierFile.ts";
+import type { Cited, CiteRequest } from "./citing.ts";
+import type { ExportedFile, ExportRequest, ExportSources } from "./exportLetters.ts";
 import { gatherPassage, type GatherRequest } from "./gatherPassage.ts";
 import { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
@@ -41,7 +41,7 @@ import { readQuery } from "./search/query.ts";
 import { results } from "./search/results.ts";
 import { completionsOf, correctionOf } from "./search/suggest.ts";
 import type { PackSummary } from "./share/packSummary.ts";
-import { missingReport, readDocumentBytes, readLetter } from "./store/documents.ts";
+import { missingReport, readDocumentBytes } from "./store/documents.ts";
 import { listedEntry } from "./store/listing.ts";
 import { readPicture, typeOfPicture } from "./store/pictures.ts";
 
@@ -124,7 +124,9 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     const document = (await library?.look(id)) ?? holdings.held(id);
     const folder = holdings.held(id)?.folder;
     if (document?.entry.head.kind !== "letter" || folder === undefined) return fail("unknown-document", { subject: id });
-    return document.failure ? { ok: false, failure: document.failure } : readLetter(folder, document.entry);
+    if (document.failure) return { ok: false, failure: document.failure };
+    const { readLetter } = await import("./store/readLetter.ts");
+    return readLetter(folder, document.entry);
   }
 
   function report(id: string): Answer<ReportHead> {
@@ -184,10 +186,10 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
     troubles: () => holdings.troubles,
     letter,
     report,
-    exportLetters: (request, saying) => exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
+    exportLetters: async (request, saying) => (await import("./exportLetters.ts")).exportLetters(request, { ...saying, collection: (id) => holdings.collection(id), letter, picture }),
     passage,
     gathered: (request) => gatherPassage(holdings, passage(request.passage), request),
-    dossierFile: (dossier, form, saying) => dossierFile(holdings, dossier, form, saying),
+    dossierFile: async (dossier, form, saying) => (await import("./dossierFile.ts")).dossierFile(holdings, dossier, form, saying),
     resolveLink: (href) => resolveLink({ holdings, library, letter, passagesWith }, href),
     async rubric(id, hidden = []) {
       const rubric = holdings.rubric(id);
@@ -227,7 +229,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
       return packArchive(holdings, libraryFolder, request, watch);
     },
     inspectPack: (source, watch) => inspectPack(holdings, libraryFolder, source, watch),
-    cite: (request) => cite(holdings, request),
+    cite: async (request) => (await import("./citing.ts")).cite(holdings, request),
     library,
     onChange(listener) {
       library?.watch();

@@ -17,7 +17,6 @@ import { readDocumentBytes } from "./store/documents.ts";
 import { coverageOf, type IndexCoverage, readCoverage, writeCoverage } from "./store/indexCoverage.ts";
 import { documentFolder, indexFile } from "./store/layout.ts";
 import type { Listed } from "./store/listing.ts";
-import { parseLetter } from "./store/letterFile.ts";
 import { readMachinePages } from "./store/machinePages.ts";
 import { readReportText } from "./store/reportText.ts";
 import { readIndex, writeIndex } from "./store/savedIndex.ts";
@@ -76,6 +75,7 @@ export async function documentPassages(folder: string, entry: CatalogueEntry, re
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return [];
   if (head.kind === "letter") {
+    const { parseLetter } = await import("./store/letterFile.ts");
     const letter = parseLetter(bytes.value.toString("utf8"), head.id, head.collection);
     return letter.ok ? letterPassages(letter.value) : [];
   }

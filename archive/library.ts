@@ -6,8 +6,8 @@ import type { ImportReport } from "./draft.ts";
 import type { Holdings } from "./holdings.ts";
 import type { ReadPdf } from "./import/pdfContent.ts";
 import { type BinEntry, emptyBin, listBin, removeDocument, restoreDocument } from "./library/bin.ts";
-import { type CardChange, editCard, editSection, mergeSection, type SectionChange, splitSection, undoEdit } from "./library/corrections.ts";
-import { importPaths, type ImportRequest, type ImportWatch } from "./library/importPaths.ts";
+import type { CardChange, SectionChange } from "./library/corrections.ts";
+import type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
 import { type DossierShelf, openDossiers } from "./library/dossiers.ts";
 import { forgetMachine, keepMachinePage, machineLines, machineReading } from "./library/machineReading.ts";
 import { openDesk } from "./library/openDesk.ts";
@@ -69,6 +69,10 @@ export interface Library {
   close(): Promise<void>;
 }
 
+// Most days nothing is imported or corrected: what reads foreign formats and rewrites Markdown is loaded when it is.
+const importing = () => import("./library/importPaths.ts");
+const correcting = () => import("./library/corrections.ts");
+
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
   const desk = await openDesk(folder, holdings, readPdf, troubles);
@@ -81,12 +85,12 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     return done;
   };
   return {
-    importPaths: (request, watch = {}) => importPaths(desk, dossiers, request, watch).then(sealWhenDue),
-    edit: (id, change) => editCard(desk, id, change),
-    editSection: (id, section, change) => editSection(desk, id, section, change),
-    mergeSection: (id, section) => mergeSection(desk, id, section),
-    splitSection: (id, section, heading) => splitSection(desk, id, section, heading),
-    undoEdit: (id) => undoEdit(desk, id),
+    importPaths: async (request, watch = {}) => (await importing()).importPaths(desk, dossiers, request, watch).then(sealWhenDue),
+    edit: async (id, change) => (await correcting()).editCard(desk, id, change),
+    editSection: async (id, section, change) => (await correcting()).editSection(desk, id, section, change),
+    mergeSection: async (id, section) => (await correcting()).mergeSection(desk, id, section),
+    splitSection: async (id, section, heading) => (await correcting()).splitSection(desk, id, section, heading),
+    undoEdit: async (id) => (await correcting()).undoEdit(desk, id),
     machineReading: (id) => machineReading(desk, id),
     machineLines: (id, page) => machineLines(desk, id, page),
     keepMachinePage: async (id, page, engine) => {

@@ -18,7 +18,7 @@ export const SlugId = CollectionId;
 export const ItemId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** A date as precisely as the letter says it: `2022`, `2022-10` or `2022-10-05`. Compares as text. */
-export const LetterDate = z.string().refine(isDate, "expected a date as YYYY, YYYY-MM or YYYY-MM-DD");
+export const LetterDate = z.string().refine(isLetterDate, "expected a date as YYYY, YYYY-MM or YYYY-MM-DD");
 
 export const Rubric = z.object({ id: SlugId, title: z.string().min(1) });
 export type Rubric = z.infer<typeof Rubric>;
@@ -412,7 +412,8 @@ export interface RubricReading {
 }
 
 /** 2023-02-31 has the form of a date and is none. */
-function isDate(text: string): boolean {
+/** Whether a text is such a date, and one that exists. */
+export function isLetterDate(text: string): boolean {
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false;
   const [year = "", month = "01", day = "01"] = text.split("-");
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);

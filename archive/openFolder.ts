@@ -5,7 +5,6 @@ import { type CatalogueEntry, readCatalogue } from "./store/catalogue.ts";
 import { sha256 } from "./store/digest.ts";
 import { readDocumentBytes } from "./store/documents.ts";
 import { documentFile } from "./store/layout.ts";
-import { parseLetter } from "./store/letterFile.ts";
 import { missingPictures } from "./store/pictures.ts";
 
 /** A document as found. With a failure, it is shown on the shelf and cannot be opened. */
@@ -49,7 +48,8 @@ export async function openDocument(folder: string, entry: CatalogueEntry, readPd
   return entry.head.kind === "letter" ? openChangedLetter(changed, bytes.value) : openChangedReport(changed, entry.head, bytes.value, readPdf);
 }
 
-function openChangedLetter(entry: CatalogueEntry, bytes: Buffer): OpenDocument {
+async function openChangedLetter(entry: CatalogueEntry, bytes: Buffer): Promise<OpenDocument> {
+  const { parseLetter } = await import("./store/letterFile.ts");
   const letter = parseLetter(bytes.toString("utf8"), entry.head.id, entry.head.collection);
   return letter.ok ? { entry: letterEntry(entry, letter.value), failure: null } : { entry, failure: about(entry, letter.failure) };
 }

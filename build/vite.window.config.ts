@@ -13,10 +13,18 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     rollupOptions: {
       input: ["renderer/index.html", "renderer/wall.html"],
       output: {
+        // Two files for all that a window begins with, of which the wall takes the first only: each request goes through the shell.
+        codeSplitting: {
+          groups: [
+            { name: "begin", test: /renderer[\\/](?:begin\.tsx|present[\\/](?:Wall\.tsx|present\.css))$/, priority: 2 },
+            // Not the entries themselves, which would all run then.
+            { name: "start", tags: ["$initial"], test: (id) => !/(?:\.html|[\\/](?:main|wall)\.tsx)$/.test(id), priority: 1 },
+          ],
+        },
         // The shell knows the PDF worker, whose rights differ, by the end of its name.
         assetFileNames({ names }) {
           if (names.includes("pdf.worker.min.mjs")) return "assets/[hash].pdf.worker.mjs";

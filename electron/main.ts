@@ -53,15 +53,34 @@ function start(): void {
   const papers = createPapers();
   serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
   const language = (): Language => languageOf(settings);
+  const place = openWindowPlace(app.getPath("userData"));
+  const open = (): void => {
+    if (BrowserWindow.getAllWindows().length > 0) return;
+    const window = openWindow(settings.current().theme, place);
+    watchWindow(window, log, language);
+    window.webContents.on("dom-ready", () => {
+      librarian.connect(window.webContents);
+      links.connect(window.webContents);
+    });
+  };
+  const links = createLinkDelivery(open);
+  nativeTheme.themeSource = groundOf(settings.current().theme);
+  // Before all the rest, which is done while its process starts and cannot ask for anything yet.
+  open();
+  // What answers its requests: Node loads that with the first use, which would be in the window's way.
+  void new Response();
   const importPaths = (paths: readonly string[]): void => librarian.importPaths(paths, language());
   const choose = (kind: ImportChoice): void => {
     void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && importPaths(paths));
   };
-  const applySettings = (): void => {
-    nativeTheme.themeSource = groundOf(settings.current().theme);
-    setMenu(language(), settings.current(), { send, choose });
+  let shownMenu = "";
+  const showMenu = (): void => {
+    const { shortcuts, singleKeys } = settings.current();
+    const wanted = JSON.stringify([language(), shortcuts, singleKeys]);
+    if (wanted !== shownMenu) setMenu(language(), { shortcuts, singleKeys }, { send, choose });
+    shownMenu = wanted;
   };
-  applySettings();
+  showMenu();
   answerCalls({
     settings,
     librarian,
@@ -74,23 +93,14 @@ function start(): void {
     reading: answerReading(app.getPath("userData")),
     reports: openReportFiles([options.archive, library]),
     language,
-    onSettings: applySettings,
+    onSettings() {
+      nativeTheme.themeSource = groundOf(settings.current().theme);
+      showMenu();
+    },
     onPainted,
     onImports: importPaths,
   });
   giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: [...settings.troubles, ...views.troubles] }));
-  const place = openWindowPlace(app.getPath("userData"));
-  const open = (): void => {
-    if (BrowserWindow.getAllWindows().length > 0) return;
-    const window = openWindow(settings.current().theme, place);
-    watchWindow(window, log, language);
-    window.webContents.on("dom-ready", () => {
-      librarian.connect(window.webContents);
-      links.connect(window.webContents);
-    });
-  };
-  const links = createLinkDelivery(open);
-  open();
   // A development runtime would be registered in the app's place; a program on a key leaves the computer as it was. On Windows, what follows "--" is no switch.
   if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   given.deliver({ files: importPaths, links: links.deliver });

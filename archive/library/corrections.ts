@@ -9,7 +9,7 @@ import { sha256 } from "../store/digest.ts";
 import { readDocumentText } from "../store/documents.ts";
 import { documentFile, documentFolder, editFile, recordFile } from "../store/layout.ts";
 import { parseLetter } from "../store/letterFile.ts";
-import { plainTitle } from "../store/letterMarkdown.ts";
+import { plainTitle } from "../text/plainTitle.ts";
 import { withFrontMatter, withoutSection, withSection, withSplit } from "../store/letterSurgery.ts";
 import { type DocumentRecord, readRecord, recordText } from "../store/record.ts";
 import { removeFile, writeFile } from "../store/writeFile.ts";

@@ -1,7 +1,7 @@
 /** The documents of a library by what tells that one was received before: the digest of its original, or how it is called. */
 import type { CatalogueEntry } from "../store/catalogue.ts";
 import { fold } from "../text/fold.ts";
-import { plainTitle } from "../store/letterMarkdown.ts";
+import { plainTitle } from "../text/plainTitle.ts";
 import type { DocumentHead } from "../model.ts";
 import type { ListedDocuments } from "./listedDocuments.ts";
 

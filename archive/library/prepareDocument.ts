@@ -6,9 +6,10 @@ import { letterPassages, reportPassages } from "../search/passages.ts";
 import { sha256 } from "../store/digest.ts";
 import { originalFile, textFile } from "../store/layout.ts";
 import { assembleLetter } from "../store/letterFile.ts";
-import { composeLetter, identify, plainTitle } from "../store/letterMarkdown.ts";
+import { composeLetter, identify } from "../store/letterMarkdown.ts";
 import { reportTextOf } from "../store/reportText.ts";
 import { ownPicture } from "../text/hypertext.ts";
+import { plainTitle } from "../text/plainTitle.ts";
 
 /** A document as it is going to be stored. */
 export interface Prepared {

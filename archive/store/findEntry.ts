@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { type CatalogueEntry, fileState } from "./catalogue.ts";
 import { sha256 } from "./digest.ts";
 import { documentFile, documentFolder, type Named } from "./layout.ts";
-import { parseLetter } from "./letterFile.ts";
 import { readRecord } from "./record.ts";
 
 /**
@@ -24,6 +23,7 @@ export async function findEntry(folder: string, document: Named, listed?: Catalo
   if (exact) return { ...exact, ...written };
   if (document.kind === "report") return null;
   const base = recorded ?? listed;
+  const { parseLetter } = await import("./letterFile.ts");
   const letter = parseLetter(bytes.toString("utf8"), document.id, base?.head.collection);
   return letter.ok ? { ...base, head: letter.value.head, pictures: letter.value.pictures, sha256: digest, ...written } : null;
 }

@@ -11,6 +11,7 @@ import { stringify } from "yaml";
 import { openingId, SlugId } from "../model.ts";
 import { slugOf } from "../text/fold.ts";
 import type { LetterFrontMatter, LetterSource, SectionSource } from "./letterFile.ts";
+import { plainTitle } from "../text/plainTitle.ts";
 
 /** What a section is made of before it has an id. */
 export interface SectionText {
@@ -68,12 +69,6 @@ export function identify<Section extends SectionText & { id?: string }>(sections
     taken.add(id);
     return { ...section, title, id };
   });
-}
-
-/** A title on one line, without what its heading would lose. */
-export function plainTitle(title: string): string {
-  // What a line cannot hold, and what a heading is trimmed of when it is read.
-  return title.replace(/[\s\0]+/gu, " ").trim();
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,9 +1,7 @@
-/** The pictures of letters: whether they are there, and how large they are. */
+/** The pictures of letters: whether they are there, and of what type they are. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { imageSize } from "image-size";
-import type { Failure, Letter } from "../model.ts";
-import { type PictureSize, setPictureSizes } from "../text/hypertext.ts";
+import type { Failure } from "../model.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { pictureFile } from "./layout.ts";
 
@@ -15,30 +13,9 @@ export async function missingPictures(folder: string, { head, pictures }: Catalo
     .map((picture): Failure => ({ code: "picture-missing", subject: head.id, title: head.title, file: pictureFile(head.id, picture) }));
 }
 
-/** Gives the pictures of a letter their sizes; one that is missing or of no known format stays without. Changes the letter. */
-export async function measurePictures(folder: string, { head, opening, sections, pictures }: Letter): Promise<void> {
-  const sizes = new Map<string, PictureSize>();
-  for (const picture of new Set(pictures)) {
-    const bytes = await readPicture(folder, head.id, picture);
-    const size = bytes && sizeOf(bytes);
-    if (size) sizes.set(picture, size);
-  }
-  if (opening) setPictureSizes(opening.content, sizes);
-  for (const { content } of sections) setPictureSizes(content, sizes);
-}
-
 /** The bytes of a letter's picture; null when it is not there. */
 export function readPicture(folder: string, letter: string, picture: string): Promise<Buffer | null> {
   return readFile(join(folder, pictureFile(letter, picture))).catch(() => null);
-}
-
-function sizeOf(bytes: Buffer): PictureSize | null {
-  try {
-    const { width, height } = imageSize(bytes);
-    return { width, height };
-  } catch {
-    return null;
-  }
 }
 
 /** By the file's ending, the formats that letters have; `protocol.ts` serves the same ones. */

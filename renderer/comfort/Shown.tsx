@@ -1,12 +1,12 @@
 /** A text of the archive as the person wants to read it: French typography, inclusive forms in full, places to part words. */
 import { useMemo } from "react";
 import { inFullEdits } from "../../archive/text/inFull.ts";
-import { type ShownText, showText } from "../../archive/text/shownText.ts";
+import { type Edit, type ShownText, showText } from "../../archive/text/shownText.ts";
 import { typographyEdits } from "../../archive/text/typography.ts";
 import type { Comfort } from "../bridge.ts";
 import { useComfort, useTextLanguage } from "./comfort.ts";
-import { hyphenEdits } from "./hyphens.ts";
 import { noteShown } from "./shownTexts.ts";
+import { useHyphens } from "./useHyphens.ts";
 
 interface ShownProps {
   text: string;
@@ -17,9 +17,10 @@ interface ShownProps {
 export function Shown({ text, isTitle = false }: ShownProps) {
   const { frenchTypography, inclusiveInFull, isJustified } = useComfort();
   const language = useTextLanguage();
+  const hyphens = useHyphens(isJustified && !isTitle);
   const shown = useMemo(
-    () => shownAs(text, { frenchTypography, inclusiveInFull, isJustified: isJustified && !isTitle }, language),
-    [text, isTitle, frenchTypography, inclusiveInFull, isJustified, language],
+    () => shownAs(text, { frenchTypography, inclusiveInFull }, language, hyphens?.(text, language)),
+    [text, hyphens, frenchTypography, inclusiveInFull, language],
   );
   if (shown.edits.length === 0) return text;
   return (
@@ -33,14 +34,14 @@ export function Shown({ text, isTitle = false }: ShownProps) {
   );
 }
 
-type Choices = Pick<Comfort, "frenchTypography" | "inclusiveInFull" | "isJustified">;
+type Choices = Pick<Comfort, "frenchTypography" | "inclusiveInFull">;
 
-/** A text as shown by some choices. */
-export function shownAs(text: string, { frenchTypography, inclusiveInFull, isJustified }: Choices, language: "fr" | "en"): ShownText {
+/** A text as shown by some choices, with places to part its words where there are any. */
+export function shownAs(text: string, { frenchTypography, inclusiveInFull }: Choices, language: "fr" | "en", hyphens: readonly Edit[] = []): ShownText {
   const isFrench = language === "fr";
   return showText(text, [
     ...(isFrench && inclusiveInFull ? inFullEdits(text) : []),
     ...(isFrench && frenchTypography ? typographyEdits(text) : []),
-    ...(isJustified ? hyphenEdits(text, language) : []),
+    ...hyphens,
   ]);
 }

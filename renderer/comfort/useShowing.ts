@@ -6,5 +6,5 @@ import { shownAs } from "./Shown.tsx";
 
 export function useShowing(): (text: string, language: "fr" | "en") => ShownText {
   const { frenchTypography, inclusiveInFull } = useComfort();
-  return useCallback((text, language) => shownAs(text, { frenchTypography, inclusiveInFull, isJustified: false }, language), [frenchTypography, inclusiveInFull]);
+  return useCallback((text, language) => shownAs(text, { frenchTypography, inclusiveInFull }, language), [frenchTypography, inclusiveInFull]);
 }

@@ -2,7 +2,7 @@
  * A date as a person types it: "2022", "10/2022", "5/10/2022", "2022-10-05", "octobre 2022", "1er oct. 2022", "October 5, 2022". Figures go
  * from the day to the year, as in French; months are known by their French and English names, or their beginnings.
  */
-import { LetterDate } from "../../archive/model.ts";
+import { isLetterDate } from "../../archive/model.ts";
 import { fold } from "../../archive/text/fold.ts";
 
 const monthNames = ["fr", "en"].map((language) => {
@@ -19,7 +19,7 @@ export function readTypedDate(typed: string): string | null {
   if (date === null) return null;
   const [year = "", month, day] = date;
   const text = [year, ...[month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, "0")]))].join("-");
-  return LetterDate.safeParse(text).success ? text : null;
+  return isLetterDate(text) ? text : null;
 }
 
 /** Year, month, day, as far as given. */

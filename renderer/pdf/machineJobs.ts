@@ -8,7 +8,6 @@ import type { Failure } from "../../archive/model.ts";
 import { reportAddress } from "../archiveAddress.ts";
 import { drawForMachine } from "./drawForMachine.ts";
 import type { ReportCalls } from "./reportCalls.ts";
-import { openReport } from "./useReport.ts";
 
 export interface MachineJob {
   report: string;
@@ -130,7 +129,9 @@ async function work({ report, title, pages, calls }: MachineRequest): Promise<vo
 }
 
 /** A document of its own, so that closing the report changes nothing. Its password was given to the report that the job was started from. */
-function open(id: string, title: string, held: () => Promise<number>): Promise<{ pdf: PDFDocumentProxy | null; failed(): Failure | null; close(): void }> {
+async function open(id: string, title: string, held: () => Promise<number>): Promise<{ pdf: PDFDocumentProxy | null; failed(): Failure | null; close(): void }> {
+  // With it comes pdf.js, half of the window's code.
+  const { openReport } = await import("./useReport.ts");
   return new Promise((settle) => {
     let failure: Failure | null = null;
     const opened = (pdf: PDFDocumentProxy | null): void => settle({ pdf, failed: () => failure, close });

@@ -25,7 +25,7 @@ export function slidesOfRubric({ items }: RubricReading, saying: SlideSaying): T
 
 export function slideOfSection(head: LetterHead, section: Section, saying: SlideSaying): TextSlide {
   const language = saying.language(head.id);
-  const show = (text: string): string => shownAs(text, { ...saying.comfort, isJustified: false }, language).text;
+  const show = (text: string): string => shownAs(text, saying.comfort, language).text;
   const title = show(section.title);
   const rubric = saying.rubric(section.rubric);
   return {

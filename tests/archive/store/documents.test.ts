@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CatalogueEntry } from "../../../archive/store/catalogue.ts";
 import { sha256 } from "../../../archive/store/digest.ts";
-import { readDocumentBytes, readLetter } from "../../../archive/store/documents.ts";
+import { readDocumentBytes } from "../../../archive/store/documents.ts";
+import { readLetter } from "../../../archive/store/readLetter.ts";
 import { documentFile } from "../../../archive/store/layout.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 

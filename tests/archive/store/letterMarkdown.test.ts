@@ -4,8 +4,9 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { describe, expect, test } from "vitest";
 import { openingId } from "../../../archive/model.ts";
 import { assembleLetter, type LetterFrontMatter, parseLetter } from "../../../archive/store/letterFile.ts";
-import { composeLetter, identify, plainTitle, type SectionText } from "../../../archive/store/letterMarkdown.ts";
+import { composeLetter, identify, type SectionText } from "../../../archive/store/letterMarkdown.ts";
 import { parseMarkdown } from "../../../archive/text/hypertext.ts";
+import { plainTitle } from "../../../archive/text/plainTitle.ts";
 
 const frontMatter = { title: "La lettre", date: "2022-10", authors: [] };
 
