@@ -101,8 +101,6 @@ function start(): void {
     onImports: importPaths,
   });
   giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles: [...settings.troubles, ...views.troubles] }));
-  // A development runtime would be registered in the app's place; a program on a key leaves the computer as it was. On Windows, what follows "--" is no switch.
-  if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   given.deliver({ files: importPaths, links: links.deliver });
   app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);
@@ -138,6 +136,9 @@ function focusWindow(): void {
 }
 
 function onPainted(): void {
+  // The system takes its time over it. A development runtime would be registered in the app's place; a program on a key leaves the computer as it was. On
+  // Windows, what follows "--" is no switch.
+  if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
   const window = BrowserWindow.getAllWindows()[0];
   if (!options.screenshot || !window) return;
   saveScreenshot(window, options.screenshot).then(

@@ -4,7 +4,6 @@ import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
-import { DossierSheet } from "./dossier/DossierSheet.tsx";
 import { Control } from "./frame/Control.tsx";
 import { FailureNote } from "./frame/FailureNote.tsx";
 import { SheetBar } from "./frame/SheetBar.tsx";
@@ -13,11 +12,10 @@ import { LetterSheet } from "./letter/LetterSheet.tsx";
 import { RubricSheet } from "./letter/RubricSheet.tsx";
 import { useLibrary } from "./library.ts";
 import { useLinks } from "./links.ts";
+import { CardSheet, DossierSheet, ImportReportSheet } from "./onDemand.tsx";
 import { ReportSheet } from "./pdf/onDemand.tsx";
 import { BinSheet } from "./import/BinSheet.tsx";
-import { CardSheet } from "./import/CardSheet.tsx";
 import { DocumentMenu } from "./import/DocumentMenu.tsx";
-import { ImportReportSheet } from "./import/ImportReportSheet.tsx";
 import { useRemoval } from "./import/useRemoval.ts";
 import { documentPlace, passagePlace, type SheetPlace } from "./place.ts";
 import { useFollowPages } from "./reading/useFollowPages.ts";
@@ -110,14 +108,16 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   if (sheet.kind === "card") {
     return (
       <section ref={section} className="sheet" aria-label={t("bar.sheet")}>
-        <CardSheet
-          id={sheet.id}
-          imported={sheet.imported}
-          toolbar={bar}
-          onCard={(id) => moves.settle({ ...sheet, id }, visit)}
-          onRead={(head) => moves.open(documentPlace(head.kind, head.id))}
-          onRemove={(head, next) => remove(head, () => (next === null ? moves.leave(visit) : moves.leave(visit, { ...sheet, id: next })))}
-        />
+        <Suspense fallback={bar()}>
+          <CardSheet
+            id={sheet.id}
+            imported={sheet.imported}
+            toolbar={bar}
+            onCard={(id) => moves.settle({ ...sheet, id }, visit)}
+            onRead={(head) => moves.open(documentPlace(head.kind, head.id))}
+            onRemove={(head, next) => remove(head, () => (next === null ? moves.leave(visit) : moves.leave(visit, { ...sheet, id: next })))}
+          />
+        </Suspense>
       </section>
     );
   }
@@ -174,7 +174,9 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
           {menu}
         </>,
       )}
-      <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
+      <Suspense>
+        <Sheet sheet={sheet} visit={visit} scroll={scroll} hidden={hidden} moves={moves} />
+      </Suspense>
     </section>
   );
 });

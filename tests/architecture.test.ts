@@ -13,6 +13,8 @@ interface Import {
   to: string;
   /** Erased when the code is built. */
   isType: boolean;
+  /** Only when it is come to. */
+  isLate: boolean;
 }
 
 const files = ["archive", "electron", "renderer", "build/content"].flatMap(sourceFiles);
@@ -29,16 +31,18 @@ function importsOf(file: string): Import[] {
   const fixed = module.staticImports.map(({ moduleRequest, entries }) => ({
     request: moduleRequest.value,
     isType: entries.length > 0 && entries.every((entry) => entry.isType),
+    isLate: false,
   }));
   const reexported = module.staticExports
     .flatMap(({ entries }) => entries)
-    .flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ request: moduleRequest.value, isType }] : []));
+    .flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ request: moduleRequest.value, isType, isLate: false }] : []));
   const source = readFileSync(join(project, file), "utf8");
   const dynamic = module.dynamicImports.map(({ moduleRequest }) => ({
     request: source.slice(moduleRequest.start + 1, moduleRequest.end - 1),
     isType: false,
+    isLate: true,
   }));
-  return [...fixed, ...reexported, ...dynamic].map(({ request, isType }) => ({ from: file, to: resolve(file, request), isType }));
+  return [...fixed, ...reexported, ...dynamic].map(({ request, isType, isLate }) => ({ from: file, to: resolve(file, request), isType, isLate }));
 }
 
 function resolve(file: string, request: string): string {
@@ -51,6 +55,13 @@ function resolve(file: string, request: string): string {
 /** The imports that break a rule, as sentences. */
 function broken(rule: (each: Import) => boolean, why: string): string[] {
   return imports.filter(rule).map(({ from, to }) => `${from} imports ${to}: ${why}`);
+}
+
+/** All that is loaded when a file is. */
+function loadedWith(entry: string): Set<string> {
+  const loaded = new Set([entry]);
+  for (const file of loaded) for (const { from, to, isType, isLate } of imports) if (from === file && !isType && !isLate) loaded.add(to);
+  return loaded;
 }
 
 const inside = (...folders: string[]) => (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
@@ -141,5 +152,23 @@ describe("who may know whom", () => {
 
   test("no file is named after nothing", () => {
     expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|index)\.tsx?$/.test(file))).toEqual([]);
+  });
+});
+
+describe("what is loaded at the start", () => {
+  const libraries = (entry: string) => [...loadedWith(entry)].filter((file) => !isOurs(file) && !file.startsWith("node:"));
+
+  test("the window: neither pdf.js nor the patterns for hyphens", () => {
+    const loaded = libraries("renderer/main.tsx");
+    expect(loaded).toContain("react-aria-components");
+    expect(loaded.filter((name) => ["pdfjs-dist", "hyphen"].includes(name))).toEqual([]);
+  });
+
+  test("the librarian: nothing that reads foreign formats, takes Markdown apart or exports", () => {
+    expect(libraries("electron/librarian.ts").toSorted()).toEqual(["@orama/stemmers", "approx-string-match", "minisearch", "yauzl", "yazl", "zod"]);
+  });
+
+  test("the shell: nothing that lays out PDFs", () => {
+    expect(libraries("electron/main.ts").toSorted()).toEqual(["electron", "zod"]);
   });
 });

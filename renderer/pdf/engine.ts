@@ -1,6 +1,7 @@
 /**
  * pdf.js as this window uses it: one worker for all reports, from our own origin, and nothing that a document could run: no scripts, no
- * forms of its own (XFA), no evaluated code. A worker that swells beyond measure is stopped, and the next report gets a new one.
+ * forms of its own (XFA), no evaluated code. A worker that swells beyond measure is stopped, one that has read for long is let go: the next report gets a
+ * new one.
  */
 import { getDocument, PDFWorker, type PDFDataRangeTransport, type PDFDocumentLoadingTask, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
@@ -9,16 +10,25 @@ import { ReportProblem } from "./ReportProblem.ts";
 /** What a document is read from: all of its bytes, or the bytes that pdf.js asks for. */
 export type PdfSource = { data: Uint8Array } | { range: PDFDataRangeTransport };
 
-let shared: { worker: PDFWorker; port: Worker } | null = null;
+interface Engine {
+  worker: PDFWorker;
+  port: Worker;
+  /** How many documents it was given. */
+  documents: number;
+}
+
+let shared: Engine | null = null;
 /** Whom to tell that the worker is gone, one for each document being read. */
 const readers = new Set<(problem: ReportProblem) => void>();
 
-/** Begins to read a document. `onStopped` tells that the worker itself is gone; `forget` is to be called when the document is closed. */
-export function readDocument(source: PdfSource, onStopped: (problem: ReportProblem) => void): { task: PDFDocumentLoadingTask; forget(): void } {
+/** Begins to read a document. `onStopped` tells that the worker itself is gone. */
+export function readDocument(source: PdfSource, onStopped: (problem: ReportProblem) => void): { task: PDFDocumentLoadingTask; close(): void } {
   readers.add(onStopped);
+  const engine = sharedEngine();
+  engine.documents += 1;
   const task = getDocument({
     ...source,
-    worker: sharedWorker(),
+    worker: engine.worker,
     // Pages are read when they come near, never all of them ahead.
     disableAutoFetch: true,
     disableStream: true,
@@ -38,20 +48,30 @@ export function readDocument(source: PdfSource, onStopped: (problem: ReportProbl
   });
   return {
     task,
-    forget() {
+    close() {
       readers.delete(onStopped);
-      if (readers.size === 0) endWorkerLater();
+      const closing = task.destroy();
+      if (readers.size > 0) return;
+      if (engine.documents < mostDocuments) return endLater(engine);
+      // The next document gets another one at once.
+      if (shared === engine) shared = null;
+      void Promise.race([closing, pause(idleFor)]).finally(() => end(engine));
     },
   };
 }
 
-/** Milliseconds without a document. What a worker has read once it holds on to, long after the last report was closed. */
+/** What a worker has read it holds on to, long after the last report was closed: it is ended after so many documents, or so many milliseconds without one. */
+const mostDocuments = 8;
 const idleFor = 10_000;
 let ending: number | undefined;
 
-function endWorkerLater(): void {
+function endLater(engine: Engine): void {
   window.clearTimeout(ending);
-  ending = window.setTimeout(() => readers.size === 0 && endWorker(), idleFor);
+  ending = window.setTimeout(() => readers.size === 0 && end(engine), idleFor);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
 
 /** How many documents are being read. */
@@ -61,7 +81,7 @@ export function documentsRead(): number {
 
 /** Ends the worker, whatever it is busy with, and tells those whose document it was reading. */
 export function stopWorker(problem: ReportProblem): void {
-  endWorker();
+  if (shared) end(shared);
   for (const tell of readers) tell(problem);
   readers.clear();
 }
@@ -71,17 +91,16 @@ function resource(folder: string): string {
   return new URL(`pdfjs/${folder}`, document.baseURI).href;
 }
 
-function endWorker(): void {
-  shared?.worker.destroy();
-  shared?.port.terminate();
-  shared = null;
+function end(engine: Engine): void {
+  engine.worker.destroy();
+  engine.port.terminate();
+  if (shared === engine) shared = null;
 }
 
-function sharedWorker(): PDFWorker {
-  if (shared && !shared.worker.destroyed) return shared.worker;
+function sharedEngine(): Engine {
+  if (shared && !shared.worker.destroyed) return shared;
   const port = new Worker(workerAddress, { type: "module" });
   const worker = PDFWorker.create({ port });
   port.addEventListener("error", ({ message }) => stopWorker(new ReportProblem("report-damaged", message || "the PDF worker stopped")));
-  shared = { worker, port };
-  return worker;
+  return (shared = { worker, port, documents: 0 });
 }

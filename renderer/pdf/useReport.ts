@@ -51,12 +51,10 @@ export function openReport(report: Report, held: () => Promise<number>, tell: (o
   const read = async (): Promise<void> => {
     const source = await findBytes(report.address, ending.signal, fail);
     if (ending.signal.aborted) return;
-    const { task, forget } = readDocument(source, fail);
+    const document = readDocument(source, fail);
+    const { task } = document;
     void watchMemory(held);
-    close = () => {
-      forget();
-      void task.destroy();
-    };
+    close = document.close;
     let tried: string | undefined;
     let tries = 0;
     task.onPassword = (answer: (password: string) => void, reason: number) => {

@@ -52,3 +52,15 @@ test("a report read from page to page leaves nothing of the pages behind", async
   await expectAtMost(mostDrawn * lines, session, "Object", '(each) => "str" in each && String(each.str).startsWith("Hippopotame")');
   await expectAtMost(60, session, "FontFace");
 });
+
+test("the worker that reads reports gives way to another now and then, and is not kept", async ({ app: { window } }) => {
+  let started = 0;
+  window.on("worker", () => (started += 1));
+  await window.getByRole("button", { name: /^Rapports/ }).click();
+  for (let opened = 0; opened < 10; opened++) {
+    await window.getByRole("button", { name: opened % 2 === 0 ? /Mutualisons/ : /Veillées/ }).first().click();
+    await expect(window.locator(".page canvas").first()).toBeVisible();
+  }
+  expect(started).toBe(2);
+  await expect.poll(() => window.workers().length).toBe(1);
+});
