@@ -177,7 +177,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
   }
 
   function passagesWith(words: string): Passage[] {
-    const { found } = searchPassages(holdings.sets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
+    const { found } = searchPassages(holdings.documentSets, holdings, readQuery(words), { limit: 20, order: "relevance", hidden: new Set() });
     return found.map(({ passage }) => passage);
   }
 

@@ -14,9 +14,11 @@ export interface ResultsJson {
 
 export interface HitJson {
   passage: string;
-  kind: "section" | "page" | "note";
+  kind: "section" | "page" | "note" | "dossier";
+  /** The dossier of what stands in one. */
   document: string;
-  collection: string;
+  /** Null in a dossier. */
+  collection: string | null;
   title: string;
   /** The section's title or the page's printed label. */
   heading: string;

@@ -29,7 +29,8 @@ function search(archive: Archive, text: string, limit: number, json: boolean, sa
   if (found.total === 0) return say.nothing(found.query);
   const groups = found.groups.map(({ document, hits }) => {
     const lines = hits.map(({ passage, excerpt }) => `  ${passage.id}\n    ${place(passage, say)}: ${excerpt}`);
-    return [`${document.title}, ${document.date ?? say.noDate}`, ...lines].join("\n");
+    const about = document.kind === "dossier" ? say.dossier : (document.date ?? say.noDate);
+    return [`${document.title}, ${about}`, ...lines].join("\n");
   });
   return [say.found(found.total, Math.min(found.total, limit)), ...groups].join("\n\n");
 }
@@ -61,6 +62,7 @@ function reportAsText(archive: Archive, { id, title, date, pageLabels }: ReportH
 
 function place({ kind, heading }: PassageHead, say: CliWords): string {
   if (kind === "note") return say.note(heading);
+  if (kind === "dossier") return heading || say.dossierText;
   return kind === "page" ? say.page(heading) : heading;
 }
 

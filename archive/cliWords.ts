@@ -15,6 +15,9 @@ export interface CliWords {
   found: (passages: number, shown: number) => string;
   page: (label: string) => string;
   note: (heading: string) => string;
+  dossier: string;
+  /** What a person wrote in a dossier. */
+  dossierText: string;
   sample: string;
   noDate: string;
   noPath: string;
@@ -51,6 +54,8 @@ const fr: CliWords = {
   found: (passages, shown) => (passages > shown ? `${passages} passages, dont voici les ${shown} premiers.` : `${passages} passage${passages > 1 ? "s" : ""}.`),
   page: (label) => `page ${label}`,
   note: (heading) => `note (${heading})`,
+  dossier: "dossier",
+  dossierText: "texte du dossier",
   sample: "exemple",
   noDate: "sans date",
   noPath: "Il manque ce qu’il faut importer : relire import lettre.html dossier/ archive.zip.",
@@ -91,6 +96,8 @@ const en: CliWords = {
   found: (passages, shown) => (passages > shown ? `${passages} passages, of which the first ${shown}.` : `${passages} passage${passages === 1 ? "" : "s"}.`),
   page: (label) => `page ${label}`,
   note: (heading) => `note (${heading})`,
+  dossier: "dossier",
+  dossierText: "text of the dossier",
   sample: "sample",
   noDate: "undated",
   noPath: "What to import is missing: relire import letter.html folder/ archive.zip.",

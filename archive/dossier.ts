@@ -3,7 +3,7 @@
  * its words, so that a dossier is whole without the letters it quotes. Pure: keeping it is `library/dossiers.ts`.
  */
 import { z } from "zod";
-import { ItemId, LetterDate, PassageId } from "./model.ts";
+import { type FoundDossier, ItemId, LetterDate, PassageId } from "./model.ts";
 
 export const DossierId = ItemId;
 
@@ -70,9 +70,39 @@ export interface DossierHead extends Pick<Dossier, "id" | "title" | "archivedAt"
   isReceived: boolean;
 }
 
+/** A dossier in the bin; `removedAt` is ISO 8601, UTC. */
+export const BinnedDossier = Dossier.extend({ removedAt: z.string().max(40) });
+export type BinnedDossier = z.infer<typeof BinnedDossier>;
+
+/** What the bin shows of it. */
+export type BinnedDossierHead = Pick<BinnedDossier, "id" | "title" | "removedAt"> & { items: number };
+
+/** What is found of a dossier: its title and purpose (`item` null), or an own text. */
+export function dossierPassageId(dossier: string, item: string | null): string {
+  return `${dossier}#${item ?? ""}`;
+}
+
+/** Where such a passage stands. */
+export function placeInDossier(passage: string): { id: string; item: string | null } {
+  const [id = "", item = ""] = passage.split("#");
+  return { id, item: item === "" ? null : item };
+}
+
+export function foundDossier({ id, title }: Pick<Dossier, "id" | "title">): FoundDossier {
+  return { kind: "dossier", id, title, collection: null, date: null };
+}
+
 /** One change, made by a person. It names what it changes, so that changes of two windows go together. */
 export const DossierChange = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("head"), title: headFields.title.optional(), purpose: headFields.purpose.optional(), groupSize: headFields.groupSize.optional(), minutes: minutes.optional() }),
+  z.object({
+    kind: z.literal("head"),
+    title: headFields.title.optional(),
+    purpose: headFields.purpose.optional(),
+    groupSize: headFields.groupSize.optional(),
+    minutes: minutes.optional(),
+    /** The title or purpose that the person began to change. */
+    was: z.object({ title: headFields.title.optional(), purpose: headFields.purpose.optional() }).optional(),
+  }),
   /** Puts items after another one; at the beginning for null, at the end for one that is not there. */
   z.object({ kind: z.literal("add"), items: z.array(DossierItem).min(1).max(mostItems), after: DossierId.nullable() }),
   z.object({ kind: z.literal("move"), items: z.array(DossierId).min(1).max(mostItems), after: DossierId.nullable() }),
@@ -94,7 +124,9 @@ function apply(dossier: Dossier, change: DossierChange, now: string): Dossier | 
   const { items } = dossier;
   switch (change.kind) {
     case "head": {
-      const { title = dossier.title, purpose = dossier.purpose, groupSize = dossier.groupSize, minutes: length = dossier.minutes } = change;
+      const { title = dossier.title, purpose = dossier.purpose, groupSize = dossier.groupSize, minutes: length = dossier.minutes, was = {} } = change;
+      const isStill = (field: "title" | "purpose", asked: string): boolean => [undefined, dossier[field]].includes(was[field]) || dossier[field] === asked;
+      if (!isStill("title", title) || !isStill("purpose", purpose)) return null;
       return { ...dossier, title, purpose, groupSize, minutes: length };
     }
     case "add": {
@@ -125,6 +157,13 @@ function apply(dossier: Dossier, change: DossierChange, now: string): Dossier | 
     case "archive":
       return { ...dossier, archivedAt: change.isArchived ? now : null };
   }
+}
+
+/** After a change of words whatever they were before: what a person wrote, to be compared with what is there. Null when its text is not there any more. */
+export function changedAnyway(dossier: Dossier, change: DossierChange, now: string): Dossier | null {
+  if (change.kind === "head") return changed(dossier, { ...change, was: undefined }, now);
+  const item = change.kind === "text" && dossier.items.find(({ id }) => id === change.item);
+  return item && item.kind === "text" && change.kind === "text" ? changed(dossier, { ...change, was: item.text }, now) : null;
 }
 
 /** With items after another one: first for null, last for one that is not there. */

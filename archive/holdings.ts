@@ -2,10 +2,10 @@
  * What an archive holds at this moment: the documents of all its folders, their index, and what is said of them. Bundled folders stay as they are;
  * the library's documents come, change and go.
  */
-import type { Collection, Coverage, DocumentHead, Failure, Overview, Passage, Rubric } from "./model.ts";
+import type { Collection, Coverage, DocumentHead, Failure, FoundDossier, Overview, Passage, Rubric } from "./model.ts";
 import type { FolderIndex } from "./assembleIndex.ts";
 import type { OpenDocument, OpenFolder } from "./openFolder.ts";
-import type { IndexedPassages, Shelves } from "./search/engine.ts";
+import type { IndexedPassages, Shelves, Written } from "./search/engine.ts";
 import type { GrowingPassages } from "./search/growingPassages.ts";
 
 /** A document and the folder it stands in. */
@@ -23,7 +23,8 @@ export interface LibraryShelf {
 export class Holdings implements Shelves {
   readonly #bundled: readonly OpenFolder[];
   readonly #indexes: FolderIndex[] = [];
-  #notes: (() => GrowingPassages) | null = null;
+  readonly #written = new Map<Written, () => GrowingPassages>();
+  #dossier: ((id: string) => FoundDossier | undefined) | null = null;
   readonly #indexTroubles: Failure[];
   readonly #documents = new Map<string, HeldDocument>();
   readonly #listeners = new Set<() => void>();
@@ -54,8 +55,17 @@ export class Holdings implements Shelves {
   }
 
   /** What a person wrote, found beside the documents; asked for whenever something is looked for. */
-  addNotes(notes: () => GrowingPassages): void {
-    this.#notes = notes;
+  addWritten(written: Written, passages: () => GrowingPassages): void {
+    this.#written.set(written, passages);
+  }
+
+  /** Has dossiers known to the search; given by their shelf. */
+  nameDossiers(dossier: (id: string) => FoundDossier | undefined): void {
+    this.#dossier = dossier;
+  }
+
+  dossier(id: string): FoundDossier | undefined {
+    return this.#dossier?.(id);
   }
 
   /** In place of the index of before, which is closed. */
@@ -121,11 +131,12 @@ export class Holdings implements Shelves {
   }
 
   get sets(): readonly IndexedPassages[] {
-    const notes = this.#notes?.().sets.map(({ index, passages }) => ({ index, passages, areNotes: true })) ?? [];
-    return [...this.#documentSets, ...notes];
+    const written = Array.from(this.#written, ([kind, passages]) => passages().sets.map(({ index, passages: list }) => ({ index, passages: list, written: kind })));
+    return [...this.documentSets, ...written.flat()];
   }
 
-  get #documentSets(): readonly IndexedPassages[] {
+  /** Without what a person wrote. */
+  get documentSets(): readonly IndexedPassages[] {
     return this.#indexes.flatMap(({ growing }) => growing.sets);
   }
 
@@ -134,7 +145,7 @@ export class Holdings implements Shelves {
       const passage = growing.passage(id);
       if (passage) return passage;
     }
-    return this.#notes?.().passage(id) ?? null;
+    return this.#written.get("note")?.().passage(id) ?? null;
   }
 
   overview(): Overview {
@@ -190,7 +201,7 @@ export class Holdings implements Shelves {
       documents: documents.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id)),
       imported: held.filter(({ folder }) => !readOnly.has(folder)).map(({ entry }) => entry.head.id),
       troubles: [...this.troubles],
-      coverage: coverageOf(held, this.#documentSets),
+      coverage: coverageOf(held, this.documentSets),
     };
   }
 }

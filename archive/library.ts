@@ -65,6 +65,10 @@ export interface Library {
   notes: NoteShelf;
   /** Notices what other processes write, from now on. */
   watch(): void;
+  /** Has it told when other processes changed what a person writes, where the system tells, and by `lookAtWritten`. */
+  followWritten(tell: (written: "notes" | "dossiers") => void): void;
+  /** Looks now at what other processes wrote; what is another is told. */
+  lookAtWritten(): Promise<void>;
   /** Waits for what is going on. */
   close(): Promise<void>;
 }
@@ -76,7 +80,7 @@ const correcting = () => import("./library/corrections.ts");
 /** Opens the library of a folder, which need not be there, and has its documents held. Damage is added to `troubles`. */
 export async function openLibrary(folder: string, holdings: Holdings, readPdf: ReadPdf, troubles: Failure[]): Promise<Library> {
   const desk = await openDesk(folder, holdings, readPdf, troubles);
-  const dossiers = await openDossiers(folder, troubles);
+  const dossiers = await openDossiers(folder, troubles, holdings);
   const notes = await openNotes(folder, holdings, troubles);
   let sealing: Promise<unknown> = Promise.resolve();
   /** After work that may have brought much. It changes nothing that anyone sees: a failure is the next one's to meet. */
@@ -104,13 +108,23 @@ export async function openLibrary(folder: string, holdings: Holdings, readPdf: R
     remove: (id) => removeDocument(desk, id),
     restore: (id) => restoreDocument(desk, id),
     bin: () => listBin(desk),
-    emptyBin: () => emptyBin(desk),
+    async emptyBin() {
+      const [documents, binned] = [await emptyBin(desk), await dossiers.emptyBin()];
+      return documents.ok ? binned : documents;
+    },
     verify: (watch = {}) => verifyFolder(folder, watch),
     reindex: (watch = {}) => reindexLibrary(desk, watch),
     look: (id) => desk.look(id),
     dossiers,
     notes,
     watch: () => desk.watch(),
+    followWritten(tell) {
+      notes.watch(() => tell("notes"));
+      dossiers.watch(() => tell("dossiers"));
+    },
+    async lookAtWritten() {
+      await Promise.all([notes.refresh(), dossiers.refresh()]);
+    },
     async close() {
       await sealing;
       await desk.close();

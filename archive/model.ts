@@ -95,12 +95,12 @@ export interface Letter {
   former?: Record<string, string>;
 }
 
-/** What is searched and found: a section of a letter, a page of a report, or what a person wrote beside them (`note.ts`). */
+/** What is searched and found: a section of a letter, a page of a report, or what a person wrote beside them (`note.ts`) or in a dossier (`dossier.ts`, whose ids then stand for documents'). */
 export const Passage = z.object({
   id: PassageId,
   document: DocumentId,
-  kind: z.enum(["section", "page", "note"]),
-  /** The section's title or the page's printed label; a note's is that of its section or page. */
+  kind: z.enum(["section", "page", "note", "dossier"]),
+  /** The section's title or the page's printed label; a note's is that of its section or page, a dossier's its title, or empty for a text in it. */
   heading: z.string(),
   rubric: SlugId.nullable(),
   /** Counted from 1; null in a letter. */
@@ -177,9 +177,21 @@ export interface Hit {
   marks: Mark[];
 }
 
+/** A dossier as search knows it beside the documents: of no collection and no date. */
+export interface FoundDossier {
+  kind: "dossier";
+  id: string;
+  title: string;
+  collection: null;
+  date: null;
+}
+
+/** What passages are found in. */
+export type FoundHead = DocumentHead | FoundDossier;
+
 /** The hits of one document, best first; groups stand in the order of their best hit. */
 export interface HitGroup {
-  document: DocumentHead;
+  document: FoundHead;
   hits: Hit[];
 }
 
@@ -192,7 +204,7 @@ export interface Facet {
   passages: number;
 }
 
-/** Counted over all passages found, most first; years newest first. `kinds` holds "letter", "report" and "note". */
+/** Counted over all passages found, most first; years newest first. `kinds` holds "letter", "report", "note" and "dossier". */
 export interface Facets {
   kinds: Facet[];
   years: Facet[];
@@ -356,6 +368,8 @@ export const failureCodes = [
   "item-damaged",
   "item-newer",
   "item-changed",
+  "item-beside",
+  "item-removed",
   "unknown-item",
   "kit-failed",
 ] as const;

@@ -29,6 +29,13 @@ export function dossierAnswers({ library, gathered, dossierFile }: Archive, tell
       return done.ok ? succeed({ dossier: done.value, item: item.value.id }) : done;
     },
     duplicateDossier: ({ id, title }) => told((dossiers) => dossiers.duplicate(id, title)),
+    removeDossier: (id) => told((dossiers) => dossiers.remove(id)),
+    restoreDossier: (id) => told((dossiers) => dossiers.restore(id)),
+    binnedDossiers: () => succeed(shelf?.bin() ?? []),
+    async lookAtWritten() {
+      await library?.lookAtWritten();
+      return succeed(null);
+    },
     compareDossier: (id) => shelf?.compare(id) ?? fail("unknown-item", { subject: id }),
     mergeDossier: ({ id, choices }) => told((dossiers) => dossiers.merge(id, choices)),
     dossierFile: (request) => sentFile(request),

@@ -1,5 +1,5 @@
 /** The part of the contract that is about dossiers. */
-import type { Dossier, DossierChange, DossierHead } from "../archive/dossier.ts";
+import type { BinnedDossierHead, Dossier, DossierChange, DossierHead } from "../archive/dossier.ts";
 import type { GatherRequest } from "../archive/gatherPassage.ts";
 import type { MergeChoices } from "../archive/library.ts";
 import type { Answer } from "../archive/model.ts";
@@ -15,6 +15,14 @@ export interface DossierCalls {
   /** Adds a passage, as it is now, at the end. */
   gather(request: GatherRequest & { dossier: string }): Promise<Answer<Gathered>>;
   duplicateDossier(request: { id: string; title: string }): Promise<Answer<Dossier>>;
+  /** Moves a dossier to the bin. */
+  removeDossier(id: string): Promise<Answer<null>>;
+  /** Takes it out again; gives its id, another one when a different dossier has its own by now. */
+  restoreDossier(id: string): Promise<Answer<string>>;
+  /** Latest first; `emptyBin` empties it too. */
+  binnedDossiers(): Promise<Answer<BinnedDossierHead[]>>;
+  /** Looks whether other processes changed notes or dossiers: every window hears of it. */
+  lookAtWritten(): Promise<Answer<null>>;
   compareDossier(id: string): Promise<Answer<Comparison>>;
   mergeDossier(request: { id: string; choices: MergeChoices }): Promise<Answer<Dossier>>;
   /** The dossier as a file of some form, for the shell to hand to the person. */
@@ -46,7 +54,7 @@ export interface DossierFileRequest {
   withReports?: boolean | undefined;
 }
 
-export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "duplicateDossier", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
+export const dossierCalls = ["dossiers", "dossier", "makeDossier", "changeDossier", "gather", "duplicateDossier", "removeDossier", "restoreDossier", "binnedDossiers", "lookAtWritten", "compareDossier", "mergeDossier", "dossierFile"] as const satisfies (keyof DossierCalls)[];
 
 export type HandoutRequest = { id: string; language: "fr" | "en"; look: SheetLook };
 

@@ -37,6 +37,7 @@ async function open() {
   const [archive, kept] = await Promise.all([openArchive({ bundled: [bundled], library, readPdf: pdfs.readPdf }), openKeptImports(imports)]);
   const queue = archive.library && startImportQueue({ library: archive.library, inspectPack: archive.inspectPack, isPackFile, kept, tell });
   archive.onChange(() => tell({ event: "changed" }));
+  archive.library?.followWritten((written) => tell({ event: written }));
   return { queue, answers: { ...librarianAnswers(archive, queue, tell), ...machineAnswers(archive.library, pages) } };
 }
 

@@ -55,7 +55,11 @@ export function librarianAnswers(archive: Archive, imports: ImportQueue | null, 
     remove: (id) => withLibrary(id, (opened) => opened.remove(id)),
     restore: (id) => withLibrary(id, (opened) => opened.restore(id)),
     bin: () => succeed(library?.bin() ?? []),
-    emptyBin: () => library?.emptyBin() ?? succeed(null),
+    async emptyBin() {
+      const emptied = (await library?.emptyBin()) ?? succeed(null);
+      tell({ event: "dossiers" });
+      return emptied;
+    },
     ...dossierAnswers(archive, tell),
     ...notesAnswers(archive, tell),
   };

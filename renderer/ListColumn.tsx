@@ -1,6 +1,7 @@
 /** The list's column: the search box, and under it what is being looked through. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { placeInDossier } from "../archive/dossier.ts";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
 import { noteOfPassage } from "../archive/note.ts";
 import { looksLikeLink } from "../archive/text/archiveLink.ts";
@@ -175,6 +176,7 @@ function sheetOf({ passage }: Hit, { terms, understood }: SearchResults): SheetP
   const words = understood.filter(({ kind, isExcluded }) => !isExcluded && (kind === "word" || kind === "phrase"));
   const searched = words.map(({ kind, text }) => (kind === "phrase" ? `"${text}"` : text)).join(" ");
   if (passage.kind === "note") return noteSheet(noteOfPassage(passage.id) ?? "") ?? documentPlace(passage.page === null ? "letter" : "report", passage.document);
+  if (passage.kind === "dossier") return { kind: "dossier", ...placeInDossier(passage.id), terms };
   if (passage.kind === "page") return { kind: "report", id: passage.document, page: passage.page, terms, words: searched };
   return { kind: "letter", id: passage.document, section: passage.id.slice(passage.id.indexOf("#") + 1), terms };
 }

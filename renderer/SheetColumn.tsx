@@ -2,6 +2,7 @@
 import { FolderPlus, Presentation, Printer } from "lucide-react";
 import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { SearchTerm } from "../archive/model.ts";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
 import { Control } from "./frame/Control.tsx";
@@ -183,6 +184,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
 
 type Shown = Pick<SheetColumnProps, "scroll" | "moves"> & { hidden: string[]; sheet: Exclude<SheetPlace, { kind: "report" | "card" }>; visit: number };
 
+const noTerms: readonly SearchTerm[] = [];
+
 function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
   const { troubles } = useLibrary();
   const openLetter = (id: string, section: string | null = null): void => moves.open({ kind: "letter", id, section, terms: [] });
@@ -234,7 +237,19 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
     case "bin":
       return <BinSheet />;
     case "dossier":
-      return <DossierSheet key={sheet.id} id={sheet.id} onDossier={(id) => moves.open({ kind: "dossier", id })} onPassage={(id, isPage) => moves.open(passagePlace(id, isPage))} />;
+      return (
+        <DossierSheet
+          key={sheet.id}
+          id={sheet.id}
+          item={sheet.item ?? null}
+          terms={sheet.terms ?? noTerms}
+          visit={visit}
+          scroll={scroll}
+          onDossier={(id) => moves.open({ kind: "dossier", id })}
+          onPassage={(id, isPage) => moves.open(passagePlace(id, isPage))}
+          onRemoved={() => moves.leave(visit)}
+        />
+      );
     case "missing":
       return <MissingSheet missing={sheet.missing} onBin={() => moves.open({ kind: "bin" })} />;
   }

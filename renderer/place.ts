@@ -31,7 +31,8 @@ export type SheetPlace =
   /** What is known of an imported document, to correct; `imported` is the import that is being looked over. */
   | { kind: "card"; id: string; imported: string | null }
   | { kind: "bin" }
-  | { kind: "dossier"; id: string }
+  /** `terms` are marked; the `item` is brought into view. */
+  | { kind: "dossier"; id: string; item?: string | null; terms?: SearchTerm[] }
   /** A document that this archive does not carry, and what the link tells of it. */
   | { kind: "missing"; id: string; missing: MissingDocument };
 

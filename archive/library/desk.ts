@@ -12,7 +12,8 @@ import { dropIncoming } from "../store/documentFolders.ts";
 import { type Listing, readListing } from "../store/listing.ts";
 import { type Lock, takeLock } from "../store/lock.ts";
 import { answerOf } from "../store/systemFailure.ts";
-import { watchCatalogue } from "../store/watchCatalogue.ts";
+import { catalogueFile } from "../store/layout.ts";
+import { watchFolder } from "../store/watchFolder.ts";
 import { ListedDocuments } from "./listedDocuments.ts";
 import { KnownDocuments } from "./knownDocuments.ts";
 import { putInOrder } from "./putInOrder.ts";
@@ -179,7 +180,7 @@ export class Desk {
   /** Notices what other processes write, from now on. */
   watch(): void {
     this.#isWatching = true;
-    this.#stopWatching ??= watchCatalogue(this.folder, () => {
+    this.#stopWatching ??= watchFolder(this.folder, (name) => name === catalogueFile, () => {
       void this.step(async () => succeed(await this.refresh()));
     });
   }

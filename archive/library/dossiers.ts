@@ -3,11 +3,14 @@
  * it is on the disk at that moment: those of two windows go together, and what cannot is refused with a word, never written over.
  */
 import { randomUUID } from "node:crypto";
-import { changed, Dossier, type DossierChange, type DossierHead } from "../dossier.ts";
+import { BinnedDossier, type BinnedDossierHead, changed, changedAnyway, Dossier, type DossierChange, type DossierHead, foundDossier } from "../dossier.ts";
+import type { Holdings } from "../holdings.ts";
 import { type Answer, fail, type Failure, succeed } from "../model.ts";
 import { type Comparison, compareDossiers, isSameDossier, markGiven, mergeDossiers, type Side } from "../share/mergeDossiers.ts";
 import { openItemFiles } from "../store/itemFiles.ts";
-import { dossiersFolder } from "../store/layout.ts";
+import { binnedDossiersFolder, dossiersFolder, receivedFolder } from "../store/layout.ts";
+import { DossierIndex } from "./dossierIndex.ts";
+import { openDossierBin } from "./dossierBin.ts";
 
 export interface MergeChoices {
   head?: Side | undefined;
@@ -18,12 +21,23 @@ export interface MergeChoices {
 export interface DossierShelf {
   /** Latest change first. */
   all(): DossierHead[];
-  /** Fails with `unknown-item`. */
+  /** Fails with `unknown-item`, or with `item-removed` for one that is in the bin. */
   get(id: string): Answer<Dossier>;
   make(title: string): Promise<Answer<Dossier>>;
-  /** Fails with `unknown-item`, or with `item-changed` when what is to be changed is not what it was. */
+  /**
+   * Fails as `get` does; words that were written to a dossier in the bin are kept with it. Fails with `item-beside` when the words that were to be changed
+   * are others by now, and the person's wait to be compared; with `item-changed` when they cannot.
+   */
   change(id: string, change: DossierChange): Promise<Answer<Dossier>>;
   duplicate(id: string, title: string): Promise<Answer<Dossier>>;
+  /** Moves a dossier to the bin. */
+  remove(id: string): Promise<Answer<null>>;
+  /** Takes it out of the bin; under another id when a different one has its own by now. Gives the id. */
+  restore(id: string): Promise<Answer<string>>;
+  /** Latest first. */
+  bin(): BinnedDossierHead[];
+  /** Deletes what is in the bin for good. */
+  emptyBin(): Promise<Answer<null>>;
   /** As it is to be given to others, who may give it back changed. */
   give(id: string): Promise<Answer<Dossier>>;
   /** Takes in a copy: "added" when there was none, "unchanged" when it is the same, "waiting" for a person to compare it otherwise. */
@@ -31,31 +45,56 @@ export interface DossierShelf {
   /** The dossier and the copy that waits. Fails with `unknown-item` when none does. */
   compare(id: string): Answer<Comparison>;
   merge(id: string, choices: MergeChoices): Promise<Answer<Dossier>>;
+  /** Takes in what other processes wrote. */
+  refresh(): Promise<void>;
+  /** Notices it by itself from now on, where the system tells. */
+  watch(onChange: () => void): void;
 }
 
 const format = 1;
-/** A dossier that another process keeps on changing is not waited for without end. */
-const mostTries = 5;
-
-/** Damage is added to `troubles`. */
-export async function openDossiers(library: string, troubles: Failure[]): Promise<DossierShelf> {
+/** Damage is added to `troubles`; the dossiers are found in `holdings`, when these are given. */
+export async function openDossiers(library: string, troubles: Failure[], holdings?: Holdings): Promise<DossierShelf> {
   const kept = await openItemFiles({ library, folder: dossiersFolder, schema: Dossier, format }, troubles);
-  const received = await openItemFiles({ library, folder: `${dossiersFolder}/received`, schema: Dossier, format }, troubles);
+  const received = await openItemFiles({ library, folder: receivedFolder, schema: Dossier, format }, troubles);
+  const binned = await openItemFiles({ library, folder: binnedDossiersFolder, schema: BinnedDossier, format }, troubles);
+  const bin = openDossierBin({ kept, received, binned });
+  const index = new DossierIndex(kept);
+  holdings?.addWritten("dossier", () => index.caughtUp());
+  holdings?.nameDossiers((id) => {
+    const dossier = kept.get(id);
+    return dossier && foundDossier(dossier);
+  });
   const now = (): string => new Date().toISOString();
   const get = (id: string): Answer<Dossier> => {
     const dossier = kept.get(id);
-    return dossier ? succeed(dossier) : fail("unknown-item", { subject: id });
+    return dossier ? succeed(dossier) : bin.missing(id);
   };
 
   async function update(id: string, work: (dossier: Dossier) => Dossier | null): Promise<Answer<Dossier>> {
-    for (let tries = 1; ; tries++) {
-      const dossier = kept.get(id);
-      if (!dossier) return fail("unknown-item", { subject: id });
-      const next = work(dossier);
-      if (!next) return fail("item-changed", { subject: id, title: dossier.title });
-      const done = await kept.keep(next);
-      if (done.ok || done.failure.code !== "item-changed" || tries === mostTries) return done;
+    const done = await kept.change(id, work);
+    if (!done.ok && done.failure.code === "unknown-item") {
+      // Another process may have put it there just now.
+      await binned.refresh();
+      return bin.missing(id);
     }
+    const title = kept.get(id)?.title;
+    return done.ok || title === undefined ? done : { ok: false, failure: { ...done.failure, title } };
+  }
+
+  async function change(id: string, asked: DossierChange): Promise<Answer<Dossier>> {
+    const done = await update(id, (dossier) => changed(dossier, asked, now()));
+    if (done.ok) return done;
+    if (done.failure.code === "item-removed") await bin.change(id, (dossier) => changedAnyway(dossier, asked, now()));
+    return done.failure.code === "item-changed" ? putBeside(id, asked, done) : done;
+  }
+
+  /** Words that would replace others that the person never saw: kept in a copy, unless one waits already. */
+  async function putBeside(id: string, asked: DossierChange, refused: Answer<Dossier>): Promise<Answer<Dossier>> {
+    const dossier = kept.get(id);
+    const copy = dossier && changedAnyway(dossier, asked, now());
+    if (!dossier || !copy || received.get(id)) return refused;
+    const put = await received.keep({ ...copy, revision: 0 });
+    return put.ok ? fail("item-beside", { subject: id, title: dossier.title }) : put;
   }
 
   async function putAway(id: string): Promise<void> {
@@ -65,6 +104,11 @@ export async function openDossiers(library: string, troubles: Failure[]): Promis
 
   return {
     get,
+    change,
+    remove: bin.remove,
+    restore: bin.restore,
+    bin: bin.all,
+    emptyBin: bin.empty,
     all() {
       const heads = kept.all().map(({ id, title, archivedAt, changedAt, items }) => ({ id, title, archivedAt, changedAt, items: items.length, isReceived: received.get(id) !== undefined }));
       return heads.toSorted((one, other) => other.changedAt.localeCompare(one.changedAt));
@@ -73,7 +117,6 @@ export async function openDossiers(library: string, troubles: Failure[]): Promis
       const at = now();
       return kept.keep({ id: randomUUID(), revision: 0, title, purpose: "", groupSize: null, minutes: null, given: [], items: [], removed: [], archivedAt: null, createdAt: at, changedAt: at });
     },
-    change: (id, change) => update(id, (dossier) => changed(dossier, change, now())),
     async duplicate(id, title) {
       const original = get(id);
       if (!original.ok) return original;
@@ -103,6 +146,12 @@ export async function openDossiers(library: string, troubles: Failure[]): Promis
       const done = await update(id, (mine) => ({ ...mergeDossiers(mine, theirs, choices, randomUUID), changedAt: now() }));
       if (done.ok) await putAway(id);
       return done;
+    },
+    async refresh() {
+      await Promise.all([kept, received, binned].map((files) => files.refresh()));
+    },
+    watch(onChange) {
+      for (const files of [kept, received, binned]) files.watch(onChange);
     },
   };
 }

@@ -20,6 +20,10 @@ export interface NoteShelf {
   keep(draft: NoteDraft): Promise<Answer<Note>>;
   /** Fails as `keep` does, or with `unknown-item`. What was removed can be kept again, with revision 0. */
   remove(id: string, revision: number): Promise<Answer<null>>;
+  /** Takes in what other processes wrote. */
+  refresh(): Promise<void>;
+  /** Notices it by itself from now on, where the system tells. */
+  watch(onChange: () => void): void;
 }
 
 /** Of the files of notes. */
@@ -30,7 +34,7 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
   const files = await openItemFiles({ library, folder: notesFolder, schema: Note, format }, troubles);
   const index = new NoteIndex(files, holdings);
   const places = new NotePlaces(files, holdings);
-  holdings.addNotes(() => index.caughtUp());
+  holdings.addWritten("note", () => index.caughtUp());
   /** For the undoing of a removal. */
   const removed = new Map<string, Note>();
 
@@ -63,6 +67,17 @@ export async function openNotes(library: string, holdings: Holdings, troubles: F
       if (answer.ok && note) removed.set(id, note);
       return answer.ok ? succeed(null) : answer;
     },
+    async refresh() {
+      await files.refresh();
+    },
+    watch(onChange) {
+      files.watch(() => {
+        // Of some notes it is not known any more which document they spoke of.
+        index.forgetAll();
+        places.forgetAll();
+        onChange();
+      });
+    },
   };
 }
 
@@ -91,6 +106,10 @@ class NoteIndex {
   forget(document: string): void {
     this.#indexed.delete(document);
     this.#growing.remove(document);
+  }
+
+  forgetAll(): void {
+    for (const document of this.#indexed.keys()) this.forget(document);
   }
 
   caughtUp(): GrowingPassages {
@@ -147,6 +166,10 @@ class NotePlaces {
 
   forget(document: string): void {
     this.#placed.delete(document);
+  }
+
+  forgetAll(): void {
+    this.#placed.clear();
   }
 
   all(): PlacedNote[] {

@@ -2,18 +2,18 @@
  * Searches several sets of passages as one: each has an index of its own. Steps are tried in turn until enough is found, and an earlier
  * step's hits stand before a later one's.
  */
-import type { DocumentHead, Facets, Passage, SearchOrder, SearchResults } from "../model.ts";
+import type { Facets, FoundHead, Passage, SearchOrder, SearchResults } from "../model.ts";
 import { countDocuments, countFacets } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { type Step, treeOf } from "./ranking.ts";
 import { mostReread, rereading } from "./rereading.ts";
 import { type Candidate, compareHeads, type IndexedPassages, SetSearch, type Shelves } from "./setSearch.ts";
 
-export type { IndexedPassages, Shelves } from "./setSearch.ts";
+export type { IndexedPassages, Shelves, Written } from "./setSearch.ts";
 
 export interface Found {
   passage: Passage;
-  document: DocumentHead;
+  document: FoundHead;
   score: number;
   /** Its place among the passages of its set: in a document, the order of reading. */
   place: number;

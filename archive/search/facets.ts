@@ -1,20 +1,20 @@
 /** Counts what was found by kind, year, rubric and collection, from the counts of each set. */
-import type { DocumentHead, Facet, Facets } from "../model.ts";
+import type { Facet, Facets, FoundHead } from "../model.ts";
 import type { SetSearch, Shelves } from "./setSearch.ts";
 
 /** How many passages of each document answer. */
-export function countDocuments(searches: readonly SetSearch[]): ReadonlyMap<DocumentHead, number> {
-  const counts = new Map<DocumentHead, number>();
+export function countDocuments(searches: readonly SetSearch[]): ReadonlyMap<FoundHead, number> {
+  const counts = new Map<FoundHead, number>();
   for (const search of searches) for (const [document, passages] of search.documentCounts()) add(counts, document, passages);
   return counts;
 }
 
-export function countFacets(documents: ReadonlyMap<DocumentHead, number>, searches: readonly SetSearch[], shelves: Pick<Shelves, "collection" | "rubric">): Facets {
+export function countFacets(documents: ReadonlyMap<FoundHead, number>, searches: readonly SetSearch[], shelves: Pick<Shelves, "collection" | "rubric">): Facets {
   const [kinds, years, collections, rubrics] = [0, 1, 2, 3].map(() => new Map<string, number>()) as [Counts, Counts, Counts, Counts];
-  for (const search of searches) for (const [{ kind }, passages] of search.documentCounts()) add(kinds, search.areNotes ? "note" : kind, passages);
+  for (const search of searches) for (const [{ kind }, passages] of search.documentCounts()) add(kinds, search.written ?? kind, passages);
   for (const [document, passages] of documents) {
     if (document.date !== null) add(years, document.date.slice(0, 4), passages);
-    add(collections, document.collection, passages);
+    if (document.collection !== null) add(collections, document.collection, passages);
   }
   for (const search of searches) for (const [rubric, passages] of search.rubricCounts()) add(rubrics, rubric, passages);
   return {

@@ -1,5 +1,5 @@
 /** Passages as an index sees them: the terms of each field. Every index, sealed or live, is made of these. */
-import type { DocumentHead, Passage } from "../model.ts";
+import type { FoundHead, Passage } from "../model.ts";
 import { neighboursOf } from "../text/phrase.ts";
 import { stems } from "../text/stem.ts";
 import { type IndexTerms, indexTerms, onlyForm } from "../text/terms.ts";
@@ -31,9 +31,9 @@ export interface PassageTerms {
   neighbours: Uint8Array;
 }
 
-export function passageTerms(passage: Passage, head: DocumentHead | undefined): PassageTerms {
+export function passageTerms(passage: Passage, head: FoundHead | undefined): PassageTerms {
   // A page's printed label ("12") is not a word of the page; a section's title is.
-  const heading = passage.kind === "section" ? indexTerms(passage.heading) : null;
+  const heading = passage.kind === "section" || passage.kind === "dossier" ? indexTerms(passage.heading) : null;
   const text = indexTerms(passage.text);
   const title = head && head.title !== passage.heading ? indexTerms(head.title).surface : null;
   const terms = [title, heading?.surface ?? null, text.surface, heading?.stems.map(stemTerm) ?? null, text.stems.map(stemTerm)];

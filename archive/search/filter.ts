@@ -1,10 +1,12 @@
 /** Filters: what a passage's document, date or rubric must be. Each has French and English names. */
-import { type DocumentHead, LetterDate, type Passage, type Rubric } from "../model.ts";
+import { type FoundHead, LetterDate, type Passage, type Rubric } from "../model.ts";
 import { fold, slugOf } from "../text/fold.ts";
+
+type PassageType = "letter" | "report" | "note" | "dossier";
 
 export type Filter =
   | { name: "rubric" | "collection" | "document"; value: string }
-  | { name: "type"; value: "letter" | "report" | "note" }
+  | { name: "type"; value: PassageType }
   /** `value` is as precise as what was typed: YYYY, YYYY-MM or YYYY-MM-DD. */
   | { name: "year" | "before" | "after"; value: string };
 
@@ -25,7 +27,7 @@ const names = new Map<string, Filter["name"]>(Object.entries({
   document: "document",
 }));
 
-const types = new Map<string, "letter" | "report" | "note">(Object.entries({
+const types = new Map<string, PassageType>(Object.entries({
   lettre: "letter",
   lettres: "letter",
   letter: "letter",
@@ -37,6 +39,8 @@ const types = new Map<string, "letter" | "report" | "note">(Object.entries({
   reports: "report",
   note: "note",
   notes: "note",
+  dossier: "dossier",
+  dossiers: "dossier",
 }));
 
 /** A filter from its name and value as typed; null when there is none of that name, or its value cannot be one. */
@@ -56,18 +60,18 @@ export function readFilter(typedName: string, typedValue: string): Filter | null
 /** What a filter may look at. */
 export interface Filtered {
   passage: Pick<Passage, "rubric">;
-  document: DocumentHead;
+  document: FoundHead;
   rubric: Rubric | undefined;
   /** Of the document's collection. */
   collectionTitle: string;
-  /** It is a note on that document. */
-  isNote?: boolean;
+  /** It is a note on that document, or stands in that dossier. */
+  written?: "note" | "dossier" | null;
 }
 
-export function passes({ name, value }: Filter, { passage, document, rubric, collectionTitle, isNote = false }: Filtered): boolean {
+export function passes({ name, value }: Filter, { passage, document, rubric, collectionTitle, written = null }: Filtered): boolean {
   switch (name) {
     case "type":
-      return value === (isNote ? "note" : document.kind);
+      return value === (written ?? document.kind);
     case "year":
       return document.date?.startsWith(value) ?? false;
     case "before":
@@ -77,7 +81,7 @@ export function passes({ name, value }: Filter, { passage, document, rubric, col
     case "rubric":
       return passage.rubric !== null && isNamed(value, passage.rubric, rubric?.title ?? "");
     case "collection":
-      return isNamed(value, document.collection, collectionTitle);
+      return document.collection !== null && isNamed(value, document.collection, collectionTitle);
     case "document":
       return document.id === value || document.id.endsWith(`/${value}`) || isNamed(value, document.id, document.title);
   }

@@ -2,7 +2,7 @@
  * The passages of one folder while it is open: what was sealed, and what came or changed since. New passages go into a live index beside the
  * sealed one; those of a removed or changed document are no longer found there, though the file keeps them until all is sealed again.
  */
-import type { DocumentHead, Passage, PassageList } from "../model.ts";
+import type { FoundHead, Passage, PassageList } from "../model.ts";
 import type { IndexedPassages } from "./engine.ts";
 import { LiveIndex } from "./live.ts";
 import { PassageTable } from "./passageTable.ts";
@@ -35,7 +35,7 @@ export class GrowingPassages {
   }
 
   /** Takes a document in, in place of what was known of it. Its passages are found from now on. */
-  put(head: DocumentHead, passages: readonly Passage[]): void {
+  put(head: FoundHead, passages: readonly Passage[]): void {
     this.remove(head.id);
     for (const passage of passages) this.#index.add(this.#table.add(passage), passage, head);
   }

@@ -3,7 +3,7 @@
  * sealed index is held to. The sole importer of MiniSearch.
  */
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
-import type { DocumentHead, Passage } from "../model.ts";
+import type { DocumentHead, FoundHead, Passage } from "../model.ts";
 import { fields, isWord, passageTerms, surfaceFields } from "./fields.ts";
 import type { PassageIndex, PassageRanking, Scored, TermCount } from "./passageIndex.ts";
 import type { QueryOptions, QueryTree } from "./queryTree.ts";
@@ -24,7 +24,7 @@ export function createLiveIndex(passages: readonly Passage[], headOf: (document:
 
 /** What was added is taken in when something is asked, or by `settle`: an import that nobody searches in spares the work. */
 export class LiveIndex implements PassageIndex {
-  readonly #waiting = new Map<number, { passage: Passage; head: DocumentHead | undefined }>();
+  readonly #waiting = new Map<number, { passage: Passage; head: FoundHead | undefined }>();
   readonly #terms = new Map<string, number>();
   /** The different terms of each passage, to be uncounted when it goes. */
   readonly #termsOf = new Map<number, Set<string>>();
@@ -43,7 +43,7 @@ export class LiveIndex implements PassageIndex {
   }
 
   /** `place` is one that was never given before. */
-  add(place: number, passage: Passage, head: DocumentHead | undefined): void {
+  add(place: number, passage: Passage, head: FoundHead | undefined): void {
     this.#waiting.set(place, { passage, head });
   }
 
@@ -53,7 +53,7 @@ export class LiveIndex implements PassageIndex {
     this.#waiting.clear();
   }
 
-  #takeIn(place: number, passage: Passage, head: DocumentHead | undefined): void {
+  #takeIn(place: number, passage: Passage, head: FoundHead | undefined): void {
     const { terms } = passageTerms(passage, head);
     this.#index.add({ id: place, terms });
     const different = new Set(terms.flatMap((inField) => inField ?? []));

@@ -1,5 +1,5 @@
 /** What a query demands of a passage beyond what an index can tell: filters, and the words of a phrase in a row. */
-import type { DocumentHead } from "../model.ts";
+import type { FoundHead } from "../model.ts";
 import { findPhrase, longestPhrase } from "../text/phrase.ts";
 import { plainPhrase } from "../text/plainPhrase.ts";
 import { onlyForm } from "../text/terms.ts";
@@ -9,16 +9,16 @@ import type { PassageIndex } from "./passageIndex.ts";
 import { elsewhere, never } from "./sealed/neighbours.ts";
 import { alternatives, type FilterPart, type PhrasePart, type Query, type QueryPart, type WordPart } from "./query.ts";
 import { type Step, wordTerm, wordTree } from "./ranking.ts";
-import type { Shelves } from "./setSearch.ts";
+import type { Shelves, Written } from "./setSearch.ts";
 
 export interface DocumentFilter {
-  isWanted(document: DocumentHead, rubric: string | null): boolean;
+  isWanted(document: FoundHead, rubric: string | null): boolean;
   /** Whether it matters which rubric is given. */
   readsRubrics: boolean;
 }
 
-/** Hidden collections and filters, for passages that are notes, or that are none. */
-export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collection" | "rubric">, hidden: ReadonlySet<string>, areNotes = false): DocumentFilter {
+/** Hidden collections and filters, for passages of documents, or what a person wrote. */
+export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collection" | "rubric">, hidden: ReadonlySet<string>, written: Written | null = null): DocumentFilter {
   const filters = parts.filter(isFilter);
   const excluded = filters.filter((part) => part.isExcluded);
   const groups = alternatives(parts).map((group) => group.filter(isFilter).filter((part) => !part.isExcluded));
@@ -26,11 +26,11 @@ export function documentFilter({ parts }: Query, shelves: Pick<Shelves, "collect
   return {
     readsRubrics: filters.some(({ filter }) => filter.name === "rubric"),
     isWanted(document, rubricId) {
-      if (hidden.has(document.collection)) return false;
+      if (document.collection !== null && hidden.has(document.collection)) return false;
       if (filters.length === 0) return true;
       const rubric = rubricId === null ? undefined : shelves.rubric(rubricId);
-      const collectionTitle = shelves.collection(document.collection)?.title ?? "";
-      const isPassed = ({ filter }: FilterPart) => passes(filter, { passage: { rubric: rubricId }, document, rubric, collectionTitle, isNote: areNotes });
+      const collectionTitle = shelves.collection(document.collection ?? "")?.title ?? "";
+      const isPassed = ({ filter }: FilterPart) => passes(filter, { passage: { rubric: rubricId }, document, rubric, collectionTitle, written });
       return !excluded.some(isPassed) && wanted.every((group) => group.some(isPassed));
     },
   };

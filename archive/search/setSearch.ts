@@ -2,7 +2,7 @@
  * One set of passages while one query is answered: which of them may be found, how many were, and the best. Filters are asked once for each document
  * (and rubric), not for each passage: the rest is arrays of numbers.
  */
-import type { Collection, DocumentHead, Passage, PassageList, Rubric } from "../model.ts";
+import type { Collection, DocumentHead, FoundDossier, FoundHead, Passage, PassageList, Rubric } from "../model.ts";
 import { inflections } from "../text/inflections.ts";
 import type { PassageIndex, Scored } from "./passageIndex.ts";
 import type { Query } from "./query.ts";
@@ -10,17 +10,21 @@ import { surfaceFields } from "./fields.ts";
 import { documentFilter, passageFilter } from "./queryFilter.ts";
 import { boosted, excludedTree, type Step, treeOf, typedWords } from "./ranking.ts";
 
+/** Notes stand beside documents, dossiers by themselves. */
+export type Written = "note" | "dossier";
+
 export interface IndexedPassages {
   index: PassageIndex;
   /** In the order of indexing. */
   passages: PassageList;
-  /** They are notes, and no parts of documents. */
-  areNotes?: boolean;
+  /** What a person wrote, and no parts of documents. */
+  written?: Written;
 }
 
 /** What the engine looks documents up in. */
 export interface Shelves {
   document(id: string): DocumentHead | undefined;
+  dossier?(id: string): FoundDossier | undefined;
   collection(id: string): Collection | undefined;
   rubric(id: string): Rubric | undefined;
 }
@@ -29,7 +33,7 @@ export interface Shelves {
 export interface Candidate {
   set: SetSearch;
   place: number;
-  document: DocumentHead;
+  document: FoundHead;
   score: number;
 }
 
@@ -41,15 +45,15 @@ export class SetSearch {
   /** Passages found so far. */
   total = 0;
   readonly passages: PassageList;
-  readonly areNotes: boolean;
+  readonly written: Written | null;
   readonly #index: PassageIndex;
   readonly #shelves: Shelves;
   readonly #query: Query;
-  readonly #isWanted: (document: DocumentHead, rubric: string | null) => boolean;
+  readonly #isWanted: (document: FoundHead, rubric: string | null) => boolean;
   /** Whether that depends on the rubric, and so must be asked for each. */
   readonly #rubricsAsked: number;
   readonly #verdicts: Uint8Array;
-  readonly #heads: (DocumentHead | null | undefined)[] = [];
+  readonly #heads: (FoundHead | null | undefined)[] = [];
   readonly #countOf: Uint32Array;
   readonly #rubricCountOf: Uint32Array;
   /** Null when all passages weigh the same. */
@@ -57,13 +61,13 @@ export class SetSearch {
   /** Those of earlier steps: few, or there would be no later one. */
   readonly #found = new Set<number>();
 
-  constructor({ index, passages, areNotes = false }: IndexedPassages, shelves: Shelves, query: Query, hidden: ReadonlySet<string>) {
+  constructor({ index, passages, written }: IndexedPassages, shelves: Shelves, query: Query, hidden: ReadonlySet<string>) {
     this.passages = passages;
-    this.areNotes = areNotes;
+    this.written = written ?? null;
     this.#index = index;
     this.#shelves = shelves;
     this.#query = query;
-    const filter = documentFilter(query, shelves, hidden, areNotes);
+    const filter = documentFilter(query, shelves, hidden, this.written);
     this.#isWanted = filter.isWanted;
     this.#rubricsAsked = filter.readsRubrics ? passages.rubrics.length : 1;
     this.#verdicts = new Uint8Array(passages.documents.length * this.#rubricsAsked);
@@ -97,7 +101,7 @@ export class SetSearch {
         best = this.#index.search(boosted(tree), limit, (place) => newest.has(place), ranking);
       }
     }
-    return best.map(({ passage: place, score }) => ({ set: this, place, document: this.headOf(place) as DocumentHead, score }));
+    return best.map(({ passage: place, score }) => ({ set: this, place, document: this.headOf(place) as FoundHead, score }));
   }
 
   /** The passage of a candidate, with its text; null when the file that held it is damaged. */
@@ -105,11 +109,11 @@ export class SetSearch {
     return this.passages.at(place);
   }
 
-  headOf(place: number): DocumentHead | null {
+  headOf(place: number): FoundHead | null {
     return this.#head(this.passages.documentOf[place] as number);
   }
 
-  *documentCounts(): Generator<[DocumentHead, number]> {
+  *documentCounts(): Generator<[FoundHead, number]> {
     for (let number = 1; number < this.#countOf.length; number += 1) {
       const count = this.#countOf[number] as number;
       const head = count > 0 ? this.#head(number) : null;
@@ -171,10 +175,12 @@ export class SetSearch {
     return verdict;
   }
 
-  #head(number: number): DocumentHead | null {
+  #head(number: number): FoundHead | null {
     const known = this.#heads[number];
     if (known !== undefined) return known;
-    const head = number === 0 ? null : (this.#shelves.document(this.passages.documents[number] as string) ?? null);
+    const id = this.passages.documents[number] as string;
+    const found = this.written === "dossier" ? this.#shelves.dossier?.(id) : this.#shelves.document(id);
+    const head = number === 0 ? null : (found ?? null);
     this.#heads[number] = head;
     return head;
   }
@@ -251,7 +257,7 @@ export class SetSearch {
 const mostFound = 8;
 
 /** Newest first, then by id. */
-export function compareHeads(a: DocumentHead | null, b: DocumentHead | null): number {
+export function compareHeads(a: FoundHead | null, b: FoundHead | null): number {
   return a && b ? compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id) : 0;
 }
 

@@ -17,7 +17,7 @@
  *     reports/<id>/text.json              what was extracted from the PDF
  *     reports/<id>/ocr.json               what was read by machine on its pages without text
  *     <document>/record.json              how the document came, and what became of it
- *     bin/letters/<id>/…  bin/reports/…   what was removed
+ *     bin/letters/<id>/…  bin/reports/…  bin/dossiers/<item>.json    what was removed
  *     notes/<item>.json   dossiers/<item>.json    what the person wrote (`itemFiles.ts`)
  *     incoming/…                          documents being written
  *     publishers.json                     the keys that packs were signed with; a bundled archive may bring some, too
@@ -29,11 +29,16 @@ export const passagesFile = "passages.texts";
 export const indexFile = "index.sealed";
 export const coverageFile = "index.documents";
 export const lockFile = "library.lock";
+/** In a folder of what a person writes, while one is being written. */
+export const itemsLockFile = "items.lock";
 export const incomingFolder = "incoming";
 export const keysFile = "publishers.json";
 export const binFolder = "bin";
 export const notesFolder = "notes";
 export const dossiersFolder = "dossiers";
+/** Copies that came from elsewhere, to be compared. */
+export const receivedFolder = "dossiers/received";
+export const binnedDossiersFolder = "bin/dossiers";
 
 /** Inside a document's folder. */
 export const recordFile = "record.json";

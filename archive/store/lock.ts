@@ -28,11 +28,11 @@ const staleAfter = { elsewhere: 60_000, here: 300_000 };
 /** A lock file is made before its content is written. An empty one is waited for so long; then its writer was killed in between. */
 const emptyFor = 2000;
 
-/** Takes a folder's lock, making the folder when needed. Fails with `library-locked`, or with why nothing can be written there. */
-export function takeLock(folder: string): Promise<Answer<Lock>> {
+/** Takes a folder's lock, of some name, making the folder when needed. Fails with `library-locked`, or with why nothing can be written there. */
+export function takeLock(folder: string, name: string = lockFile): Promise<Answer<Lock>> {
   return answerOf(async () => {
     await mkdir(folder, { recursive: true });
-    const path = join(folder, lockFile);
+    const path = join(folder, name);
     let wasInterrupted = false;
     // More than once only when others take and leave it meanwhile.
     for (let attempt = 0; attempt < 5; attempt++) {
@@ -42,7 +42,7 @@ export function takeLock(folder: string): Promise<Answer<Lock>> {
       if (!(await isStale(path))) break;
       wasInterrupted = await setAside(path) || wasInterrupted;
     }
-    return fail("library-locked", { file: lockFile });
+    return fail("library-locked", { file: name });
   });
 }
 

@@ -24,6 +24,8 @@ export const enFailures = {
   "item-newer": "“{{title}}” comes from a newer version of Relire. It was not changed: update Relire to open it.",
   "item-changed": "This text was changed meanwhile, in another window or by hand. Nothing was replaced: look at what is there, then try again.",
   "kit-failed": "“{{title}}” could not be written to the key and read back as it is: the key was pulled out, is full or is protected. Nothing is lost here; put it back and try again.",
+  "item-beside": "This text was changed elsewhere while you were writing. Your version is kept apart: compare the two, then merge them.",
+  "item-removed": "“{{title}}” is in the bin, with all that was written in it.",
   "unknown-item": "This note or dossier is no longer there.",
   "print-failed": "Nothing was printed: no printer answers.",
   "picture-missing": "A picture of “{{title}}” is missing; its description stands in for it.",

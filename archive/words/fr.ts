@@ -23,6 +23,8 @@ export const frFailures = {
   "item-newer": "« {{title}} » vient d’une version plus récente de Relire. Il n’a pas été changé : mettez Relire à jour pour l’ouvrir.",
   "item-changed": "Ce texte a été changé entre-temps, dans une autre fenêtre ou à la main. Rien n’a été remplacé : regardez ce qui est là, puis recommencez.",
   "kit-failed": "« {{title}} » n’a pas pu être écrit et relu tel quel sur la clé : elle a été retirée, est pleine ou protégée. Rien n’est perdu ici ; remettez-la et recommencez.",
+  "item-beside": "Ce texte a été changé ailleurs pendant que vous l’écriviez. Votre version est gardée à part : comparez les deux, puis réunissez-les.",
+  "item-removed": "« {{title}} » est dans la corbeille, avec tout ce qui y a été écrit.",
   "unknown-item": "Cette note ou ce dossier n’est plus là.",
   "print-failed": "L’impression n’a pas eu lieu : aucune imprimante ne répond.",
   "picture-missing": "Une image de « {{title}} » manque ; sa description la remplace.",

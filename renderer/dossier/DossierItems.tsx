@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Dossier, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { SearchTerm } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { changeDossier, newText, removeItem } from "./dossierActs.ts";
@@ -12,10 +13,12 @@ import { PassageCard } from "./PassageCard.tsx";
 
 interface DossierItemsProps {
   dossier: Dossier;
+  /** What is marked. */
+  terms: readonly SearchTerm[];
   onPassage(id: string, isPage: boolean): void;
 }
 
-export function DossierItems({ dossier: { id, items }, onPassage }: DossierItemsProps) {
+export function DossierItems({ dossier: { id, items }, terms, onPassage }: DossierItemsProps) {
   const { t } = useTranslation();
   const move = (moved: string[], after: string | null): Promise<boolean> => changeDossier(id, { kind: "move", items: moved, after }, t);
   const { dragAndDropHooks } = useDragAndDrop({
@@ -47,13 +50,13 @@ export function DossierItems({ dossier: { id, items }, onPassage }: DossierItems
           aria-label={t("dossier.order")}
           className="dossier-items"
           items={items}
-          dependencies={[items]}
+          dependencies={[items, terms]}
           dragAndDropHooks={dragAndDropHooks}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} onPassage={onPassage} />}
+          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} terms={terms} onPassage={onPassage} />}
         </GridList>
       </div>
       <p className="dossier-add">
@@ -73,10 +76,11 @@ interface ItemProps {
   dossier: string;
   item: DossierItem;
   items: readonly DossierItem[];
+  terms: readonly SearchTerm[];
   onPassage(id: string, isPage: boolean): void;
 }
 
-function Item({ id, dossier, item, items, onPassage }: ItemProps) {
+function Item({ id, dossier, item, items, terms, onPassage }: ItemProps) {
   const { t } = useTranslation();
   const title = titleOf(item, t("dossier.text"));
   const remove = (): void => void removeItem(dossier, items, item, title, t);
@@ -85,7 +89,7 @@ function Item({ id, dossier, item, items, onPassage }: ItemProps) {
       <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
         <GripVertical className="icon" aria-hidden />
       </Button>
-      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
+      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} onOpen={() => onPassage(item.origin.passage, item.origin.page !== null)} onRemove={remove} />}
     </GridListItem>
   );
 }

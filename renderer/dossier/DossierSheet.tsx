@@ -1,64 +1,106 @@
 /** One dossier: what it is for, its items in order, and what can be done with it. */
-import { Archive, ArchiveRestore, Copy, Ellipsis, FileDown, GitCompare, Presentation, Printer } from "lucide-react";
-import { useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { GitCompare, RotateCcw } from "lucide-react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Dossier, minutesOf } from "../../archive/dossier.ts";
-import { bridge, type Language } from "../bridge.ts";
+import type { Failure, SearchTerm } from "../../archive/model.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
+import { FindBar } from "../frame/FindBar.tsx";
 import { Loading } from "../frame/Loading.tsx";
-import { runAction } from "../keys/actionHandlers.ts";
-import { giveFailure, giveNotice } from "../import/notices.tsx";
+import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { CompareDialog } from "./CompareDialog.tsx";
 import "./dossier.css";
-import { changeDossier } from "./dossierActs.ts";
+import { changeDossier, keepWords, restoreDossier } from "./dossierActs.ts";
+import { DossierActions } from "./DossierActions.tsx";
 import { DossierItems } from "./DossierItems.tsx";
-import { HandoutDialog } from "./HandoutDialog.tsx";
 import { numberOf, TypedField } from "./TypedField.tsx";
+import { useDossierPlace } from "./useDossierPlace.ts";
 import { useDossier, useDossiers } from "./useDossiers.ts";
+import { useFinding } from "./useFinding.ts";
+import type { Saved } from "./useTyped.ts";
 
 interface DossierSheetProps {
   id: string;
+  /** The item to open at. */
+  item: string | null;
+  /** Of the search that led here; marked. */
+  terms: readonly SearchTerm[];
+  visit: number;
+  scroll: ScrollKeeper;
   onDossier(id: string): void;
   /** Opens a section of a letter, or a page of a report. */
   onPassage(id: string, isPage: boolean): void;
+  onRemoved(): void;
 }
 
-export function DossierSheet({ id, onDossier, onPassage }: DossierSheetProps) {
+export function DossierSheet({ id, item, terms, visit, scroll, onDossier, onPassage, onRemoved }: DossierSheetProps) {
   const { t } = useTranslation();
   const asked = useDossier(id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const finding = useFinding(scroller, terms, visit);
+  const { text, walk } = finding;
+  useDossierPlace(scroller, visit, item, scroll, asked.state === "value");
   return (
-    <div className="sheet-scroller">
-      {asked.state === "pending" && <Loading text={t("app.loading")} />}
-      {asked.state === "failure" && <FailureNote failure={asked.failure} />}
-      {asked.state === "value" && <DossierArticle dossier={asked.value} onDossier={onDossier} onPassage={onPassage} />}
+    <>
+      {text !== null && (
+        <FindBar
+          label={t("dossier.find")}
+          walk={{ text, total: walk.total, ordinal: walk.here === null ? null : walk.here + 1, type: finding.type, step: walk.step }}
+          calls={finding.calls}
+          onClose={finding.close}
+        />
+      )}
+      <div ref={scroller} className="sheet-scroller" tabIndex={-1}>
+        {asked.state === "pending" && <Loading text={t("app.loading")} />}
+        {asked.state === "failure" && <Unavailable id={id} failure={asked.failure} />}
+        {asked.state === "value" && <DossierArticle dossier={asked.value} terms={finding.terms} onDossier={onDossier} onPassage={onPassage} onRemoved={onRemoved} />}
+      </div>
+    </>
+  );
+}
+
+/** One that was removed, here or by another window, can be had back from where one is. */
+function Unavailable({ id, failure }: { id: string; failure: Failure }) {
+  const { t } = useTranslation();
+  return (
+    <div className="dossier-removed">
+      <h1 className="visually-hidden">{frenchTypography(failure.title ?? t("dossier.one"))}</h1>
+      <FailureNote failure={failure} />
+      {failure.code === "item-removed" && <Control icon={RotateCcw} name={t("dossier.restore")} look="outlined" onPress={() => void restoreDossier(id, t)} />}
     </div>
   );
 }
 
-function DossierArticle({ dossier, onDossier, onPassage }: Omit<DossierSheetProps, "id"> & { dossier: Dossier }) {
+function DossierArticle({ dossier, terms, onDossier, onPassage, onRemoved }: Pick<DossierSheetProps, "terms" | "onDossier" | "onPassage" | "onRemoved"> & { dossier: Dossier }) {
   const { t } = useTranslation();
   const { id, title, purpose, groupSize, minutes } = dossier;
-  const head = (change: Partial<Pick<Dossier, "title" | "purpose" | "groupSize" | "minutes">>): Promise<boolean> => changeDossier(id, { kind: "head", ...change }, t);
-  const saveNumber = (field: "groupSize" | "minutes", least: number) => async (text: string): Promise<boolean> => {
+  const saveWords = (field: "title" | "purpose") => async (typed: string, was: string): Promise<Saved> => {
+    const text = field === "title" ? typed.trim() : typed;
+    if (field === "title" && text === "") return "dropped";
+    return keepWords(id, { kind: "head", [field]: text, was: { [field]: was } }, { role: "instruction", text: typed, after: null }, t);
+  };
+  const saveNumber = (field: "groupSize" | "minutes", least: number) => async (text: string): Promise<Saved> => {
     const number = numberOf(text, least);
-    return number === undefined ? false : head({ [field]: number });
+    if (number === undefined) return "dropped";
+    return (await changeDossier(id, { kind: "head", [field]: number }, t)) ? "kept" : "failed";
   };
   return (
     <article className="dossier">
+      <h1 className="visually-hidden">{frenchTypography(title)}</h1>
       <header>
-        <TypedField className="dossier-title" label={t("dossier.title")} isLabelHidden value={title} onSave={async (text) => text.trim() !== "" && head({ title: text.trim() })} />
-        <TypedField kind="lines" label={t("dossier.purpose")} placeholder={t("dossier.purposeHint")} value={purpose} onSave={(text) => head({ purpose: text })} />
+        <TypedField className="dossier-title" label={t("dossier.title")} isLabelHidden value={title} onSave={saveWords("title")} />
+        <TypedField kind="lines" label={t("dossier.purpose")} placeholder={t("dossier.purposeHint")} value={purpose} onSave={saveWords("purpose")} />
         <div className="dossier-facts">
           <TypedField kind="number" label={t("dossier.groupSize")} value={groupSize === null ? "" : String(groupSize)} onSave={saveNumber("groupSize", 1)} />
           <TypedField kind="number" label={t("dossier.minutes")} value={minutes === null ? "" : String(minutes)} onSave={saveNumber("minutes", 0)} />
           <Planned dossier={dossier} />
         </div>
         <Received id={id} />
-        <Actions dossier={dossier} onDossier={onDossier} />
+        <DossierActions dossier={dossier} onDossier={onDossier} onRemoved={onRemoved} />
       </header>
-      <DossierItems dossier={dossier} onPassage={onPassage} />
+      <DossierItems dossier={dossier} terms={terms} onPassage={onPassage} />
     </article>
   );
 }
@@ -87,57 +129,5 @@ function Received({ id }: { id: string }) {
       {/* It closes by itself, also when what it compared is merged meanwhile. */}
       <CompareDialog id={id} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
-  );
-}
-
-function Actions({ dossier: { id, title, archivedAt }, onDossier }: { dossier: Dossier; onDossier(id: string): void }) {
-  const { t, i18n } = useTranslation();
-  const [isPrinting, setPrinting] = useState(false);
-  const isArchived = archivedAt !== null;
-  const archiveName = isArchived ? t("dossier.unarchive") : t("dossier.archive");
-  const language = i18n.language as Language;
-  const save = async (withReports: boolean): Promise<void> => {
-    const answer = await bridge.saveDossier({ id, language, form: "pack", withReports, look: { form: "a4", isLarge: false, isBlackAndWhite: false } });
-    if (!answer.ok) giveFailure(t, answer.failure, answer.failure.title ?? title);
-    else if (answer.value) giveNotice({ text: t("dossier.saved") });
-  };
-  const archive = async (): Promise<void> => {
-    if (!(await changeDossier(id, { kind: "archive", isArchived: !isArchived }, t)) || isArchived) return;
-    giveNotice({ text: t("dossier.archivedNow", { title }), undo: { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "archive", isArchived: false }, t) } });
-  };
-  const duplicate = async (): Promise<void> => {
-    const made = await bridge.duplicateDossier({ id, title: t("dossier.copyOf", { title }).slice(0, 300) });
-    if (made.ok) onDossier(made.value.id);
-    else giveFailure(t, made.failure, title);
-  };
-  const act: Record<string, () => Promise<void>> = { reports: () => save(true), duplicate, archive };
-  return (
-    <div className="dossier-actions">
-      <Control icon={Presentation} name={t("present.action")} look="outlined" onPress={() => runAction("present")} />
-      <Control icon={FileDown} name={t("dossier.savePack")} look="outlined" onPress={() => void save(false)} />
-      <Control icon={Printer} name={t("dossier.handout")} look="outlined" onPress={() => setPrinting(true)} />
-      <MenuTrigger>
-        <Button className="control" aria-label={t("dossier.actions")}>
-          <Ellipsis className="icon" aria-hidden />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" aria-label={t("dossier.actions")} onAction={(key) => void act[key]?.()}>
-            <MenuItem id="duplicate" className="menu-item plain" textValue={t("dossier.duplicate")}>
-              <Copy className="icon" aria-hidden />
-              {t("dossier.duplicate")}
-            </MenuItem>
-            <MenuItem id="archive" className="menu-item plain" textValue={archiveName}>
-              {isArchived ? <ArchiveRestore className="icon" aria-hidden /> : <Archive className="icon" aria-hidden />}
-              {archiveName}
-            </MenuItem>
-            <MenuItem id="reports" className="menu-item plain" textValue={t("dossier.savePackWithReports")}>
-              <FileDown className="icon" aria-hidden />
-              {t("dossier.savePackWithReports")}
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      <HandoutDialog id={id} isOpen={isPrinting} onClose={() => setPrinting(false)} />
-    </div>
   );
 }

@@ -3,8 +3,9 @@ import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { DossierItem } from "../../archive/dossier.ts";
 import { Control } from "../frame/Control.tsx";
-import { changeDossier, keepText } from "./dossierActs.ts";
+import { changeDossier, keepWords } from "./dossierActs.ts";
 import { numberOf, TypedField } from "./TypedField.tsx";
+import type { Saved } from "./useTyped.ts";
 
 interface OwnTextProps {
   /** Of the dossier. */
@@ -18,14 +19,16 @@ export function OwnText({ id, item, title, onRemove }: OwnTextProps) {
   const { t } = useTranslation();
   const { role, text, minutes } = item;
   const names = { instruction: t("dossier.roleInstruction"), timing: t("dossier.roleTiming"), question: t("dossier.roleQuestion") };
-  const saveMinutes = async (typed: string): Promise<boolean> => {
+  const saveText = (typed: string, was: string): Promise<Saved> => keepWords(id, { kind: "text", item: item.id, was, text: typed }, { role, text: typed, after: item.id }, t);
+  const saveMinutes = async (typed: string): Promise<Saved> => {
     const number = numberOf(typed, 0);
-    return number === undefined ? false : changeDossier(id, { kind: "minutes", item: item.id, minutes: number }, t);
+    if (number === undefined) return "dropped";
+    return (await changeDossier(id, { kind: "minutes", item: item.id, minutes: number }, t)) ? "kept" : "failed";
   };
   return (
     <div className="item-body own">
       <p className="role">{names[role]}</p>
-      <TypedField kind="lines" label={names[role]} isLabelHidden placeholder={t("dossier.text")} value={text} onSave={(typed, was) => keepText(id, item, typed, was, t)} />
+      <TypedField kind="lines" label={names[role]} isLabelHidden placeholder={t("dossier.text")} value={text} onSave={saveText} />
       <div className="item-foot">
         <TypedField className="beside" kind="number" label={t("dossier.textMinutes")} value={minutes === null ? "" : String(minutes)} onSave={saveMinutes} />
         <Control icon={X} name={t("dossier.removeOf", { title })} iconOnly onPress={onRemove} />

@@ -1,8 +1,10 @@
 /** A passage of a dossier: its words as they were taken, where they come from, and whether they can be opened here. */
 import { BookOpen, X } from "lucide-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierItem } from "../../archive/dossier.ts";
-import { openingId } from "../../archive/model.ts";
+import { openingId, type SearchTerm } from "../../archive/model.ts";
+import { marks } from "../../archive/text/marks.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
 import { type Library, useLibrary } from "../library.ts";
@@ -11,14 +13,17 @@ import { dateInWords } from "../words/dates.ts";
 interface PassageCardProps {
   item: DossierItem & { kind: "passage" };
   title: string;
+  /** A text that has one of them is shown whole. */
+  terms: readonly SearchTerm[];
   onOpen(): void;
   onRemove(): void;
 }
 
-export function PassageCard({ item, title, onOpen, onRemove }: PassageCardProps) {
+export function PassageCard({ item, title, terms, onOpen, onRemove }: PassageCardProps) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const { collection, document, date, page, language, passage } = item.origin;
+  const isWhole = useMemo(() => marks(item.text, terms).length > 0, [item.text, terms]);
   const isHere = isInLibrary(library, passage);
   const source = [collection, document, dateInWords(date, i18n.language), ...(page === null ? [] : [t("dossier.pageShort", { label: page })])].join(", ");
   return (
@@ -32,8 +37,8 @@ export function PassageCard({ item, title, onOpen, onRemove }: PassageCardProps)
           </span>
         )}
       </p>
-      <p className="excerpt" lang={language}>
-        {frenchTypography(item.text.slice(0, 400))}
+      <p className="excerpt" lang={language} data-whole={isWhole || undefined}>
+        {frenchTypography(isWhole ? item.text : item.text.slice(0, 400))}
       </p>
       <div className="item-foot">
         <p className="source">{frenchTypography(source)}</p>

@@ -1,6 +1,6 @@
 /** A field whose text is kept while it is typed: a line, several, or a number. */
 import { type Ref, useId } from "react";
-import { useTyped } from "./useTyped.ts";
+import { type Saved, useTyped } from "./useTyped.ts";
 
 interface TypedFieldProps {
   label: string;
@@ -11,7 +11,7 @@ interface TypedFieldProps {
   className?: string;
   fieldRef?: Ref<HTMLTextAreaElement>;
   /** As `useTyped` has it. */
-  onSave(text: string, was: string): Promise<boolean>;
+  onSave(text: string, was: string): Promise<Saved>;
 }
 
 export function TypedField({ label, isLabelHidden = false, value, kind = "line", placeholder = "", className = "", fieldRef, onSave }: TypedFieldProps) {
@@ -24,8 +24,12 @@ export function TypedField({ label, isLabelHidden = false, value, kind = "line",
         {label}
       </label>
       {kind === "lines" ? (
-        <div className="grows" data-text={`${text}\n`}>
+        <div className="grows">
           <textarea {...shared} ref={fieldRef ?? null} rows={1} maxLength={5000} onChange={({ target }) => type(target.value)} />
+          {/* Over the field, to make it as high as what is in it, and to be marked. */}
+          <div className="mirror" aria-hidden data-mirrors>
+            {`${text}\n`}
+          </div>
         </div>
       ) : (
         <input {...shared} type={kind === "number" ? "number" : "text"} min={0} max={9999} maxLength={300} autoComplete="off" onChange={({ target }) => type(target.value)} />

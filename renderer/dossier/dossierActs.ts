@@ -1,8 +1,10 @@
 /** Changes of a dossier as a person makes them: what fails is said, and what was typed is never lost. */
 import type { TFunction } from "i18next";
-import type { DossierChange, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { Dossier, DossierChange, DossierItem, TextRole } from "../../archive/dossier.ts";
+import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
+import type { Saved } from "./useTyped.ts";
 
 /** Gives whether it was made. */
 export async function changeDossier(id: string, change: DossierChange, t: TFunction): Promise<boolean> {
@@ -15,17 +17,35 @@ export function newText(role: TextRole): DossierItem & { kind: "text" } {
   return { id: crypto.randomUUID(), given: [], kind: "text", role, text: "", minutes: null };
 }
 
-/** Keeps an own text; one that was changed elsewhere meanwhile stays, and what was typed is kept under it. */
-export async function keepText(id: string, item: DossierItem & { kind: "text" }, text: string, was: string, t: TFunction): Promise<boolean> {
-  const answer = await bridge.changeDossier({ id, change: { kind: "text", item: item.id, was, text } });
-  if (answer.ok) return true;
-  if (answer.failure.code !== "item-changed") {
+/**
+ * Keeps words as they are typed: an own text, or the title and purpose for no item. Words that were changed elsewhere meanwhile stay; what was typed waits to be compared with them, or,
+ * where something waits already, is kept as a text of its own.
+ */
+export async function keepWords(id: string, change: Extract<DossierChange, { kind: "text" | "head" }>, kept: { role: TextRole; text: string; after: string | null }, t: TFunction): Promise<Saved> {
+  const answer = await bridge.changeDossier({ id, change });
+  if (answer.ok) return "kept";
+  const { code } = answer.failure;
+  if (code !== "item-changed") {
     giveFailure(t, answer.failure);
-    return true;
+    return code === "item-beside" || code === "item-removed" ? "dropped" : "failed";
   }
-  const isKept = await changeDossier(id, { kind: "add", items: [{ ...newText(item.role), text }], after: item.id }, t);
-  if (isKept) giveNotice({ text: t("dossier.kept") });
-  return !isKept;
+  const { role, text, after } = kept;
+  if (!(await changeDossier(id, { kind: "add", items: [{ ...newText(role), text }], after }, t))) return "failed";
+  giveNotice({ text: t("dossier.kept") });
+  return "dropped";
+}
+
+/** Moves a dossier to the bin, and says so with the way back. `onRemoved` runs once it is there. */
+export async function removeDossier({ id, title }: Pick<Dossier, "id" | "title">, onRemoved: () => void, t: TFunction): Promise<void> {
+  const answer = await bridge.removeDossier(id);
+  if (!answer.ok) return giveFailure(t, answer.failure, title);
+  onRemoved();
+  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { name: t("dossier.undo"), run: () => void restoreDossier(id, t) } });
+}
+
+export async function restoreDossier(id: string, t: TFunction): Promise<void> {
+  const answer = await bridge.restoreDossier(id);
+  if (!answer.ok) giveFailure(t, answer.failure);
 }
 
 /** Takes an item out, and says so with the way back. */

@@ -17,7 +17,8 @@ export function passageInView(sheet: SheetPlace): Meant | null {
 function activeHit(): Meant | null {
   const id = document.querySelector("[role=option][aria-selected=true]")?.id;
   const prefix = hitElementId("");
-  return id?.startsWith(prefix) ? { passage: id.slice(prefix.length) } : null;
+  // A dossier's own words are no passage: its id has no slash.
+  return id?.startsWith(prefix) && id.includes("/") ? { passage: id.slice(prefix.length) } : null;
 }
 
 function inSheet(sheet: SheetPlace): Meant | null {

@@ -1,6 +1,6 @@
 /** The dossiers there are, asked for again when one is made, changed or received. */
 import { useEffect, useState } from "react";
-import type { Dossier, DossierHead } from "../../archive/dossier.ts";
+import type { BinnedDossierHead, Dossier, DossierHead } from "../../archive/dossier.ts";
 import type { Answer } from "../../archive/model.ts";
 import { bridge } from "../bridge.ts";
 import type { Asked } from "../useAnswer.ts";
@@ -9,6 +9,13 @@ import type { Asked } from "../useAnswer.ts";
 export function useDossiers(): Asked<DossierHead[]> {
   const [asked, setAsked] = useState<Asked<DossierHead[]>>({ state: "pending" });
   useEffect(() => followDossiers(bridge.dossiers, setAsked), []);
+  return asked;
+}
+
+/** Those in the bin, latest first. */
+export function useBinnedDossiers(): Asked<BinnedDossierHead[]> {
+  const [asked, setAsked] = useState<Asked<BinnedDossierHead[]>>({ state: "pending" });
+  useEffect(() => followDossiers(bridge.binnedDossiers, setAsked), []);
   return asked;
 }
 

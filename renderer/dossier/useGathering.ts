@@ -28,7 +28,7 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
   const add = useCallback(
     async (dossier: string, meant: Meant): Promise<void> => {
       const done = await bridge.gather({ dossier, ...meant });
-      if (!done.ok && done.failure.code === "unknown-item") return setWaiting(meant);
+      if (!done.ok && (done.failure.code === "unknown-item" || done.failure.code === "item-removed")) return setWaiting(meant);
       if (!done.ok) return giveFailure(t, done.failure);
       const { item } = done.value;
       const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t) };

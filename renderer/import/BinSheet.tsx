@@ -3,9 +3,11 @@ import { RotateCcw, Trash2 } from "lucide-react";
 import { useCallback, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Failure } from "../../archive/model.ts";
+import type { BinnedDossierHead } from "../../archive/dossier.ts";
+import type { DocumentHead, Failure } from "../../archive/model.ts";
 import { type BinEntry, bridge } from "../bridge.ts";
 import { useShownTitle } from "../comfort/useShownTitle.ts";
+import { useBinnedDossiers } from "../dossier/useDossiers.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
@@ -22,11 +24,12 @@ export function BinSheet() {
   const { asked, again } = useBin();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [said, setSaid] = useState("");
+  const binned = useBinnedDossiers();
   const restore = useCallback(
-    async ({ head }: BinEntry): Promise<void> => {
-      const answer = await bridge.restore(head.id);
+    async ({ id, kind, title }: Binned): Promise<void> => {
+      const answer = kind === "dossier" ? await bridge.restoreDossier(id) : await bridge.restore(id);
       setFailure(answer.ok ? null : answer.failure);
-      if (answer.ok) setSaid(t("bin.restored", { title: shown(head.title, head.id) }));
+      if (answer.ok) setSaid(t("bin.restored", { title: shown(title, id) }));
       again();
     },
     [again, shown, t],
@@ -37,7 +40,9 @@ export function BinSheet() {
     if (answer.ok) setSaid(t("bin.emptied"));
     again();
   };
-  const entries = asked.state === "value" ? asked.value : [];
+  const documents = asked.state === "value" ? asked.value.map(binnedDocument) : [];
+  const dossiers = binned.state === "value" ? binned.value.map(binnedDossier) : [];
+  const entries = [...documents, ...dossiers].toSorted((one, other) => other.removedAt.localeCompare(one.removedAt));
   return (
     <div className="sheet-scroller">
       <article className="import-report bin">
@@ -54,10 +59,10 @@ export function BinSheet() {
             {said}
           </span>
         </p>
-        {asked.state === "value" && entries.length === 0 && <p className="meta">{t("bin.empty")}</p>}
+        {asked.state === "value" && binned.state === "value" && entries.length === 0 && <p className="meta">{t("bin.empty")}</p>}
         <ul className="items">
           {entries.map((entry) => (
-            <Entry key={entry.head.id} entry={entry} onRestore={() => void restore(entry)} />
+            <Entry key={entry.id} entry={entry} onRestore={() => void restore(entry)} />
           ))}
         </ul>
       </article>
@@ -65,10 +70,32 @@ export function BinSheet() {
   );
 }
 
-function Entry({ entry: { head, removedAt }, onRestore }: { entry: BinEntry; onRestore(): void }) {
+/** What the bin holds, of whatever kind. */
+interface Binned {
+  id: string;
+  kind: "letter" | "report" | "dossier";
+  /** As it is stored. */
+  title: string;
+  removedAt: string;
+  /** Null for a dossier. */
+  head: DocumentHead | null;
+  /** Items of a dossier. */
+  items: number;
+}
+
+function binnedDocument({ head, removedAt }: BinEntry): Binned {
+  return { id: head.id, kind: head.kind, title: head.title, removedAt, head, items: 0 };
+}
+
+function binnedDossier({ id, title, removedAt, items }: BinnedDossierHead): Binned {
+  return { id, kind: "dossier", title, removedAt, head: null, items };
+}
+
+function Entry({ entry: { id, head, title: stored, removedAt, items }, onRestore }: { entry: Binned; onRestore(): void }) {
   const { t, i18n } = useTranslation();
-  const collection = useLibrary().collection(head.collection)?.title ?? head.collection;
-  const title = useShownTitle()(head.title, head.id);
+  const library = useLibrary();
+  const title = useShownTitle()(stored, id);
+  const about = head ? [library.collection(head.collection)?.title ?? head.collection, dateInWords(head.date, i18n.language)] : [t("dossier.one"), t("dossier.items", { count: items })];
   return (
     <li className="item">
       <div className="told">
@@ -76,7 +103,7 @@ function Entry({ entry: { head, removedAt }, onRestore }: { entry: BinEntry; onR
           <span>{title}</span>
         </p>
         <p className="about">
-          {collection} · {dateInWords(head.date, i18n.language)} · {t("bin.removedAt", { moment: momentInWords(removedAt, i18n.language) })}
+          {about.join(" · ")} · {t("bin.removedAt", { moment: momentInWords(removedAt, i18n.language) })}
         </p>
       </div>
       <Control icon={RotateCcw} name={t("bin.restore")} look="outlined" aria-label={t("bin.restoreOf", { title })} onPress={onRestore} />

@@ -109,7 +109,9 @@ function textBlocks(root: HTMLElement, isLeftOut: (element: Element) => boolean 
 }
 
 function isPassedOver(element: Element): boolean {
-  return element.getAttribute("aria-hidden") === "true" || element.classList.contains("visually-hidden");
+  // What lies over a field is perceived as the field, and painted in its place.
+  const isUnheard = element.getAttribute("aria-hidden") === "true" && !element.hasAttribute("data-mirrors");
+  return isUnheard || element.localName === "textarea" || element.classList.contains("visually-hidden");
 }
 
 const shown = new Map<object, { look: MarkLook; ranges: Range[] }>();

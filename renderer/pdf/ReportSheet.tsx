@@ -8,10 +8,10 @@ import type { ReportHead, SearchTerm } from "../../archive/model.ts";
 import { reportAddress } from "../archiveAddress.ts";
 import type { Settings } from "../bridge.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
+import { FindBar } from "../frame/FindBar.tsx";
 import { isStandIn } from "../keys/holdFocus.ts";
 import { useAnswer } from "../useAnswer.ts";
 import { type Arrival, type DeskView, firstView } from "./deskView.ts";
-import { FindBar } from "./FindBar.tsx";
 import { MachineDialog } from "./MachineDialog.tsx";
 import { shareDocument } from "./openDocument.ts";
 import type { PageDesk } from "./PageDesk.ts";
@@ -156,7 +156,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={root} className="report" onKeyDown={keys} data-colours={colours}>
       {props.toolbar(<ReportToolbar labels={labels} view={view} desk={desk} isFinding={walk.isOpen} onFind={walk.isOpen ? closeFind : find} menu={menu} />)}
-      {walk.isOpen && <FindBar walk={walk} calls={findCalls} onClose={closeFind} />}
+      {walk.isOpen && <FindBar label={t("report.find")} walk={walk} calls={findCalls} onClose={closeFind} />}
       <div className="report-desk">
         {pdf && remembered.state !== "pending" && (
           <ReportPages

@@ -57,6 +57,7 @@ function usePills({ facets, understood }: SearchResults): Pill[] {
     letter: { value: t("search.typeLetter"), title: t("search.letters") },
     report: { value: t("search.typeReport"), title: t("search.reports") },
     note: { value: t("search.typeNote"), title: t("search.notes") },
+    dossier: { value: t("search.typeDossier"), title: t("dossier.list") },
   };
   const pillsOf = (kind: Pill["kind"], name: string, list: readonly Facet[], most: number): Pill[] => {
     if (list.length < 2 && !inForce.has(kind)) return [];
@@ -66,7 +67,7 @@ function usePills({ facets, understood }: SearchResults): Pill[] {
     });
   };
   return [
-    ...pillsOf("type", t("search.filterType"), facets.kinds, 3),
+    ...pillsOf("type", t("search.filterType"), facets.kinds, 4),
     ...pillsOf("collection", t("search.filterCollection"), facets.collections, 3),
     ...pillsOf("year", t("search.filterYear"), facets.years, mostYears),
     ...pillsOf("rubric", t("search.filterRubric"), facets.rubrics, mostRubrics),

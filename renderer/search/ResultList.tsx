@@ -69,15 +69,16 @@ function Group({ group: { document, hits }, active, onOpen }: { group: HitGroup 
   const { t, i18n } = useTranslation();
   const library = useLibrary();
   const headingId = `group:${document.id}`;
-  const collection = library.collection(document.collection);
+  const collection = document.collection === null ? undefined : library.collection(document.collection);
   return (
     <div role="group" aria-labelledby={headingId} className="hit-group">
       <p id={headingId} className="hit-document">
         <span className="title">
           <ShownTitle text={document.title} language={library.languageOf(document.id)} />
         </span>
-        <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>
+        {document.kind !== "dossier" && <span className="date">{dateInWords(document.date, i18n.language, "short")}</span>}
         <span className="from">
+          {document.kind === "dossier" && t("dossier.one")}
           {document.kind === "report" ? `${collection?.title}, ${t("search.report")}` : collection?.title}
           {collection?.sample && <span className="badge">{t("app.sample")}</span>}
         </span>
@@ -111,6 +112,7 @@ function HitHeading({ hit: { passage } }: { hit: Hit }) {
   const library = useLibrary();
   const language = library.languageOf(passage.document);
   if (passage.kind === "note") return t("notes.found", { place: passage.page === null ? passage.heading : t("search.page", { label: passage.heading }) });
+  if (passage.kind === "dossier") return passage.heading === "" ? t("dossier.foundText") : t("dossier.foundHead");
   if (passage.kind === "page") {
     const document = library.document(passage.document);
     const chapter = document?.kind === "report" ? document.outline.findLast(({ page, level }) => level === 0 && page <= (passage.page ?? 0)) : undefined;

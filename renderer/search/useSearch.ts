@@ -35,15 +35,22 @@ export function useSearch(text: string, limit: number, order: SearchOrder, hidde
   useEffect(
     function search() {
       if (text.trim() === "") return;
-      let wanted = true;
       const question = { text, limit, order, hidden };
-      void bridge.search(question).then((answer) => {
-        if (!wanted) return;
-        // At once, so that it is seen in the very next frame.
-        flushSync(() => setAnswered({ question, library, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure }));
-      });
+      let last = 0;
+      const ask = (): void => {
+        const number = (last += 1);
+        void bridge.search(question).then((answer) => {
+          if (number !== last) return;
+          // At once, so that it is seen in the very next frame.
+          flushSync(() => setAnswered({ question, library, results: answer.ok ? answer.value : null, failure: answer.ok ? null : answer.failure }));
+        });
+      };
+      ask();
+      // Notes and dossiers are found as they are now.
+      const stop = bridge.onLibrarian(({ event }) => (event === "dossiers" || event === "notes") && ask());
       return () => {
-        wanted = false;
+        last = -1;
+        stop();
       };
     },
     [text, limit, order, hidden, library],

@@ -31,6 +31,8 @@ function keptSheet(sheet: SheetPlace, library: Known, rested: Resting | undefine
     }
     case "report":
       return { kind: "report", id: sheet.id };
+    case "dossier":
+      return { kind: "dossier", id: sheet.id };
     case "card":
       return keptDocument(sheet.id, library);
     default:

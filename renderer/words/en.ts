@@ -93,6 +93,7 @@ export const en: Words = {
     typeLetter: "letter",
     typeReport: "report",
     typeNote: "note",
+    typeDossier: "dossier",
     notes: "Notes",
     page: "Page {{label}}",
     opening: "Opening words",

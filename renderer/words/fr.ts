@@ -92,6 +92,7 @@ export const fr = {
     typeLetter: "lettre",
     typeReport: "rapport",
     typeNote: "note",
+    typeDossier: "dossier",
     notes: "Notes",
     page: "Page {{label}}",
     opening: "En ouverture",

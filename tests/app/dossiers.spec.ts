@@ -140,5 +140,5 @@ test("two copies that were edited apart are compared and merged, item by item", 
   await compare.getByText("Les deux", { exact: true }).click();
   await compare.getByRole("button", { name: "Réunir" }).click();
   await expect(items(window)).toHaveCount(3);
-  await expect(window.getByText("Une autre version de ce dossier a été reçue.")).toBeHidden();
+  await expect(window.getByText("Une autre version de ce dossier attend d’être comparée.")).toBeHidden();
 });

@@ -64,14 +64,100 @@ describe("dossiers", () => {
   test("two windows on one dossier: what both did is there, and a text changed under one's hands is never replaced", async () => {
     const [one, other] = [await openDossiers(folder.at("both"), []), await openDossiers(folder.at("both"), [])];
     const { id } = valueOf(await one.make("Soir"));
-    expect(await other.change(id, { kind: "add", items: [text("a", "a")], after: null })).toMatchObject({ ok: false, failure: { code: "unknown-item" } });
-    const again = await openDossiers(folder.at("both"), []);
-    valueOf(await again.change(id, { kind: "add", items: [text("a", "a")], after: null }));
+    valueOf(await other.change(id, { kind: "add", items: [text("a", "a")], after: null }));
     const added = valueOf(await one.change(id, { kind: "add", items: [text("b", "b")], after: "end" }));
     expect(added.items.map((item) => item.id)).toEqual(["a", "b"]);
     valueOf(await one.change(id, { kind: "text", item: "a", was: "a", text: "autrement" }));
-    expect(await again.change(id, { kind: "text", item: "a", was: "a", text: "encore autrement" })).toMatchObject({ ok: false, failure: { code: "item-changed" } });
+    expect(await other.change(id, { kind: "text", item: "a", was: "a", text: "encore autrement" })).toMatchObject({ ok: false, failure: { code: "item-beside" } });
     expect(valueOf(one.get(id)).items).toMatchObject([{ text: "autrement" }, { text: "b" }]);
+    expect(valueOf(other.compare(id)).differences).toMatchObject([{ item: "a", mine: { text: "autrement" }, theirs: { text: "encore autrement" } }]);
+    // One copy waits: the next is the window's to keep.
+    expect(await other.change(id, { kind: "text", item: "a", was: "a", text: "une fois de plus" })).toMatchObject({ ok: false, failure: { code: "item-changed" } });
+    expect(valueOf(other.compare(id)).differences).toMatchObject([{ theirs: { text: "encore autrement" } }]);
+  });
+
+  test("a purpose that another window changed meanwhile is compared, not replaced", async () => {
+    const one = await openDossiers(folder.at("both"), []);
+    const { id } = valueOf(await one.make("Soir"));
+    const other = await openDossiers(folder.at("both"), []);
+    valueOf(await one.change(id, { kind: "head", purpose: "Accueillir", was: { purpose: "" } }));
+    expect(await other.change(id, { kind: "head", purpose: "Se présenter", was: { purpose: "" } })).toMatchObject({ ok: false, failure: { code: "item-beside" } });
+    expect(valueOf(other.compare(id))).toMatchObject({ mine: { purpose: "Accueillir" }, theirs: { purpose: "Se présenter" }, head: "mine" });
+    expect(valueOf(await other.merge(id, { head: "theirs", items: {} })).purpose).toBe("Se présenter");
+  });
+
+  test("what another process writes and removes is seen, and told once", async () => {
+    const [one, other] = [await openDossiers(folder.at("both"), []), await openDossiers(folder.at("both"), [])];
+    const { id } = valueOf(await one.make("Soir"));
+    await other.refresh();
+    expect(other.all()).toMatchObject([{ id, title: "Soir" }]);
+    const told = new Promise<void>((resolve) => other.watch(resolve));
+    valueOf(await one.change(id, { kind: "head", title: "Matin" }));
+    await told;
+    expect(other.all()).toMatchObject([{ title: "Matin" }]);
+    valueOf(await one.remove(id));
+    expect(await other.change(id, { kind: "archive", isArchived: true })).toMatchObject({ ok: false, failure: { code: "item-removed" } });
+    await other.refresh();
+    expect(other.all()).toEqual([]);
+    expect(other.get(id)).toMatchObject({ ok: false, failure: { code: "item-removed", title: "Matin" } });
+  });
+
+  test("both of two processes that write at once, many times, are kept", async () => {
+    const [one, other] = [await openDossiers(folder.at("both"), []), await openDossiers(folder.at("both"), [])];
+    const { id } = valueOf(await one.make("Soir"));
+    await other.refresh();
+    const adding = [one, other].flatMap((shelf, which) => Array.from({ length: 10 }, (_, number) => shelf.change(id, { kind: "add", items: [text(`${which}-${number}`, "mots")], after: "end" })));
+    expect((await Promise.all(adding)).filter(({ ok }) => !ok)).toEqual([]);
+    expect(valueOf((await openDossiers(folder.at("both"), [])).get(id)).items).toHaveLength(20);
+  });
+
+  test("a removed dossier waits in the bin with what was still being written, and comes back whole", async () => {
+    const shelf = await openDossiers(folder.at("both"), []);
+    const { id } = valueOf(await shelf.make("Soir"));
+    valueOf(await shelf.change(id, { kind: "add", items: [text("a", "a")], after: null }));
+    valueOf(await shelf.remove(id));
+    expect(await shelf.change(id, { kind: "text", item: "a", was: "a", text: "encore" })).toMatchObject({ ok: false, failure: { code: "item-removed", title: "Soir" } });
+    expect(await shelf.change(id, { kind: "remove", items: ["a"] })).toMatchObject({ ok: false, failure: { code: "item-removed" } });
+    const again = await openDossiers(folder.at("both"), []);
+    expect(again.bin()).toMatchObject([{ id, title: "Soir", items: 1 }]);
+    expect(valueOf(await again.restore(id))).toBe(id);
+    expect(valueOf(again.get(id)).items).toMatchObject([{ text: "encore" }]);
+    expect(again.bin()).toEqual([]);
+  });
+
+  test("a dossier that came anew after its removal takes nothing away from the one in the bin, nor the other way round", async () => {
+    const shelf = await openDossiers(folder.at("both"), []);
+    const made = valueOf(await shelf.make("Soir"));
+    valueOf(await shelf.change(made.id, { kind: "head", title: "Soir d’ici" }));
+    valueOf(await shelf.remove(made.id));
+    expect(valueOf(await shelf.receive(made))).toBe("added");
+    const id = valueOf(await shelf.restore(made.id));
+    expect(id).not.toBe(made.id);
+    expect(shelf.all().map(({ title }) => title).toSorted()).toEqual(["Soir", "Soir d’ici"]);
+    valueOf(await shelf.remove(id));
+    expect(valueOf(await shelf.restore(id))).toBe(id);
+    valueOf(await shelf.remove(made.id));
+    valueOf(await shelf.receive({ ...made, title: "Encore un" }));
+    valueOf(await shelf.remove(made.id));
+    expect(shelf.bin().map(({ title }) => title).toSorted()).toEqual(["Encore un", "Soir"]);
+    valueOf(await shelf.emptyBin());
+    expect(shelf.bin()).toEqual([]);
+  });
+
+  test("titles, purposes and own texts are found, as they are now, and told apart as dossiers", async () => {
+    const id = await makeDossier();
+    valueOf(await shelfOf(here).change(id, { kind: "head", purpose: "Comprendre le bricolage" }));
+    valueOf(await shelfOf(here).change(id, { kind: "add", items: [text("q", "Qui tient la perceuse ?")], after: "end" }));
+    const found = (words: string) => here.archive.search({ text: words, limit: 10 });
+    expect(here.found("perceuse")).toEqual([`${id}#q`]);
+    expect(here.found("bricolages type:dossiers")).toEqual([`${id}#`]);
+    expect(found("atelier type:dossier ").groups).toMatchObject([{ document: { kind: "dossier", id, title: "Atelier : le soir" } }]);
+    expect(found("perceuse ").facets.kinds).toEqual([{ value: "dossier", title: "dossier", passages: 1 }]);
+    expect(here.found("soupe type:dossier")).toEqual([]);
+    valueOf(await shelfOf(here).change(id, { kind: "text", item: "q", was: "Qui tient la perceuse ?", text: "Qui tient la scie ?" }));
+    expect([here.found("perceuse"), here.found("scie")]).toEqual([[], [`${id}#q`]]);
+    valueOf(await shelfOf(here).remove(id));
+    expect(here.found("scie")).toEqual([]);
   });
 
   test("a pack brings a dossier with the letters it quotes, again changes nothing, and another state waits", async () => {
