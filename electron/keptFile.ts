@@ -15,9 +15,9 @@ export interface KeptFile<Value> {
   troubles: Failure[];
 }
 
-/** A missing file means `empty`; `damaged` is what is said of one that does not read. */
-export function openKeptFile<Value>(path: string, schema: z.ZodType<Value>, empty: Value, damaged: FailureCode): KeptFile<Value> {
-  const { value: kept, troubles, insistOurs } = readProfileFile(path, schema, damaged);
+/** A missing file means `empty`; `damaged` is what is said of one that does not read; `format` is the number of today's. */
+export function openKeptFile<Value>(path: string, schema: z.ZodType<Value>, empty: Value, damaged: FailureCode, format = 1): KeptFile<Value> {
+  const { value: kept, troubles, insistOurs } = readProfileFile(path, schema, damaged, format);
   let current = kept ?? empty;
   let waiting: Promise<void> | null = null;
   /** Made when its turn to be written comes. */

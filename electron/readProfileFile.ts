@@ -27,11 +27,8 @@ export class NewerProfileFile extends Error {
   }
 }
 
-/** The number of the format of every file of the profile, so far. */
-const format = 1;
-
-/** `damaged` is what is said of a file that does not read. */
-export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, damaged: FailureCode): ProfileFile<Value> {
+/** `damaged` is what is said of a file that does not read; `format` is the number of today's. */
+export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, damaged: FailureCode, format = 1): ProfileFile<Value> {
   const insistOurs = (): void => undefined;
   let text: string;
   try {

@@ -4,36 +4,41 @@ import { z } from "zod";
 import { type Answer, fail, type Failure, succeed } from "../archive/model.ts";
 import { openKeptFile } from "./keptFile.ts";
 import { profileFailure } from "./profileFailure.ts";
-import type { LetterReading, ReadingCalls } from "./readingContract.ts";
-import { readingSchema, tabsSchema } from "./readingRequests.ts";
+import type { ReadingCalls, ReadingState } from "./readingContract.ts";
+import { mostReadings, readingSchema, stateSchema, tabsSchema } from "./readingRequests.ts";
 
-/** Letters remembered; the one read longest ago is forgotten first. */
-const mostLetters = 20_000;
-
-const statesFile = z.object({ format: z.literal(1), letters: z.array(readingSchema).max(mostLetters) });
+const documents = z.array(readingSchema).max(mostReadings);
+/** As it was kept while only letters were followed. */
+const formerFile = z
+  .object({ format: z.literal(1), letters: z.array(z.object({ letter: readingSchema.shape.document, state: stateSchema })).max(mostReadings) })
+  .transform(({ letters }) => ({ format: 2 as const, documents: letters.map(({ letter, state }) => ({ document: letter, state })) }));
+const statesFile = z.union([z.object({ format: z.literal(2), documents }), formerFile]);
 const tabsFile = z.object({ format: z.literal(1), open: tabsSchema });
 
-/** The calls, and what was found wrong with the files. */
+/** The calls, and what was found wrong with the files. What cannot be written holds all the same, until the app ends. */
 export function answerReading(profile: string): { calls: ReadingCalls; troubles: Failure[] } {
-  const states = openKeptFile<z.infer<typeof statesFile>>(join(profile, "reading.json"), statesFile, { format: 1, letters: [] }, "reading-damaged");
+  const file = openKeptFile<z.infer<typeof statesFile>>(join(profile, "reading.json"), statesFile, { format: 2, documents: [] }, "reading-damaged", 2);
   const tabs = openKeptFile<z.infer<typeof tabsFile> | null>(join(profile, "tabs.json"), tabsFile, null, "tabs-damaged");
-  /** The one read longest ago first. */
-  const letters = new Map<string, LetterReading>(states.current().letters.map((reading) => [reading.letter, reading]));
+  const states = new Map<string, ReadingState>(file.current().documents.flatMap(({ document, state }) => (state ? [[document, state] as const] : [])));
   const calls: ReadingCalls = {
     async readingStates() {
-      return succeed([...letters.values()]);
+      return succeed(Array.from(states, ([document, state]) => ({ document, state })));
     },
-    keepReading(reading) {
-      letters.delete(reading.letter);
-      if (reading.state !== null) letters.set(reading.letter, reading);
-      return kept(states.keep({ format: 1, letters: [...letters.values()].slice(-mostLetters) }));
+    keepReadings(readings) {
+      for (const { document, state } of readings) {
+        if (state) states.set(document, state);
+        else states.delete(document);
+      }
+      // The one read longest ago is forgotten first.
+      const remembered = Array.from(states, ([document, state]) => ({ document, state })).sort((one, other) => one.state.at - other.state.at);
+      return kept(file.keep({ format: 2, documents: remembered.slice(-mostReadings) }));
     },
     async keptTabs() {
       return succeed(tabs.current()?.open ?? null);
     },
     keepTabs: (open) => kept(tabs.keep({ format: 1, open })),
   };
-  return { calls, troubles: [...states.troubles, ...tabs.troubles] };
+  return { calls, troubles: [...file.troubles, ...tabs.troubles] };
 }
 
 function kept(writing: Promise<void>): Promise<Answer<null>> {

@@ -1,4 +1,4 @@
-/** What is kept, on this computer, of how one reads: how far each letter was read, and the tabs that were open. */
+/** What is kept, on this computer, of how one reads: how far each letter and report was read, and the tabs that were open. */
 import type { MissingDocument } from "../archive/resolveLink.ts";
 import type { Answer } from "../archive/model.ts";
 import type { ParagraphAddress } from "../archive/text/paragraph.ts";
@@ -6,14 +6,16 @@ import type { ParagraphAddress } from "../archive/text/paragraph.ts";
 /** A paragraph of a section, without the section. */
 export type ParagraphStart = Pick<ParagraphAddress, "index" | "start">;
 
-/** How far a letter was read; one that has no state is unread. `at` is when, in milliseconds since 1970. */
+/** How far a document was read; one that has no state is unread. `at` is when, in milliseconds since 1970. */
 export type ReadingState =
-  /** `section` is null in the letter's head; `share` is how much lies behind, from 0 to 1. */
+  /** In a letter: `section` is null in its head; `share` is how much lies behind, from 0 to 1. */
   | { kind: "started"; section: string | null; paragraph: ParagraphStart | null; share: number; at: number }
+  /** In a report: `page` counts from 1. */
+  | { kind: "onPage"; page: number; share: number; at: number }
   | { kind: "read"; at: number };
 
-export interface LetterReading {
-  letter: string;
+export interface Reading {
+  document: string;
   /** Null for unread. */
   state: ReadingState | null;
 }
@@ -48,16 +50,16 @@ export interface KeptTabs {
 
 /** Answered by the shell. */
 export interface ReadingCalls {
-  /** Of all letters that are not unread. */
-  readingStates(): Promise<Answer<LetterReading[]>>;
-  /** Holds at once; fails with `write-failed` when it cannot be written. */
-  keepReading(reading: LetterReading): Promise<Answer<null>>;
+  /** Of all documents that are not unread. */
+  readingStates(): Promise<Answer<Reading[]>>;
+  /** Holds at once, and until the end also when it cannot be written, which fails as settings do. */
+  keepReadings(readings: Reading[]): Promise<Answer<null>>;
   /** Those of the last time; null when there are none. */
   keptTabs(): Promise<Answer<KeptTabs | null>>;
   keepTabs(tabs: KeptTabs): Promise<Answer<null>>;
 }
 
-export const readingCalls = ["readingStates", "keepReading", "keptTabs", "keepTabs"] as const satisfies (keyof ReadingCalls)[];
+export const readingCalls = ["readingStates", "keepReadings", "keptTabs", "keepTabs"] as const satisfies (keyof ReadingCalls)[];
 
 /** What the menu asks of the window about tabs, rows and what was read. */
 export type WayCommand = "newTab" | "closeTab" | "reopenTab" | "nextTab" | "previousTab" | "moveTabLeft" | "moveTabRight" | "nextInRow" | "previousInRow" | "toggleRead";

@@ -2,18 +2,24 @@
 import { z } from "zod";
 import { DossierId } from "../archive/dossier.ts";
 import { CollectionId, DocumentId, LetterDate, SlugId } from "../archive/model.ts";
-import type { KeptTabs, LetterReading, ReadingCalls, ReadingState } from "./readingContract.ts";
+import type { KeptTabs, Reading, ReadingCalls, ReadingState } from "./readingContract.ts";
 
 const paragraph = z.object({ index: z.int().min(0).max(1_000_000), start: z.string().max(200) });
 const section = SlugId.nullable();
 const at = z.int().min(0);
 
-const stateSchema: z.ZodType<ReadingState> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("started"), section, paragraph: paragraph.nullable(), share: z.number().min(0).max(1), at }),
+/** Documents remembered, and told of at once. */
+export const mostReadings = 20_000;
+
+const share = z.number().min(0).max(1);
+
+export const stateSchema: z.ZodType<ReadingState> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("started"), section, paragraph: paragraph.nullable(), share, at }),
+  z.object({ kind: z.literal("onPage"), page: z.int().min(1).max(1_000_000), share, at }),
   z.object({ kind: z.literal("read"), at }),
 ]);
 
-export const readingSchema: z.ZodType<LetterReading> = z.object({ letter: DocumentId, state: stateSchema.nullable() });
+export const readingSchema = z.object({ document: DocumentId, state: stateSchema.nullable() }) satisfies z.ZodType<Reading>;
 
 const row = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rubric"), id: SlugId }),
@@ -59,7 +65,7 @@ export const tabsSchema: z.ZodType<KeptTabs> = z
 
 export const readingRequests = {
   readingStates: z.undefined(),
-  keepReading: readingSchema,
+  keepReadings: z.array(readingSchema).max(mostReadings),
   keptTabs: z.undefined(),
   keepTabs: tabsSchema,
 } satisfies Record<keyof ReadingCalls, z.ZodType>;

@@ -47,9 +47,12 @@ import { MachineStrip } from "./pdf/MachineStrip.tsx";
 import type { Beside, ListPlace, SheetPlace } from "./place.ts";
 import { PresenterView } from "./present/PresenterView.tsx";
 import { usePresenting } from "./present/usePresenting.ts";
+import { MarkMenu } from "./reading/MarkMenu.tsx";
+import { useUnkeptReading } from "./reading/useUnkeptReading.ts";
 import { SettingsDialog } from "./settings/SettingsDialog.tsx";
 import { useUnkept } from "./settings/useUnkept.ts";
 import { SheetColumn } from "./SheetColumn.tsx";
+import { useSheetTitles } from "./sheetTitle.ts";
 import { tabsFrom } from "./tabs/keptTabs.ts";
 import { hearNewTabWishes } from "./tabs/newTabWish.ts";
 import { TabBar } from "./tabs/TabBar.tsx";
@@ -161,9 +164,12 @@ function House({ library, settings, kept }: HouseProps) {
   const way = useWayCommands({ tabs, tabMoves, moves, sheet, searchInput });
   useImportEnd(sheet, toReport);
   useUnkept(settings.failure);
+  useUnkeptReading();
   useNotePlace(sheet, visit);
 
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
+  const titles = useSheetTitles();
+  const readTitle = read ? titles.short(sheet) : null;
   const showContents = contentsWanted && read !== undefined;
   useCommands({
     moves,
@@ -190,12 +196,13 @@ function House({ library, settings, kept }: HouseProps) {
     flushSync(() => moves.type(text));
     searchInput.current?.focus();
   };
-  const beside = sheet.kind === "report" && readBeside && room !== "single" && listWanted !== visit && !showContents ? sheet.beside : undefined;
+  const wantsBeside = tour.isOn || (readBeside && listWanted !== visit && !showContents);
+  const beside = sheet.kind === "report" && room !== "single" && wantsBeside ? sheet.beside : undefined;
   useEffect(
     function nameWindow() {
-      document.title = read ? `${read.title} — Relire` : "Relire";
+      document.title = readTitle === null ? "Relire" : `${readTitle} — Relire`;
     },
-    [read],
+    [readTitle],
   );
   const listColumn = (
     <ListColumn
@@ -261,6 +268,7 @@ function House({ library, settings, kept }: HouseProps) {
         <PackDialog />
         <GatherDialog gathering={gathering} />
         <PassageMenu onSearch={moves.type} />
+        <MarkMenu />
         <PresenterView />
         <WebLinkDialog address={webAddress} onClose={() => setWebAddress(null)} />
         <SettingsDialog isOpen={dialog === "settings" || dialog === "keys"} startsAtKeys={dialog === "keys"} state={settings} onClose={closeDialog} />
@@ -268,7 +276,7 @@ function House({ library, settings, kept }: HouseProps) {
         <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={closeDialog} onChange={openKeySettings} />
         <Palette isOpen={dialog === "palette"} offered={offered} recent={settings.settings.recentSearches} onClose={closeDialog} onGo={(to) => goTo(to, { moves, showList, searchFor })} />
         <AboutDialog isOpen={dialog === "about"} state={settings} onClose={closeDialog} />
-        {tour.isOn && <Tour place={journey.present} moves={moves} letter={library.letters[0]?.id ?? null} onEnd={tour.end} />}
+        {tour.isOn && <Tour place={journey.present} moves={moves} library={library} hidden={settings.settings.hiddenCollections} onEnd={tour.end} />}
         </NotesRoom>
       </TourContext>
     </LinksContext>

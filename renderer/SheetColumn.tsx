@@ -19,6 +19,8 @@ import { BinSheet } from "./import/BinSheet.tsx";
 import { DocumentMenu } from "./import/DocumentMenu.tsx";
 import { useRemoval } from "./import/useRemoval.ts";
 import { documentPlace, passagePlace, type SheetPlace } from "./place.ts";
+import { useFollowPages } from "./reading/useFollowPages.ts";
+import { useReportMarking } from "./reading/useReportMarking.ts";
 import { RowBar } from "./rows/RowBar.tsx";
 import { useRowPosition } from "./rows/useRowPosition.ts";
 import type { ScrollKeeper } from "./scrollKeeper.ts";
@@ -63,6 +65,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
     <RowBar head={position.head} place={sheet} position={position} onPlace={moves.open} onRow={(row) => moves.settle({ ...sheet, row }, visit)} />
   );
   const read = sheet.kind === "letter" || sheet.kind === "report" ? library.document(sheet.id) : undefined;
+  const followPage = useFollowPages(read?.kind === "report" ? read : undefined, visit);
+  const marking = useReportMarking(read);
   const titles = useSheetTitles();
   const isText = sheet.kind === "letter" || sheet.kind === "rubric";
   const presentControl = <Control icon={Presentation} name={t("present.action")} iconOnly onPress={onPresent} />;
@@ -138,7 +142,11 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
               isBeside={sheet.beside && hasRoomBeside ? readBeside : null}
               onBeside={(isBeside) => settings.change({ readBeside: isBeside })}
               calls={bridge}
-              onPage={(page) => moves.settle({ ...sheet, page }, visit)}
+              more={marking}
+              onPage={(page) => {
+                moves.settle({ ...sheet, page }, visit);
+                followPage(page);
+              }}
               onJump={(page) => moves.open({ ...sheet, page })}
               onLink={links.follow}
               toolbar={(controls) =>

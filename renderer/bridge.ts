@@ -29,4 +29,4 @@ export type { Cited } from "../archive/citing.ts";
 export type { BinEntry, CardChange, SectionChange } from "../archive/library.ts";
 export type { DrawnPicture } from "../electron/machineContract.ts";
 export type { ImportHead, ImportsState, LibrarianEvent, LockedFile, PackOffer, RunningImport } from "../electron/importContract.ts";
-export type { KeptSheet, KeptTab, KeptTabs, LetterReading, ParagraphStart, ReadingState, Row, WayCommand } from "../electron/readingContract.ts";
+export type { KeptSheet, KeptTab, KeptTabs, ParagraphStart, Reading, ReadingState, Row, WayCommand } from "../electron/readingContract.ts";

@@ -47,7 +47,7 @@ export function describeLibrary(overview: Overview, hidden: readonly string[]): 
     document: (id) => documents.get(id),
     collection: (id) => collections.get(id),
     rubricTitle: (id) => (id === null ? null : (titles.get(id) ?? id)),
-    languageOf: (id) => collections.get(documents.get(id)?.collection ?? "")?.language ?? "fr",
+    languageOf: (id) => collections.get(documents.get(id)?.collection ?? id.split("/")[0] ?? "")?.language ?? "fr",
     elsewhere(id) {
       const [collection = "", work] = id.split("/");
       return collections.get(collection)?.elsewhere.find((each) => each.id === work);

@@ -9,7 +9,7 @@ import { typographyEdits } from "../text/typography.ts";
 import { anchorOf, type Exported, type ExportedLetter, madeOn, say, sourceOf } from "./exported.ts";
 
 /** What the content of a letter is shown with. */
-type Shown = Pick<Exported, "letters" | "words" | "isTypeset">;
+type Shown = Pick<Exported, "letters" | "words" | "language" | "isTypeset">;
 
 /** How one format addresses things. */
 export interface Addresses {
@@ -58,14 +58,21 @@ export function contentTree(content: Root, exported: Shown, letter: ExportedLett
     if (node.tagName === "p" && only?.type === "element" && only.tagName === "img") return fit(only);
     const children = node.children.flatMap(fit);
     if (node.tagName === "a") return linkOf({ ...node, children }, exported, addresses);
-    return [{ ...node, properties: fitProperties(node), children }];
+    return [{ ...node, properties: fitProperties(node, exported), children }];
   };
   return content.children.flatMap(fit);
 }
 
-/** `align` is no attribute of today's HTML; ids are kept apart by their letters already. */
-function fitProperties({ properties: { align, ...properties } }: Element): Element["properties"] {
+/** `align` is no attribute of today's HTML; ids are kept apart by their letters already. Footnotes are named: the parser's heading over them is gone. */
+function fitProperties({ properties: { align, ...properties } }: Element, { words }: Shown): Element["properties"] {
+  if (properties["dataFootnotes"] !== undefined) return { ...properties, ariaLabel: words.notes };
   return typeof align === "string" ? { ...properties, className: [`align-${align}`] } : properties;
+}
+
+/** The way back from a footnote, which the parser names in English. */
+function wayBack(link: Element, { words, language }: Shown): Element {
+  const number = /[\d-]+$/.exec(String(link.properties["ariaLabel"]))?.[0] ?? "";
+  return { ...link, properties: { ...link.properties, lang: language, ariaLabel: say(words.backToNote, { number }) } };
 }
 
 function pictureOf({ properties: { src, alt, title, width, height } }: Element, exported: Shown, letter: ExportedLetter, addresses: Addresses): ElementContent[] {
@@ -77,7 +84,9 @@ function pictureOf({ properties: { src, alt, title, width, height } }: Element, 
   return [element("figure", {}, picture, element("figcaption", {}, typeset(title, exported, letter)))];
 }
 
-function linkOf(link: Element, { letters, words }: Shown, addresses: Addresses): ElementContent[] {
+function linkOf(link: Element, exported: Shown, addresses: Addresses): ElementContent[] {
+  const { letters, words } = exported;
+  if (link.properties["dataFootnoteBackref"] !== undefined) return [wayBack(link, exported)];
   const href = typeof link.properties["href"] === "string" ? link.properties["href"] : "";
   const [, document, place] = /^relire:\/\/([a-z0-9-]+\/[a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
   if (document === undefined) return href === "" ? [element("span", {}, ...link.children)] : [{ ...link, properties: { ...link.properties, href: webAddress(href) } }];

@@ -53,6 +53,10 @@ export interface ExportWords {
   picture: string;
   pictureUnnamed: string;
   notCarried: string;
+  /** Over the footnotes of a text. */
+  notes: string;
+  /** {{number}}. */
+  backToNote: string;
   /** Of an EPUB, for people who ask whether they can read it. */
   access: string;
 }
@@ -71,7 +75,8 @@ export function sourceOf({ head, collection, date, sections, isWhole }: Exported
 
 /** The sentence that tells when this was made. */
 export function madeOn({ at, language, words }: Exported): string {
-  return say(words.madeOn, { date: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(at)) });
+  const date = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
+  return say(words.madeOn, { date: language === "fr" ? date.replace(/^1 /, "1er ") : date });
 }
 
 /** Id of a letter inside an exported file, and of one of its sections: those of the archive, in a form that any reader takes. */

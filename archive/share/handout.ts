@@ -103,7 +103,7 @@ function passagePart(item: DossierItem & { kind: "passage" }, found: FoundPassag
   const part = { role: null, title: set(item.title, language), source: set(source, saying.language), language };
   const isPage = item.origin.page !== null;
   if (!found || found === "page" || !content) return { ...part, blocks: paragraphsOf(isPage ? pageParagraphs(item.text).join("\n") : item.text, language), links: [] };
-  const tree = contentTree(content, { letters: [], words: saying.exported, isTypeset: true }, found.letter, { picture: name, place: () => "" });
+  const tree = contentTree(content, { letters: [], words: saying.exported, language: saying.language, isTypeset: true }, found.letter, { picture: name, place: () => "" });
   const blocks = tree.flatMap((block) => ownNotes(block, prefix));
   return { ...part, blocks, links: webLinksIn(blocks) };
 }

@@ -9,6 +9,9 @@ const reach = Math.round(length * 0.8);
 /** How far back from the first mark the text may begin, and how far back from its end a space is looked for. */
 const lead = Math.round(length / 3);
 
+/** Where a line of a page ends in the middle of a word, or of one that has a hyphen. */
+const partedWord = /(?<=\p{L}-)\n(?=\p{L})/gu;
+
 export interface Excerpt {
   text: string;
   /** Offsets into `text`. */
@@ -17,18 +20,20 @@ export interface Excerpt {
 
 /**
  * The window of some 180 characters that holds the most different terms, then those best answered, then comes first; cut at
- * words, with an ellipsis where text is left out. Without any mark, the beginning.
+ * words, with an ellipsis where text is left out, and as one line. Without any mark, the beginning.
  */
 export function excerpt(text: string, terms: readonly SearchTerm[]): Excerpt {
   const found = answers(text, terms);
   const start = windowStart(text, bestWindow(found, terms.length));
   const end = windowEnd(text, start);
-  const body = text.slice(start, end).replace(/\s/g, " ").trimEnd();
+  const stretch = text.slice(start, end).trimEnd();
+  const joints = Array.from(stretch.matchAll(partedWord), ({ index }) => start + index);
   const before = start > 0 ? "… " : "";
-  const shown = before + body + (end < text.length ? "…" : "");
-  const shift = before.length - start;
-  const inside = marksOf(found).filter(([from]) => from >= start && from < start + body.length);
-  return { text: shown, marks: inside.map(([from, to]): Mark => [from + shift, Math.min(to, start + body.length) + shift]) };
+  const shown = before + stretch.replace(partedWord, "").replace(/\s/g, " ") + (end < text.length ? "…" : "");
+  const shifted = (at: number): number => before.length + at - start - joints.filter((joint) => joint < at).length;
+  const last = start + stretch.length;
+  const inside = marksOf(found).filter(([from]) => from >= start && from < last);
+  return { text: shown, marks: inside.map(([from, to]): Mark => [shifted(from), shifted(Math.min(to, last))]) };
 }
 
 /** Where the first word of the best window begins and its last one ends: each word enters once, and leaves once. */

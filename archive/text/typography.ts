@@ -14,6 +14,7 @@ const spaces: readonly [RegExp, string][] = [
   [/[ \u00A0](?=:(?:\s|$))/g, noBreak],
   [/(?<=\d) (?=\d{3}(?!\d))/g, narrow],
   [/(?<=\d) (?=(?:h|%|€|min|km|Mo|ko|Go)(?![\p{L}\p{N}]))/gu, noBreak],
+  [/(?<=\d[ \u00A0]h) (?=\d)/g, noBreak],
 ];
 
 /** What a typist leaves out or writes plain. After a letter only: "https://a?b" and "12:30" are no prose. */

@@ -152,6 +152,8 @@ export const enExport: Record<keyof typeof frExport, string> = {
   links: "Addresses cited:",
   picture: "Picture: {{alt}}",
   pictureUnnamed: "Picture without description",
+  notes: "Notes",
+  backToNote: "Back to note reference {{number}}",
   notCarried: "The letter leads here to a document that is not in this file.",
   access: "The text is structured by headings and can be read aloud; pictures are described.",
   letters: "{{count}} letters",

@@ -152,6 +152,8 @@ export const frExport = {
   links: "Adresses citées :",
   picture: "Image : {{alt}}",
   pictureUnnamed: "Image sans description",
+  notes: "Notes",
+  backToNote: "Revenir à l’appel de note {{number}}",
   notCarried: "Cette lettre renvoie ici à un document qui n’est pas dans ce fichier.",
   access: "Le texte est structuré par des titres et peut être lu à voix haute ; les images sont décrites.",
   letters: "{{count}} lettres",

@@ -27,7 +27,7 @@ const askAbout = () => bridge.about();
 export function AboutDialog({ isOpen, state, onClose }: AboutDialogProps) {
   return (
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal">{isOpen && <AboutRelire state={state} onClose={onClose} />}</Modal>
+      <Modal className="modal broad">{isOpen && <AboutRelire state={state} onClose={onClose} />}</Modal>
     </ModalOverlay>
   );
 }

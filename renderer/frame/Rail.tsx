@@ -36,7 +36,7 @@ export const Rail = memo(function Rail({ list, compact, onList, onSettings, onAb
       </ul>
       <ul className="library">
         {entry(t("dossier.list"), FolderOpen, undefined, { kind: "dossiers" })}
-        {entry(t("notes.list"), Highlighter, notes, { kind: "notes" })}
+        {entry(t("notes.list"), Highlighter, notes || undefined, { kind: "notes" })}
         {entry(t("imports.list"), Inbox, undefined, { kind: "imports" })}
       </ul>
       {!compact && <Collections list={list} onList={onList} />}

@@ -28,7 +28,7 @@ export function SheetBar({ title, canGoBack, canGoForward, onBack, onForward, co
       <Control icon={ArrowLeft} name={t("bar.back")} iconOnly isDisabled={!canGoBack} onPress={onBack} />
       <Control icon={ArrowRight} name={t("bar.forward")} iconOnly isDisabled={!canGoForward} onPress={onForward} />
       <p className="what" title={title}>
-        {title}
+        <span>{title}</span>
       </p>
       {children}
       {tools}

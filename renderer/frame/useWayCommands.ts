@@ -3,7 +3,8 @@ import type { RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { WayCommand } from "../bridge.ts";
 import type { SheetPlace } from "../place.ts";
-import { markRead, readingOf } from "../reading/readingStore.ts";
+import { readingOf } from "../reading/readingStore.ts";
+import { useMarking } from "../reading/useMarking.ts";
 import { stopPlace } from "../rows/stopPlace.ts";
 import { useRowPosition } from "../rows/useRowPosition.ts";
 import { indexOf } from "../tabs/tabs.ts";
@@ -19,6 +20,7 @@ interface Ways extends Pick<Travel, "tabs" | "tabMoves" | "moves"> {
 
 export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Ways): WayCommands {
   const position = useRowPosition(sheet);
+  const mark = useMarking();
   const step = (side: "next" | "previous"): (() => void) | undefined => {
     const stop = position?.[side];
     return stop ? () => moves.open(stopPlace(stop, position.row)) : undefined;
@@ -37,6 +39,6 @@ export function useWayCommands({ tabs, tabMoves, moves, sheet, searchInput }: Wa
     moveTabRight: () => move(1),
     nextInRow: step("next"),
     previousInRow: step("previous"),
-    toggleRead: sheet.kind === "letter" ? () => markRead(sheet.id, readingOf(sheet.id)?.kind !== "read") : undefined,
+    toggleRead: sheet.kind === "letter" || sheet.kind === "report" ? () => mark([sheet.id], readingOf(sheet.id)?.kind !== "read") : undefined,
   };
 }

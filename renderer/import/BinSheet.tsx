@@ -5,8 +5,8 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { BinnedDossierHead } from "../../archive/dossier.ts";
 import type { DocumentHead, Failure } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { type BinEntry, bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { useBinnedDossiers } from "../dossier/useDossiers.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureNote } from "../frame/FailureNote.tsx";
@@ -20,6 +20,7 @@ import "./report.css";
 
 export function BinSheet() {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const { asked, again } = useBin();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [said, setSaid] = useState("");
@@ -28,10 +29,10 @@ export function BinSheet() {
     async ({ id, kind, title }: Binned): Promise<void> => {
       const answer = kind === "dossier" ? await bridge.restoreDossier(id) : await bridge.restore(id);
       setFailure(answer.ok ? null : answer.failure);
-      if (answer.ok) setSaid(t("bin.restored", { title }));
+      if (answer.ok) setSaid(t("bin.restored", { title: shown(title, id) }));
       again();
     },
-    [again, t],
+    [again, shown, t],
   );
   const empty = async (): Promise<void> => {
     const answer = await bridge.emptyBin();
@@ -73,6 +74,7 @@ export function BinSheet() {
 interface Binned {
   id: string;
   kind: "letter" | "report" | "dossier";
+  /** As it is stored. */
   title: string;
   removedAt: string;
   /** Null for a dossier. */
@@ -82,16 +84,17 @@ interface Binned {
 }
 
 function binnedDocument({ head, removedAt }: BinEntry): Binned {
-  return { id: head.id, kind: head.kind, title: frenchTypography(head.title), removedAt, head, items: 0 };
+  return { id: head.id, kind: head.kind, title: head.title, removedAt, head, items: 0 };
 }
 
 function binnedDossier({ id, title, removedAt, items }: BinnedDossierHead): Binned {
-  return { id, kind: "dossier", title: frenchTypography(title), removedAt, head: null, items };
+  return { id, kind: "dossier", title, removedAt, head: null, items };
 }
 
-function Entry({ entry: { head, title, removedAt, items }, onRestore }: { entry: Binned; onRestore(): void }) {
+function Entry({ entry: { id, head, title: stored, removedAt, items }, onRestore }: { entry: Binned; onRestore(): void }) {
   const { t, i18n } = useTranslation();
   const library = useLibrary();
+  const title = useShownTitle()(stored, id);
   const about = head ? [library.collection(head.collection)?.title ?? head.collection, dateInWords(head.date, i18n.language)] : [t("dossier.one"), t("dossier.items", { count: items })];
   return (
     <li className="item">

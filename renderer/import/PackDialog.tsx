@@ -4,8 +4,8 @@ import { memo } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge, type PackOffer } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { dateInWords } from "../words/dates.ts";
@@ -39,6 +39,7 @@ interface QuestionProps {
 
 function Question({ file, summary, onAnswer }: QuestionProps) {
   const { t, i18n } = useTranslation();
+  const shown = useShownTitle();
   const { documents, dossiers, notes, base, signature, fingerprint } = summary;
   const isDoubtful = signature === "changed-key";
   return (
@@ -48,7 +49,7 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
       <Origin summary={summary} />
       {fingerprint !== null && signature !== "verified" && <p className="fingerprint">{t("pack.fingerprint", { fingerprint })}</p>}
       {dossiers.map(({ id, title }) => (
-        <p key={id}>{t("pack.dossier", { title: frenchTypography(title) })}</p>
+        <p key={id}>{t("pack.dossier", { title: shown(title, id) })}</p>
       ))}
       {notes > 0 && <p>{t("pack.notes", { count: notes })}</p>}
       {documents.length > 0 ? (
@@ -57,7 +58,7 @@ function Question({ file, summary, onAnswer }: QuestionProps) {
           <ul>
             {documents.map(({ id, title, date }) => (
               <li key={id}>
-                {frenchTypography(title)} · {dateInWords(date, i18n.language)}
+                {shown(title, id)} · {dateInWords(date, i18n.language)}
               </li>
             ))}
           </ul>

@@ -3,8 +3,8 @@ import { CircleAlert, CircleCheck, CircleEqual, LockKeyhole, PencilLine } from "
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportItem, ImportNote } from "../../archive/draft.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
@@ -26,6 +26,7 @@ const icons = { added: CircleCheck, unchanged: CircleEqual, failed: CircleAlert 
 
 export const ReportItem = memo(function ReportItem({ item, of, isRecent, onOpen, onCard }: ReportItemProps) {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const { status, file, document, failure } = item;
   const Icon = icons[status];
   const head = useLibrary().document(document ?? "");
@@ -39,10 +40,10 @@ export const ReportItem = memo(function ReportItem({ item, of, isRecent, onOpen,
           <span className="visually-hidden">{statuses[status]} </span>
           {head ? (
             <button type="button" onClick={() => onOpen(head.kind, head.id)}>
-              {frenchTypography(head.title)}
+              {shown(head.title, head.id)}
             </button>
           ) : (
-            <span>{frenchTypography(item.title ?? lastName(file))}</span>
+            <span>{item.title === null ? lastName(file) : shown(item.title, document ?? "")}</span>
           )}
           {item.revision !== null && item.revision > 1 && status === "added" && <span className="badge">{t("imports.revision", { number: item.revision })}</span>}
         </p>
@@ -59,7 +60,7 @@ export const ReportItem = memo(function ReportItem({ item, of, isRecent, onOpen,
       </div>
       {failure?.code === "report-locked" && <Control icon={LockKeyhole} name={t("password.give")} onPress={() => void bridge.askPassword({ import: of, file })} />}
       {head && status === "added" && (
-        <Control icon={PencilLine} name={t("imports.review")} onPress={() => onCard(head.id)} aria-label={t("imports.reviewOf", { title: frenchTypography(head.title) })} />
+        <Control icon={PencilLine} name={t("imports.review")} onPress={() => onCard(head.id)} aria-label={t("imports.reviewOf", { title: shown(head.title, head.id) })} />
       )}
     </li>
   );

@@ -2,16 +2,17 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentHead } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { giveFailure, giveNotice } from "./notices.tsx";
 
 /** `onRemoved` runs once it is in the bin. */
 export function useRemoval(): (head: DocumentHead, onRemoved: () => void) => void {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   return useCallback(
     (head, onRemoved) => {
-      const title = frenchTypography(head.title);
+      const title = shown(head.title, head.id);
       void bridge.remove(head.id).then((answer) => {
         if (!answer.ok) return giveFailure(t, answer.failure, title);
         onRemoved();
@@ -19,6 +20,6 @@ export function useRemoval(): (head: DocumentHead, onRemoved: () => void) => voi
         giveNotice({ text: head.kind === "letter" ? t("bin.removedLetter", { title }) : t("bin.removedReport", { title }), undo });
       });
     },
-    [t],
+    [t, shown],
   );
 }

@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { useLibrary } from "../library.ts";
 import type { Beside } from "../place.ts";
@@ -19,6 +19,7 @@ interface LetterBesideProps {
 
 export function LetterBeside({ beside, moves, onClose }: LetterBesideProps) {
   const { t, i18n } = useTranslation();
+  const shown = useShownTitle();
   const head = useLibrary().document(beside.letter);
   // A place of its own: where it is read has nothing to do with the visits of the report.
   const [scroll] = useState(createScrollKeeper);
@@ -27,7 +28,9 @@ export function LetterBeside({ beside, moves, onClose }: LetterBesideProps) {
   return (
     <section className="sheet" aria-label={t("rail.letters")}>
       <header className="sheet-bar">
-        <p className="what">{head ? `${frenchTypography(head.title)}, ${dateInWords(head.date, i18n.language)}` : beside.letter}</p>
+        <p className="what">
+          <span>{head ? `${shown(head.title, head.id)}, ${dateInWords(head.date, i18n.language)}` : beside.letter}</span>
+        </p>
         <Control icon={X} name={t("report.closeBeside")} iconOnly onPress={onClose} />
       </header>
       <LetterSheet

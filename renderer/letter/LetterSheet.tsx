@@ -83,9 +83,9 @@ function LetterArticle({ letter: { head, opening, sections }, section: at, row, 
   const collection = library.collection(head.collection);
   const language = library.languageOf(head.id);
   const inRubric = row?.kind === "rubric" && at !== null ? positionIn(row, library.letters, { id: head.id, section: at }) : null;
-  const inLetters = positionIn(row && row.kind !== "rubric" ? row : usualRow(head), library.letters, { id: head.id, section: at });
+  const inLetters = positionIn(row && row.kind !== "rubric" ? row : usualRow(head, library.letters), library.letters, { id: head.id, section: at });
   const words = sections.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const authors = head.authors.length > 0 ? new Intl.ListFormat(i18n.language).format(head.authors) : null;
+  const authors = head.authors.length > 0 ? new Intl.ListFormat(i18n.language === "en" ? "en-GB" : i18n.language).format(head.authors) : null;
   return (
     <article className="letter" data-letter={head.id}>
       <header>

@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readArchiveLink } from "../../archive/text/archiveLink.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { useLibrary } from "../library.ts";
 import { useLinks } from "../links.ts";
 
@@ -15,6 +15,7 @@ interface ReportCardProps {
 
 export function ReportCard({ href, children }: ReportCardProps) {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const library = useLibrary();
   const links = useLinks();
   const target = readArchiveLink(href);
@@ -27,8 +28,8 @@ export function ReportCard({ href, children }: ReportCardProps) {
       </span>
       <span>
         <span className="title">
-          {frenchTypography(report.title)}
-          {report.subtitle && ` — ${report.subtitle}`}
+          {shown(report.title, report.id)}
+          {report.subtitle && ` — ${shown(report.subtitle, report.id)}`}
         </span>
         <span className="about">
           {t("shelf.pages", { count: report.pageLabels.length })} · {t("report.inArchive")}

@@ -2,8 +2,8 @@
 import { type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterHead, RubricReading, SearchTerm, Section } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { Loading } from "../frame/Loading.tsx";
 import { useLibrary } from "../library.ts";
@@ -74,10 +74,11 @@ function RubricArticle({ reading: { rubric, items }, scroller, onOpen }: RubricA
 
 function From({ letter, section, onOpen }: { letter: LetterHead; section: Section; onOpen: RubricSheetProps["onOpen"] }) {
   const { t, i18n } = useTranslation();
+  const shown = useShownTitle();
   const collection = useLibrary().collection(letter.collection);
   return (
     <p className="meta">
-      {collection?.title} · {frenchTypography(letter.title)} · {dateInWords(letter.date, i18n.language)}
+      {collection?.title} · {shown(letter.title, letter.id)} · {dateInWords(letter.date, i18n.language)}
       {collection?.sample && <span className="badge">{t("app.sample")}</span>}
       <button type="button" className="text-link" onClick={() => onOpen(letter.id, section.id)}>
         {t("rubric.openLetter")}

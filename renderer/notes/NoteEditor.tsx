@@ -5,7 +5,8 @@ import { Input, Label, TextArea, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
 import type { PlacedNote } from "../../archive/note.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
 import { useLibrary } from "../library.ts";
@@ -25,6 +26,7 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   const { t } = useTranslation();
   const room = useNotesRoom();
   const library = useLibrary();
+  const shown = useShownTitle();
   const [saver] = useState(() => saverOf(note));
   const writing = useSyncExternalStore(saver.subscribe, () => saver.writing);
   const state = useSyncExternalStore(saver.subscribe, () => saver.state);
@@ -50,9 +52,9 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   return (
     <div className="note-editor">
       <blockquote className="words" lang={library.languageOf(note.target.document)}>
-        {frenchTypography(words)}
+        <ShownTitle text={words} language={library.languageOf(note.target.document)} />
       </blockquote>
-      <p className="source">{sourceOf(note, place, library, t)}</p>
+      <p className="source">{sourceOf(note, place, library, t, shown)}</p>
       {!place && <p className="orphan">{t("notes.orphanWhy")}</p>}
       <ColourChoice names={room.names} value={writing.colour} onChange={(colour) => saver.change({ colour })} />
       <TextField className="field" aria-label={t("notes.text")} value={writing.text} onChange={(text) => saver.change({ text })}>

@@ -3,8 +3,8 @@ import { FileDown, FileInput } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type NoteColour, noteColours, type PlacedNote } from "../../archive/note.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { FailureText } from "../frame/FailureNote.tsx";
 import { useLibrary } from "../library.ts";
@@ -117,6 +117,7 @@ interface FiltersProps {
 
 function Filters({ notes, tag, onTag, document, onDocument, isByDocument, onOrder }: FiltersProps) {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const library = useLibrary();
   const ids = { tag: useId(), document: useId(), order: useId() };
   const tags = [...new Set(notes.flatMap(({ note }) => note.tags))].toSorted((a, b) => a.localeCompare(b));
@@ -147,7 +148,7 @@ function Filters({ notes, tag, onTag, document, onDocument, isByDocument, onOrde
             <option value="">{t("notes.anyDocument")}</option>
             {Array.from(documents, ([id, title]) => (
               <option key={id} value={id}>
-                {frenchTypography(title)}
+                {shown(title, id)}
               </option>
             ))}
           </select>

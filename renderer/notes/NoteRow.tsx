@@ -3,7 +3,8 @@ import { PencilLine } from "lucide-react";
 import { memo, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlacedNote } from "../../archive/note.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { ShownTitle } from "../comfort/ShownTitle.tsx";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { useLibrary } from "../library.ts";
 import { Swatch } from "./ColourChoice.tsx";
 import { useNotesRoom } from "./NotesContext.ts";
@@ -20,7 +21,8 @@ export const NoteRow = memo(function NoteRow({ placed: { note, place }, onOpen, 
   const { t } = useTranslation();
   const library = useLibrary();
   const { names } = useNotesRoom();
-  const words = frenchTypography(place?.quote.exact ?? note.target.quote.exact);
+  const shown = useShownTitle();
+  const words = place?.quote.exact ?? note.target.quote.exact;
   const press = (then: (row: Element) => void) => ({ currentTarget }: MouseEvent): void => then(currentTarget);
   return (
     <li className="note-row">
@@ -28,10 +30,12 @@ export const NoteRow = memo(function NoteRow({ placed: { note, place }, onOpen, 
         <span className="first">
           <Swatch colour={note.colour} />
           <span className="visually-hidden">{names[note.colour]}</span>
-          <span className="aside">{sourceOf(note, place, library, t)}</span>
+          <span className="aside">{sourceOf(note, place, library, t, shown)}</span>
         </span>
         {note.text !== "" && <span className="written">{note.text}</span>}
-        <span className="about words">{words}</span>
+        <span className="about words">
+          <ShownTitle text={words} language={library.languageOf(note.target.document)} />
+        </span>
         {(note.tags.length > 0 || !place?.isExact) && (
           <span className="about">
             {!place && <span className="badge closed">{library.document(note.target.document) ? t("notes.orphan") : t("notes.documentGone")}</span>}

@@ -10,6 +10,7 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ActionId } from "../bridge.ts";
 import "../frame/dialog.css";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Chord } from "../keys/Chord.tsx";
 import { useShortcuts } from "../keys/shortcuts.ts";
 import { useLibrary } from "../library.ts";
@@ -47,7 +48,8 @@ function Finder({ offered, recent, onGo }: Pick<PaletteProps, "offered" | "recen
   const library = useLibrary();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
-  const held = useMemo(() => libraryItems(library, i18n.language), [library, i18n.language]);
+  const shownTitle = useShownTitle();
+  const held = useMemo(() => libraryItems(library, i18n.language, shownTitle), [library, i18n.language, shownTitle]);
   const items = useMemo(
     () => [
       ...recent.map((query) => paletteItem({ kind: "recent", id: query }, query)),

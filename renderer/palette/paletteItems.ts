@@ -1,6 +1,5 @@
 /** What the palette can lead to, and which of it answers to what is typed. Accents, case and the order of the words make no difference. Pure. */
 import { fold } from "../../archive/text/fold.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import type { ActionId } from "../bridge.ts";
 import type { Library } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";
@@ -37,8 +36,8 @@ export function paletteItem(to: Destination, name: string, about = ""): PaletteI
   return { to, name, about, words: [...ofName, ...wordsOf(about)], ofName: ofName.length };
 }
 
-/** Everything that the library holds, newest letters first. */
-export function libraryItems({ letters, reports, rubrics, collections, collection }: Library, language: string): PaletteItem[] {
+/** Everything that the library holds, newest letters first, under titles as `shown`. */
+export function libraryItems({ letters, reports, rubrics, collections, collection }: Library, language: string, shown: (title: string, document: string) => string): PaletteItem[] {
   const dates = new Map<string | null, string>();
   const inWords = (date: string | null): string => {
     const known = dates.get(date) ?? dateInWords(date, language);
@@ -47,8 +46,8 @@ export function libraryItems({ letters, reports, rubrics, collections, collectio
   };
   const aboutOf = (head: { date: string | null; collection: string }): string => [inWords(head.date), collection(head.collection)?.title].filter(Boolean).join(" · ");
   return [
-    ...letters.map((head) => paletteItem({ kind: "letters", id: head.id }, frenchTypography(head.title), aboutOf(head))),
-    ...reports.map((head) => paletteItem({ kind: "reports", id: head.id }, frenchTypography(head.title), aboutOf(head))),
+    ...letters.map((head) => paletteItem({ kind: "letters", id: head.id }, shown(head.title, head.id), aboutOf(head))),
+    ...reports.map((head) => paletteItem({ kind: "reports", id: head.id }, shown(head.title, head.id), aboutOf(head))),
     ...rubrics.map(({ rubric }) => paletteItem({ kind: "rubrics", id: rubric.id }, rubric.title)),
     ...collections.map(({ id, title }) => paletteItem({ kind: "collections", id }, title)),
   ];

@@ -2,8 +2,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Citation, ReportHead } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { FailureNote } from "../frame/FailureNote.tsx";
 import { useAnswer } from "../useAnswer.ts";
 import { dateInWords } from "../words/dates.ts";
@@ -35,14 +35,15 @@ export function CitationList({ report, page, hidden, onCitation }: CitationListP
 
 function CitationLine({ citation, report, isHere, onOpen }: { citation: Citation; report: ReportHead; isHere: boolean; onOpen(): void }) {
   const { t, i18n } = useTranslation();
+  const shown = useShownTitle();
   const { letter, sectionTitle, page } = citation;
   const cited = page === null ? t("report.citesWhole") : t("report.citesPage", { label: report.pageLabels[page - 1] ?? page });
   return (
     <button type="button" className="line citation" aria-current={isHere ? "true" : undefined} onClick={onOpen}>
       <span>
-        <span className="title">{sectionTitle === null ? t("report.opening") : frenchTypography(sectionTitle)}</span>
+        <span className="title">{sectionTitle === null ? t("report.opening") : shown(sectionTitle, letter.id)}</span>
         <span className="from">
-          {frenchTypography(letter.title)}, {dateInWords(letter.date, i18n.language)}
+          {shown(letter.title, letter.id)}, {dateInWords(letter.date, i18n.language)}
         </span>
       </span>
       <span className="aside">{cited}</span>

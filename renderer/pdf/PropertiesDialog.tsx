@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ReportHead } from "../../archive/model.ts";
 import { Control } from "../frame/Control.tsx";
 import "../frame/dialog.css";
+import { dayInWords } from "../words/dates.ts";
 import { type DocumentFacts, readFacts } from "./documentFacts.ts";
 import { sizeOf } from "./reportBytes.ts";
 
@@ -40,7 +41,7 @@ function Properties({ report, pdf, address, onClose }: PropertiesDialogProps & {
     },
     [pdf, address],
   );
-  const date = (value: Date | null): string => value?.toLocaleDateString(i18n.language, { dateStyle: "long" }) ?? "";
+  const date = (value: Date | null): string => value === null ? "" : dayInWords(value, i18n.language);
   const taggedInWords = (isTagged: boolean | undefined): string => {
     if (isTagged === undefined) return "";
     return isTagged ? t("properties.yes") : t("properties.no");

@@ -23,7 +23,7 @@ export function ReportContents({ report, page, hidden, onPage, onCitation }: Rep
   const pdf = useOpenDocument(report.id);
   return (
     <Tabs className="report-contents" defaultSelectedKey={report.outline.length > 0 || !pdf ? "outline" : "pages"}>
-      <TabList className="tabs" aria-label={t("bar.contents")}>
+      <TabList className="sides" aria-label={t("bar.contents")}>
         <Tab id="outline">{t("report.outline")}</Tab>
         {/* Where there is room for one column only, the document is closed while this is shown. */}
         {pdf && <Tab id="pages">{t("report.thumbnails")}</Tab>}

@@ -21,6 +21,13 @@ export interface ReportActions {
   showProperties(): void;
 }
 
+/** Something that can be done with the report by whoever shows it. */
+export interface MenuEntry {
+  id: string;
+  name: string;
+  run(): void;
+}
+
 interface ReportMenuProps {
   view: DeskView;
   desk: PageDesk | null;
@@ -31,9 +38,10 @@ interface ReportMenuProps {
   onBeside(isBeside: boolean): void;
   actions: ReportActions;
   machine: Pick<Machine, "offer" | "forget">;
+  more: readonly MenuEntry[];
 }
 
-export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions, machine }: ReportMenuProps) {
+export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBeside, actions, machine, more }: ReportMenuProps) {
   const { t } = useTranslation();
   const keysOf = useKeysOf();
   const { fit, layout, rotation } = view;
@@ -52,6 +60,7 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
     readByMachine: () => machine.offer?.(),
     forgetMachine: () => machine.forget?.(),
     ...actions,
+    ...Object.fromEntries(more.map(({ id, run }) => [id, run])),
   };
   const disabled = [...(canZoom(view, 1) ? [] : ["in"]), ...(canZoom(view, -1) ? [] : ["out"])];
   return (
@@ -90,6 +99,9 @@ export function ReportMenu({ view, desk, isInverted, onInvert, isBeside, onBesid
             <Item id="openOutside" name={t("report.openOutside")} />
             {machine.offer && <Item id="readByMachine" name={t("machine.offer")} />}
             {machine.forget && <Item id="forgetMachine" name={t("machine.forget")} />}
+            {more.map(({ id, name }) => (
+              <Item key={id} id={id} name={name} />
+            ))}
             <Item id="showProperties" name={t("report.properties")} />
           </MenuSection>
         </Menu>

@@ -19,7 +19,7 @@ import { PasswordForm } from "./PasswordForm.tsx";
 import { PrintDialog } from "./PrintDialog.tsx";
 import { PropertiesDialog } from "./PropertiesDialog.tsx";
 import type { ReportCalls } from "./reportCalls.ts";
-import { ReportMenu } from "./ReportMenu.tsx";
+import { type MenuEntry, ReportMenu } from "./ReportMenu.tsx";
 import { ReportPages } from "./ReportPages.tsx";
 import { ReportToolbar } from "./ReportToolbar.tsx";
 import { useMachine } from "./useMachine.ts";
@@ -48,6 +48,8 @@ export interface ReportSheetProps {
   isBeside: boolean | null;
   onBeside(isBeside: boolean): void;
   calls: ReportCalls;
+  /** What else its menu offers. */
+  more?: readonly MenuEntry[];
   /** The page where the reader came to rest. */
   onPage(page: number): void;
   /** A link inside the report leads to a page: a visit of its own. */
@@ -64,6 +66,8 @@ export function ReportSheet(props: ReportSheetProps) {
   const remembered = useAnswer(useCallback(() => calls.reportView(report.id), [calls, report.id]));
   return <OneReport key={`${report.id} ${attempt}`} {...props} remembered={remembered} onRetry={() => setAttempt(attempt + 1)} />;
 }
+
+const noEntries: readonly MenuEntry[] = [];
 
 type Remembered = ReturnType<typeof useAnswer<typeof firstView | null>>;
 
@@ -141,6 +145,7 @@ function OneReport(props: ReportSheetProps & { remembered: Remembered; onRetry()
       onBeside={props.onBeside}
       actions={actions}
       machine={machine}
+      more={props.more ?? noEntries}
     />
   );
   const status = [nameOf(view.page), t("report.position", { number: view.page, count: labels.length }), t("report.zoomLevel", { percent: Math.round(view.scale * 100) })];

@@ -1,13 +1,14 @@
 /** In a letter's head: the way back to where one was, and the state by hand. */
-import { Check, Undo2 } from "lucide-react";
+import { Check, Circle, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type LetterHead, openingId } from "../../archive/model.ts";
 import { useShowing } from "../comfort/useShowing.ts";
 import { Control } from "../frame/Control.tsx";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
-import { markRead, useReading } from "./readingStore.ts";
+import { useReading } from "./readingStore.ts";
 import { resumePlace } from "./resumePlace.ts";
+import { useMarking } from "./useMarking.ts";
 
 interface LetterReadingLineProps {
   head: LetterHead;
@@ -19,7 +20,7 @@ export function LetterReadingLine({ head, onPlace }: LetterReadingLineProps) {
   const { languageOf } = useLibrary();
   const showing = useShowing();
   const reading = useReading(head.id);
-  const isRead = reading?.kind === "read";
+  const mark = useMarking();
   const section = reading?.kind === "started" && reading.section !== openingId ? head.sections.find(({ id }) => id === reading.section) : undefined;
   return (
     <>
@@ -30,7 +31,8 @@ export function LetterReadingLine({ head, onPlace }: LetterReadingLineProps) {
           onPress={() => onPlace(resumePlace(head.id, reading))}
         />
       )}
-      <Control icon={Check} name={isRead ? t("reading.markUnread") : t("reading.markRead")} onPress={() => markRead(head.id, !isRead)} />
+      {reading?.kind !== "read" && <Control icon={Check} name={t("reading.markRead")} onPress={() => mark([head.id], true)} />}
+      {reading && <Control icon={Circle} name={t("reading.markUnread")} onPress={() => mark([head.id], false)} />}
     </>
   );
 }

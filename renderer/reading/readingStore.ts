@@ -1,59 +1,93 @@
-/** How far each letter was read, as this window knows it; every change is told to the shell, which keeps it. */
+/** How far each letter and report was read, as this window knows it; every change is told to the shell, which keeps it. */
 import { useSyncExternalStore } from "react";
+import type { Failure } from "../../archive/model.ts";
 import { bridge, type ReadingState } from "../bridge.ts";
 import type { Resting } from "./resting.ts";
 
 let states: ReadonlyMap<string, ReadingState> = new Map();
+/** Why the last change could not be written. */
+let failure: Failure | null = null;
 const listeners = new Set<() => void>();
-/** Letters marked unread by hand, and not opened anew since: going on in them marks nothing. */
+/** Documents marked unread by hand, and not opened anew since: going on in them marks nothing. */
 const leftAlone = new Set<string>();
 
 /** Once, as the window starts. */
 export async function followReading(): Promise<void> {
   const answer = await bridge.readingStates();
   if (!answer.ok) return;
-  states = new Map(answer.value.flatMap(({ letter, state }) => (state ? [[letter, state] as const] : [])));
+  states = new Map(answer.value.flatMap(({ document, state }) => (state ? [[document, state] as const] : [])));
   tell();
 }
 
 /** The reader came to rest somewhere in a letter: it is started, or read when its end is seen. What was read stays so. */
 export function noteRest(letter: string, { section, paragraph, share, isAtEnd }: Resting): void {
-  if (leftAlone.has(letter) || states.get(letter)?.kind === "read") return;
   const at = Date.now();
-  keep(letter, isAtEnd ? { kind: "read", at } : { kind: "started", section, paragraph, share, at });
+  noteProgress(letter, isAtEnd ? { kind: "read", at } : { kind: "started", section, paragraph, share, at });
 }
 
-/** The letter was opened. */
-export function beginReading(letter: string): void {
-  leftAlone.delete(letter);
+/** The reader came to rest on a page of a report, of `count`: it is started, or read on the last one. */
+export function notePage(report: string, page: number, count: number): void {
+  const at = Date.now();
+  noteProgress(report, page >= count ? { kind: "read", at } : { kind: "onPage", page, share: page / count, at });
 }
 
-/** By hand. */
-export function markRead(letter: string, isRead: boolean): void {
-  if (!isRead) leftAlone.add(letter);
-  keep(letter, isRead ? { kind: "read", at: Date.now() } : null);
+/** The document was opened. */
+export function beginReading(document: string): void {
+  leftAlone.delete(document);
 }
 
-export function readingOf(letter: string): ReadingState | null {
-  return states.get(letter) ?? null;
+/** By hand: those that are not so already. Gives the way back to how they were, or null when there was nothing to change. */
+export function markAll(documents: Iterable<string>, isRead: boolean): { count: number; undo(): void } | null {
+  const changed = [...documents].filter((id) => (isRead ? states.get(id)?.kind !== "read" : states.has(id)));
+  if (changed.length === 0) return null;
+  const before = changed.map((id) => [id, readingOf(id)] as const);
+  const at = Date.now();
+  for (const id of changed) if (!isRead) leftAlone.add(id);
+  keep(changed.map((id) => [id, isRead ? { kind: "read", at } : null] as const));
+  return {
+    count: changed.length,
+    undo() {
+      for (const id of changed) leftAlone.delete(id);
+      keep(before);
+    },
+  };
 }
 
-/** Null for a letter that is unread. */
-export function useReading(letter: string): ReadingState | null {
-  return useSyncExternalStore(subscribe, () => readingOf(letter));
+export function readingOf(document: string): ReadingState | null {
+  return states.get(document) ?? null;
 }
 
-/** Of all letters that are not unread; a new map with each change. */
+/** Null for a document that is unread. */
+export function useReading(document: string): ReadingState | null {
+  return useSyncExternalStore(subscribe, () => readingOf(document));
+}
+
+/** Of all documents that are not unread; a new map with each change. */
 export function useReadings(): ReadonlyMap<string, ReadingState> {
   return useSyncExternalStore(subscribe, () => states);
 }
 
-function keep(letter: string, state: ReadingState | null): void {
+/** Why the last change could not be written; null when it was. */
+export function useReadingFailure(): Failure | null {
+  return useSyncExternalStore(subscribe, () => failure);
+}
+
+function noteProgress(document: string, state: ReadingState): void {
+  if (leftAlone.has(document) || states.get(document)?.kind === "read") return;
+  keep([[document, state]]);
+}
+
+function keep(changes: readonly (readonly [string, ReadingState | null])[]): void {
   const changed = new Map(states);
-  changed.delete(letter);
-  if (state) changed.set(letter, state);
+  for (const [document, state] of changes) {
+    if (state) changed.set(document, state);
+    else changed.delete(document);
+  }
   states = changed;
-  void bridge.keepReading({ letter, state });
+  void bridge.keepReadings(changes.map(([document, state]) => ({ document, state }))).then((answer) => {
+    failure = answer.ok ? null : answer.failure;
+    tell();
+  });
   tell();
 }
 

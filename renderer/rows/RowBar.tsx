@@ -38,9 +38,7 @@ export function RowBar({ head, place, position, onPlace, onRow }: RowBarProps) {
       <MenuTrigger>
         <Button className="control row-choice" aria-label={t("rows.choose", { where })}>
           <span className="where">{where}</span>
-          <span className="figures">
-            {number}/{count}
-          </span>
+          <span className="figures">{t("rows.figures", { number, count })}</span>
           <ChevronDown className="icon" aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom end">

@@ -39,9 +39,10 @@ export function positionIn(row: Row, letters: readonly LetterHead[], { id, secti
   return { row, number: at + 1, count: stops.length, previous: stops[at - 1] ?? null, next: stops[at + 1] ?? null };
 }
 
-/** The row that one is in when none was chosen: the letter's collection. */
-export function usualRow(letter: LetterHead): Row {
-  return { kind: "collection", id: letter.collection };
+/** The row that one is in when none was chosen: the letter's collection, or everything for one that stands alone in it. */
+export function usualRow(letter: LetterHead, letters: readonly LetterHead[]): Row {
+  const hasNeighbours = letters.some(({ id, collection }) => id !== letter.id && collection === letter.collection);
+  return hasNeighbours || letters.length < 2 ? { kind: "collection", id: letter.collection } : { kind: "all" };
 }
 
 /** All rows that a letter stands in: of its rubrics (that of the section first), its year, its collection, and everything when that is more. */
@@ -51,7 +52,7 @@ export function rowsOf(letter: LetterHead, section: string | null, collections: 
   return [
     ...[...rubrics].filter((id) => id !== null).map((id): Row => ({ kind: "rubric", id })),
     ...(letter.date === null ? [] : [{ kind: "year", year: letter.date.slice(0, 4) } as const]),
-    usualRow(letter),
+    { kind: "collection", id: letter.collection },
     ...(collections > 1 ? [{ kind: "all" } as const] : []),
   ];
 }

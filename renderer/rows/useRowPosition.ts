@@ -11,7 +11,7 @@ export function useRowPosition(sheet: SheetPlace): (Position & { head: LetterHea
   return useMemo(() => {
     const head = sheet.kind === "letter" ? library.document(sheet.id) : undefined;
     if (sheet.kind !== "letter" || head?.kind !== "letter") return null;
-    const position = positionIn(sheet.row ?? usualRow(head), library.letters, sheet);
+    const position = positionIn(sheet.row ?? usualRow(head, library.letters), library.letters, sheet);
     return position && { ...position, head };
   }, [sheet, library]);
 }

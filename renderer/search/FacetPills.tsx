@@ -1,7 +1,7 @@
 /** What the passages found are, with counts: a press narrows the search down, another one takes it back. */
 import { useTranslation } from "react-i18next";
 import type { Facet, SearchResults, UnderstoodPart } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { useShowing } from "../comfort/useShowing.ts";
 import { withFilter, withoutPart } from "./queryText.ts";
 
 interface FacetPillsProps {
@@ -51,6 +51,7 @@ export function FacetPills({ text, results, onType }: FacetPillsProps) {
 /** Only facets that would narrow something down, and those in force. */
 function usePills({ facets, understood }: SearchResults): Pill[] {
   const { t } = useTranslation();
+  const showing = useShowing();
   const inForce = new Set(understood.map(({ kind }) => kind));
   const types: Record<string, { value: string; title: string }> = {
     letter: { value: t("search.typeLetter"), title: t("search.letters") },
@@ -62,7 +63,7 @@ function usePills({ facets, understood }: SearchResults): Pill[] {
     if (list.length < 2 && !inForce.has(kind)) return [];
     return list.slice(0, most).map(({ value, title, passages }): Pill => {
       const written = kind === "type" ? types[value] : undefined;
-      return { kind, name, value: written?.value ?? value, title: frenchTypography(written?.title ?? title), passages };
+      return { kind, name, value: written?.value ?? value, title: written?.title ?? showing(title, "fr").text, passages };
     });
   };
   return [

@@ -12,6 +12,7 @@ import "../frame/dialog.css";
 import { KeyChoices } from "../keys/KeyChoices.tsx";
 import { useLibrary } from "../library.ts";
 import { NotesChoices } from "../notes/NotesChoices.tsx";
+import { ReadingChoices } from "../reading/ReadingChoices.tsx";
 import { VoiceChoices } from "../speech/VoiceChoices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import "./settings.css";
@@ -61,6 +62,9 @@ function Chapters({ startsAtKeys, state, onClose }: Omit<SettingsDialogProps, "i
         </Chapter>
         <Chapter title={t("notes.settings")}>
           <NotesChoices settings={settings} change={change} />
+        </Chapter>
+        <Chapter title={t("reading.settings")}>
+          <ReadingChoices />
         </Chapter>
         <Chapter title={t("settings.general")}>
           <Choice label={t("settings.language")} options={languages} value={settings.language} onChange={(language) => change({ language })} />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Citation, LetterHead, ReportHead } from "../../archive/model.ts";
 import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { Control } from "../frame/Control.tsx";
+import { useSectionInView } from "../letter/useSectionInView.ts";
 import { useLibrary } from "../library.ts";
 import { ReportContents } from "../pdf/onDemand.tsx";
 import "./contents.css";
@@ -42,13 +43,14 @@ export function ContentsList({ document, page, hidden, onSection, onPage, onCita
 
 function Sections({ letter, onSection }: { letter: LetterHead; onSection(id: string): void }) {
   const library = useLibrary();
+  const current = useSectionInView(letter.id);
   return (
     <ol>
       {letter.sections.map(({ id, title, rubric }) => {
         const rubricTitle = library.rubricTitle(rubric);
         return (
           <li key={id}>
-            <button type="button" className="line" onClick={() => onSection(id)}>
+            <button type="button" className="line" aria-current={id === current ? "true" : undefined} onClick={() => onSection(id)}>
               <span>
                 <ShownTitle text={title} language={library.languageOf(letter.id)} />
               </span>

@@ -2,8 +2,8 @@
 import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterHead, SectionHead } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { type Row as ReadingRow, type Settings, shelfGroupings } from "../bridge.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
 import type { LetterPlace } from "../place.ts";
@@ -38,6 +38,7 @@ export function LetterList({ collection, current, currentSection, grouping: chos
   const groupings = shelfGroupings.filter((each) => each !== "collection" || (collection === null && library.collections.length > 1));
   const grouping = groupings.includes(chosen) ? chosen : "year";
   const ofCollection = useMemo(() => library.letters.filter((letter) => collection === null || letter.collection === collection), [library, collection]);
+  const ids = useMemo(() => ofCollection.map(({ id }) => id), [ofCollection]);
   // What is being read stays where it is, also once it is read.
   const letters = useMemo(
     () => (isUnreadOnly ? ofCollection.filter(({ id }) => readings.get(id)?.kind !== "read" || id === current) : ofCollection),
@@ -56,12 +57,13 @@ export function LetterList({ collection, current, currentSection, grouping: chos
         grouping={grouping}
         groupings={groupings}
         isUnreadOnly={isUnreadOnly}
+        documents={ids}
         onGrouping={onGrouping}
         onUnreadOnly={setUnreadOnly}
       />
       {items.length === 0 && (
         <p className="empty" role="status">
-          {t("reading.allRead")}
+          {t("reading.nothingUnread")}
         </p>
       )}
       {firstItems(groups, list.shown).map((group) => (
@@ -89,10 +91,11 @@ export function LetterList({ collection, current, currentSection, grouping: chos
 
 function GroupHeading({ group: { id, title, count }, isOfTexts }: { group: ShelfGroup; isOfTexts: boolean }) {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const untitled = isOfTexts ? t("rows.noRubric") : t("shelf.undated");
   return (
     <h2 id={id} className="label group-heading">
-      <span>{title === "" ? untitled : frenchTypography(title)}</span>
+      <span>{title === "" ? untitled : shown(title, id)}</span>
       <span className="count" aria-label={isOfTexts ? t("rows.texts", { count }) : t("rows.letters", { count })} role="img">
         {count}
       </span>
@@ -121,7 +124,7 @@ const ItemRow = memo(function ItemRow({ letter, section, row, isCurrent, isAmong
   const language = library.languageOf(letter.id);
   const shown = (title: string): string => showing(title, language).text;
   const titled = section === null || isUntitled ? letter.title : section.title;
-  const inside = section === null ? letter.sections.map(({ title }) => shown(title)).join(" · ") : shown(letter.title);
+  const inside = section === null ? letter.sections.map(({ title }) => shown(title)).join("\u00A0· ") : shown(letter.title);
   const about = isUntitled ? "" : inside;
   return (
     <Row
@@ -130,7 +133,8 @@ const ItemRow = memo(function ItemRow({ letter, section, row, isCurrent, isAmong
       aside={monthInWords(letter.date, i18n.language)}
       badge={isAmongOthers && collection?.sample ? t("app.sample") : null}
       about={[isAmongOthers && collection ? collection.title : "", about].filter((part) => part !== "").join(" — ")}
-      mark={<ReadingMark letter={letter.id} />}
+      mark={<ReadingMark head={letter} />}
+      document={letter.id}
       isClosed={library.closed(letter.id) !== undefined}
       isCurrent={isCurrent}
       onOpen={() => onOpen({ kind: "letter", id: letter.id, section: section?.id ?? null, terms: [], ...(row && { row }) })}

@@ -2,7 +2,7 @@
 import { BookX, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MissingDocument } from "../../archive/resolveLink.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
+import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";
 import { ImportButton } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
@@ -15,6 +15,7 @@ interface MissingSheetProps {
 
 export function MissingSheet({ missing, onBin }: MissingSheetProps) {
   const { t } = useTranslation();
+  const shown = useShownTitle();
   const work = useLibrary().elsewhere(missing.id);
   const sorts = { letter: t("linking.missingLetter"), report: t("linking.missingReport") };
   const what = missing.sort === null ? t("linking.missingDocument") : sorts[missing.sort];
@@ -24,8 +25,8 @@ export function MissingSheet({ missing, onBin }: MissingSheetProps) {
       <article className="letter missing-work">
         <BookX className="icon" aria-hidden />
         {title !== null && <p className="rubric">{work ? t("link.missingTitle") : what}</p>}
-        <h1 tabIndex={-1}>{title === null ? what : frenchTypography(title)}</h1>
-        {work ? <p className="prose">{frenchTypography(work.note)}</p> : <Unknown missing={missing} onBin={onBin} />}
+        <h1 tabIndex={-1}>{title === null ? what : shown(title, missing.id)}</h1>
+        {work ? <p className="prose">{shown(work.note, missing.id)}</p> : <Unknown missing={missing} onBin={onBin} />}
       </article>
     </div>
   );
@@ -33,6 +34,7 @@ export function MissingSheet({ missing, onBin }: MissingSheetProps) {
 
 function Unknown({ missing: { id, date, collection, isInBin }, onBin }: MissingSheetProps) {
   const { t, i18n } = useTranslation();
+  const shown = useShownTitle();
   return (
     <>
       <dl className="known">
@@ -45,7 +47,7 @@ function Unknown({ missing: { id, date, collection, isInBin }, onBin }: MissingS
         {collection !== null && (
           <div>
             <dt>{t("linking.missingFrom")}</dt>
-            <dd>{frenchTypography(collection)}</dd>
+            <dd>{shown(collection, id)}</dd>
           </div>
         )}
         <div>

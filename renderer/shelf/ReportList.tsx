@@ -2,6 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { useShowing } from "../comfort/useShowing.ts";
 import { useLibrary } from "../library.ts";
+import { MarkAllMenu } from "../reading/MarkAllMenu.tsx";
+import { ReadingMark } from "../reading/ReadingMark.tsx";
 import { dateInWords } from "../words/dates.ts";
 import { EmptyList } from "./EmptyList.tsx";
 import { ListEnd } from "./ListEnd.tsx";
@@ -19,10 +21,14 @@ export function ReportList({ current, onOpen }: ReportListProps) {
   const library = useLibrary();
   const showing = useShowing();
   const list = useGrowingList(library.reports.length, library.reports.findIndex(({ id }) => id === current));
+  const ids = library.reports.map(({ id }) => id);
   if (library.reports.length === 0) return <EmptyList title={t("shelf.reports")} text={t("shelf.emptyReports")} />;
   return (
     <>
-      <h1 className="list-title">{t("shelf.reports")}</h1>
+      <div className="list-head">
+        <h1 className="list-title">{t("shelf.reports")}</h1>
+        <MarkAllMenu documents={ids} />
+      </div>
       <ul>
         {library.reports.slice(0, list.shown).map((report) => {
           const collection = library.collection(report.collection);
@@ -35,6 +41,8 @@ export function ReportList({ current, onOpen }: ReportListProps) {
               aside={dateInWords(report.date, i18n.language, "short")}
               badge={collection?.sample ? t("app.sample") : null}
               about={`${collection?.title ?? ""} · ${t("shelf.pages", { count: report.pageLabels.length })} — ${showing(report.description, language).text}`}
+              mark={<ReadingMark head={report} />}
+              document={report.id}
               isClosed={library.closed(report.id) !== undefined}
               isCurrent={report.id === current}
               onOpen={() => onOpen(report.id)}

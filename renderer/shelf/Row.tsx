@@ -15,18 +15,20 @@ interface RowProps {
   badge?: string | null;
   /** After the title: whether it was read. */
   mark?: ReactNode;
+  /** Id of the document that it opens, which can be marked as read or unread here. */
+  document?: string;
   /** Told when the document cannot be opened. */
   isClosed?: boolean;
   isCurrent: boolean;
   onOpen(): void;
 }
 
-export function Row({ title, language = "fr", aside, about, badge, mark, isClosed = false, isCurrent, onOpen }: RowProps) {
+export function Row({ title, language = "fr", aside, about, badge, mark, document, isClosed = false, isCurrent, onOpen }: RowProps) {
   const { t } = useTranslation();
   const showing = useShowing();
   return (
     <li>
-      <button type="button" className="row" aria-current={isCurrent ? "true" : undefined} onClick={onOpen}>
+      <button type="button" className="row" data-document={document} aria-current={isCurrent ? "true" : undefined} onClick={onOpen}>
         <span className="first">
           <span className="title" title={showing(title, language).text}>
             <ShownTitle text={title} language={language} />

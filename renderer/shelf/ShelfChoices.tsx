@@ -1,6 +1,7 @@
-/** Over the shelf of letters: what it is parted by, and whether only what is unread is shown. */
+/** Over the shelf of letters: what it is parted by, and whether only what is unread is shown, and the menu that marks it all. */
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../bridge.ts";
+import { MarkAllMenu } from "../reading/MarkAllMenu.tsx";
 
 type Grouping = Settings["shelfGrouping"];
 
@@ -9,11 +10,13 @@ interface ShelfChoicesProps {
   /** Those that part something here. */
   groupings: readonly Grouping[];
   isUnreadOnly: boolean;
+  /** Ids of what the shelf holds. */
+  documents: readonly string[];
   onGrouping(grouping: Grouping): void;
   onUnreadOnly(isWanted: boolean): void;
 }
 
-export function ShelfChoices({ grouping, groupings, isUnreadOnly, onGrouping, onUnreadOnly }: ShelfChoicesProps) {
+export function ShelfChoices({ grouping, groupings, isUnreadOnly, documents, onGrouping, onUnreadOnly }: ShelfChoicesProps) {
   const { t } = useTranslation();
   const names = { year: t("rows.byYear"), rubric: t("rows.byRubric"), collection: t("rows.byCollection") };
   return (
@@ -25,9 +28,12 @@ export function ShelfChoices({ grouping, groupings, isUnreadOnly, onGrouping, on
           </button>
         ))}
       </div>
-      <button type="button" className="pill" aria-pressed={isUnreadOnly} onClick={() => onUnreadOnly(!isUnreadOnly)}>
-        {t("reading.filterUnread")}
-      </button>
+      <div className="of-reading">
+        <button type="button" className="pill" aria-pressed={isUnreadOnly} onClick={() => onUnreadOnly(!isUnreadOnly)}>
+          {t("reading.filterUnread")}
+        </button>
+        <MarkAllMenu documents={documents} />
+      </div>
     </div>
   );
 }

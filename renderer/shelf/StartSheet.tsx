@@ -4,7 +4,7 @@ import type { Failure, LetterHead, ReportHead } from "../../archive/model.ts";
 import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { ImportButton } from "../import/ImportMenu.tsx";
 import { useLibrary } from "../library.ts";
-import type { LetterPlace } from "../place.ts";
+import type { SheetPlace } from "../place.ts";
 import { Resume } from "../reading/Resume.tsx";
 import { TourOffer } from "../tour/TourOffer.tsx";
 import { dateInWords } from "../words/dates.ts";
@@ -14,7 +14,7 @@ import { Troubles } from "./Troubles.tsx";
 interface StartSheetProps {
   troubles: Failure[];
   onLetter(id: string, section?: string): void;
-  onPlace(place: LetterPlace): void;
+  onPlace(place: SheetPlace): void;
   onReport(id: string): void;
   onSearch(text: string): void;
 }

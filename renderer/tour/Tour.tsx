@@ -1,5 +1,5 @@
 /**
- * A few words beside each of the main places, one after the other. It shows a letter on the way, puts everything back at the end, and ends by
+ * A few words beside each of the main places, one after the other. It shows a letter and a report that it cites on the way, puts everything back at the end, and ends by
  * Escape or a click elsewhere at any time; the focus then is where it was.
  */
 import { useEffect, useRef, useState } from "react";
@@ -7,26 +7,30 @@ import { Button, Dialog, Heading, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Control } from "../frame/Control.tsx";
 import { useRoom } from "../frame/useRoom.ts";
-import type { Place } from "../place.ts";
+import type { Library } from "../library.ts";
+import { documentPlace, type Place, type SheetPlace } from "../place.ts";
 import type { Moves } from "../useJourney.ts";
-import { type StepName, tourSteps } from "./tour.ts";
+import { type StepName, type TourExample, tourSteps } from "./tour.ts";
 import "./tour.css";
 import { useAnchor } from "./useAnchor.ts";
+import { useTourExample } from "./useTourExample.ts";
 
 interface TourProps {
   /** Where one is. */
   place: Place;
   moves: Moves;
-  /** Id of the letter to show; null in an empty library. */
-  letter: string | null;
+  library: Library;
+  /** Ids of collections that are not shown. */
+  hidden: readonly string[];
   onEnd(): void;
 }
 
-export function Tour({ place, moves, letter, onEnd }: TourProps) {
+export function Tour({ place, moves, library, hidden, onEnd }: TourProps) {
   const { t } = useTranslation();
   const words = useStepWords();
   const room = useRoom();
-  const steps = tourSteps(letter !== null);
+  const example = useTourExample(library, hidden);
+  const steps = tourSteps({ hasLetter: library.letters.length > 0, hasReport: example?.report !== null });
   const [at, setAt] = useState(0);
   const step = steps[at] ?? steps[0];
   const anchor = useAnchor(step?.anchors ?? []);
@@ -38,9 +42,10 @@ export function Tour({ place, moves, letter, onEnd }: TourProps) {
       made.current++;
       go();
     };
-    if (step?.front === "sheet" && place.sheet.kind !== "letter" && letter !== null) move(() => moves.open({ kind: "letter", id: letter, section: null, terms: [] }));
-    else if (room === "single" && step?.front === "sheet" && place.front === "list") move(() => moves.open(place.sheet));
-    else if (room === "single" && step?.front === "list" && place.front === "sheet") move(() => moves.showList(place.list));
+    const sheet = step && step.shows !== "list" && step.shows !== place.sheet.kind ? sheetFor(step.shows, example) : null;
+    if (sheet) move(() => moves.open(sheet));
+    else if (room === "single" && step?.shows === place.sheet.kind && place.front === "list") move(() => moves.open(place.sheet));
+    else if (room === "single" && step?.shows === "list" && place.front === "sheet") move(() => moves.showList(place.list));
   });
   useEffect(focusAfterwards, []);
   const end = (): void => {
@@ -56,7 +61,7 @@ export function Tour({ place, moves, letter, onEnd }: TourProps) {
   const { title, text } = words[step.name];
   const isLast = at === steps.length - 1;
   return (
-    <Popover className="popover tour" triggerRef={{ current: anchor }} isOpen onOpenChange={(isOpen) => !isOpen && end()} placement={step.front === "list" && room !== "single" ? "right top" : "bottom"} offset={10}>
+    <Popover className="popover tour" triggerRef={{ current: anchor }} isOpen onOpenChange={(isOpen) => !isOpen && end()} placement={step.shows === "list" && room !== "single" ? "right top" : "bottom"} offset={10}>
       <Dialog className="tour-step">
         <div aria-live="polite" aria-atomic>
           <p className="label">{t("tour.position", { number: at + 1, count: steps.length })}</p>
@@ -76,6 +81,12 @@ export function Tour({ place, moves, letter, onEnd }: TourProps) {
       </Dialog>
     </Popover>
   );
+}
+
+/** Null until it is known. */
+function sheetFor(kind: "letter" | "report", example: TourExample | null): SheetPlace | null {
+  if (kind === "report") return example?.report ?? null;
+  return example && documentPlace("letter", example.letter);
 }
 
 /** Once all is put back: where the focus was, or else the search box, from which one can begin. */

@@ -1,5 +1,6 @@
 /** The tour of the interface: its steps, what each stands beside, and how views that offer it begin it. */
 import { createContext, useContext } from "react";
+import type { SheetPlace } from "../place.ts";
 
 export type StepName = "lists" | "search" | "letter" | "beside" | "comfort" | "import";
 
@@ -7,22 +8,28 @@ interface Step {
   name: StepName;
   /** What it stands beside; the first that is there. */
   anchors: readonly string[];
-  /** Which side of the house must be seen where there is room for one only. */
-  front: "list" | "sheet";
+  /** What has to be on screen. */
+  shows: "list" | "letter" | "report";
 }
 
-const steps: readonly Step[] = [
-  { name: "lists", anchors: [".rail > ul"], front: "list" },
-  { name: "search", anchors: [".search-box"], front: "list" },
-  { name: "letter", anchors: [".sheet .letter h1"], front: "sheet" },
-  { name: "beside", anchors: [".sheet .letter .report-card", ".sheet .letter a[href^='relire:']", ".sheet .letter h1"], front: "sheet" },
-  { name: "comfort", anchors: ["[data-tour='comfort']"], front: "sheet" },
-  { name: "import", anchors: [".rail .foot .entry"], front: "list" },
-];
+/** What is shown on the way. */
+export interface TourExample {
+  letter: string;
+  /** A report that the letter cites; null when no letter cites any. */
+  report: Extract<SheetPlace, { kind: "report" }> | null;
+}
 
-/** The steps; without a letter to show, those that need one are left out. */
-export function tourSteps(hasLetter: boolean): readonly Step[] {
-  return hasLetter ? steps : steps.filter(({ front }) => front === "list");
+const lists: Step = { name: "lists", anchors: [".rail > ul"], shows: "list" };
+const search: Step = { name: "search", anchors: [".search-box"], shows: "list" };
+const letter: Step = { name: "letter", anchors: [".sheet .letter h1"], shows: "letter" };
+const beside: Step = { name: "beside", anchors: [".sheet .report-tools"], shows: "report" };
+const besideUnseen: Step = { name: "beside", anchors: [".sheet .letter a[href^='relire:']", ".sheet .letter h1"], shows: "letter" };
+const comfort: Step = { name: "comfort", anchors: ["[data-tour='comfort']"], shows: "letter" };
+const importing: Step = { name: "import", anchors: [".rail .foot .entry"], shows: "list" };
+
+/** The steps; without a letter to show, those that need one are left out, and without a report one is only told of. */
+export function tourSteps({ hasLetter, hasReport }: { hasLetter: boolean; hasReport: boolean }): readonly Step[] {
+  return hasLetter ? [lists, search, letter, hasReport ? beside : besideUnseen, comfort, importing] : [lists, search, importing];
 }
 
 export interface TourOffer {

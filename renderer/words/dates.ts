@@ -1,4 +1,4 @@
-/** Dates as precisely as a letter says them, in words. */
+/** Dates as precisely as a letter says them, in words: in French, and in the English of the interface, which is Britain's. */
 
 type Length = "long" | "short";
 
@@ -16,9 +16,13 @@ export function monthInWords(date: string | null, language: string): string {
 /** A moment (ISO 8601) by the clock of this computer: "25 novembre 2026, 19:05". */
 export function momentInWords(moment: string, language: string): string {
   const date = new Date(moment);
-  const day = formatter(language, { dateStyle: "long" }).format(date);
   const time = formatter(language, { timeStyle: "short" }).format(date);
-  return `${language === "fr" ? day.replace(/^1 /, "1er ") : day}, ${time}`;
+  return `${dayInWords(date, language)}, ${time}`;
+}
+
+/** A day by the clock of this computer: "1er janvier 2022". */
+export function dayInWords(date: Date, language: string): string {
+  return firstOfMonth(formatter(language, { dateStyle: "long" }).format(date), language);
 }
 
 function inWords(date: string, language: string, length: Length, withYear: boolean): string {
@@ -29,7 +33,10 @@ function inWords(date: string, language: string, length: Length, withYear: boole
     ...(day && { day: "numeric" }),
     timeZone: "UTC",
   };
-  const words = formatter(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return firstOfMonth(formatter(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)), language);
+}
+
+function firstOfMonth(words: string, language: string): string {
   return language === "fr" ? words.replace(/^1 /, "1er ") : words;
 }
 
@@ -38,7 +45,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Each is made once: a long list asks for hundreds, which take longer to make, and to clear away, than all else that a row needs. */
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([language, options]);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
   formatters.set(key, known);
   return known;
 }

@@ -77,9 +77,12 @@ test("French typography is set on display, and can be left off", async ({ app: {
   await window.getByRole("button", { name: /les pieds dans l/ }).first().click();
   const title = window.getByRole("heading", { level: 1, name: /les pieds dans/ });
   await expect(title).toHaveText(/dans l’eau/);
+  await expect.poll(() => window.title()).toMatch(/dans l’eau — Relire/);
   await window.getByRole("button", { name: "Confort de lecture" }).click();
   await window.getByText("Typographie française").click();
   await expect(window.locator(".letter h1").first()).toHaveText(/dans l'eau/);
+  await expect(window.locator(".sheet-bar .what")).toHaveText(/dans l'eau/);
+  await expect.poll(() => window.title()).toMatch(/dans l'eau — Relire/);
 });
 
 test("results and lists follow these choices, their marks too; what is found and copied stays as stored", async ({ launch }) => {

@@ -44,6 +44,12 @@ test("a disk that fills up while one reads: what is not kept is said, once, and 
   await expect.poll(() => window.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   await window.keyboard.press("Escape");
   await expectReadable(window);
+  await window.getByRole("button", { name: "Marquer comme lue", exact: true }).click();
+  const unkept = window.getByText(/Le disque est plein.*ce que vous lisez est suivi/);
+  await expect(unkept).toHaveCount(1);
+  await window.getByRole("button", { name: "Marquer comme non lue", exact: true }).click();
+  await expect(window.getByRole("button", { name: "Marquer comme lue", exact: true })).toBeVisible();
+  await expect(unkept).toHaveCount(1);
   // Opening a report keeps where one is in it, in vain.
   await window.getByRole("navigation").first().getByRole("button", { name: /^Rapports/ }).click();
   await window.getByRole("button", { name: /Veillées/ }).first().click();
@@ -72,6 +78,8 @@ test("a home that may not be written to: the app opens, reads, and says what it 
   const { window } = await launch({ profile });
   await expect.poll(() => window.evaluate(() => document.documentElement.dataset["theme"])).toBe("sepia");
   await expectReadable(window);
+  await window.getByRole("button", { name: "Marquer comme lue", exact: true }).click();
+  await expect(window.getByText(/Le dossier de Relire ne peut pas être écrit.*ce que vous lisez est suivi/)).toBeVisible();
   await window.getByRole("button", { name: "Réglages" }).first().click();
   await window.getByRole("dialog", { name: "Réglages" }).getByRole("radio", { name: "Sombres" }).check({ force: true });
   await expect(window.getByRole("dialog", { name: "Réglages" }).locator("p[role=status]")).toContainText("ne peut pas être écrit");

@@ -6,7 +6,7 @@ import { runCli } from "../fixtures/runCli.ts";
 import { expect, test } from "./launch.ts";
 
 /** What a later version might keep: another number, another shape. */
-const later = `${JSON.stringify({ format: 2, kept: { otherwise: true } })}\n`;
+const later = `${JSON.stringify({ format: 9, kept: { otherwise: true } })}\n`;
 const ofProfile = ["settings.json", "reading.json", "tabs.json", "window.json", "report-views.json", "imports/0123.json"];
 const ofLibrary = ["notes/a1.json", "dossiers/a1.json", "publishers.json"];
 
@@ -38,7 +38,7 @@ test("files of a later version are named, and every byte of them and of the libr
   await window.keyboard.press("End");
   const changed = await window.evaluate(async () => [
     await globalThis.window.relire.changeSettings({ theme: "dark" }),
-    await globalThis.window.relire.keepReading({ letter: "la-derivation/2022-10", state: { kind: "read", at: 1 } }),
+    await globalThis.window.relire.keepReadings([{ document: "la-derivation/2022-10", state: { kind: "read", at: 1 } }]),
     await globalThis.window.relire.keepReportView({ document: "la-derivation/mutualisons-2022", view: { page: 3, zoom: "auto", layout: "continuous", rotation: 0 } }),
   ]);
   expect(changed).toEqual(Array.from({ length: 3 }, () => ({ ok: false, failure: { code: "profile-newer" } })));

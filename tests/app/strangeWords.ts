@@ -57,7 +57,7 @@ function isKnown(text: string, language: Language, given: string): boolean {
     if (fixed.has(words) || fixed.has(plain(part)) || fixed.has(`${words} :`) || open.some((pattern) => pattern.test(words) || pattern.test(plain(part)))) return true;
     return archive.includes(wordsOnly(words)) || given.includes(wordsOnly(words));
   };
-  return known(text) || text.split(/ · |, | — | \(|\) |: /).every(known);
+  return known(text) || text.split(/[ \u00A0]· |, | — | \(|\) |: /).every(known);
 }
 
 /** "Next match (Shift+F3)": keys are named by the table of actions, which has its own test. */
@@ -66,10 +66,11 @@ function withoutKeys(text: string): string {
 }
 
 function isDate(text: string, language: Language): boolean {
+  const region = language === "en" ? "en-GB" : language;
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2022, month, 15)));
-  const spelt = (["long", "short"] as const).flatMap((style) => months.map((date) => plain(new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(date))));
+  const spelt = (["long", "short"] as const).flatMap((style) => months.map((date) => plain(new Intl.DateTimeFormat(region, { month: style, timeZone: "UTC" }).format(date))));
   const rest = spelt.reduce((left, name) => left.replace(name, ""), text);
-  return !/\p{L}/u.test(rest.replace(/\bà\b|\bat\b|\ber\b|\bam\b|\bpm\b|\bmin\b|\bko\b|\bkb\b/g, ""));
+  return !/\p{L}/u.test(rest.replace(/\bà\b|\bat\b|(?<=\d)er\b|\bam\b|\bpm\b|\bmin\b|\bko\b|\bkb\b/g, ""));
 }
 
 /** In the page: every text that is seen, and every name that is spoken. Pages of reports, code, licences and addresses are not the interface. */

@@ -17,10 +17,18 @@ async function fitsIn(window: Page, title: string): Promise<void> {
   await expect.poll(inside).toBe(true);
 }
 
+/** The report at the page that the letter cites, and the letter at the link, where there is room for both. */
+async function expectBothSides(window: Page): Promise<void> {
+  await expect(window.locator(".report-pages .textLayer").first()).toBeAttached();
+  const hasRoom = await window.evaluate(() => innerWidth > 640);
+  await expect(window.locator(".sheet .letter")).toHaveCount(hasRoom ? 1 : 0);
+}
+
 async function walk(window: Page): Promise<void> {
   for (const title of titles) {
     await expect(step(window, title)).toBeVisible();
     await expect(window.locator("[data-toured]")).toBeVisible();
+    if (title === "Le rapport à côté") await expectBothSides(window);
     await fitsIn(window, title);
     await expect(window.getByRole("button", { name: title === titles.at(-1) ? "Terminer" : "Suivant", exact: true })).toBeFocused();
     await window.keyboard.press("Enter");

@@ -60,7 +60,7 @@ test("a letter left in the middle is gone on with at the very paragraph, after a
 
   const second = await launch({ profile });
   await command(second, "newTab");
-  const state = (JSON.parse(await kept(profile, "reading.json")) as { letters: { state: { section: string; paragraph: { start: string } } }[] }).letters[0]?.state;
+  const state = (JSON.parse(await kept(profile, "reading.json")) as { documents: { state: { section: string; paragraph: { start: string } } }[] }).documents[0]?.state;
   await second.window.getByRole("button", { name: /^Lettre n° 12.*% lus$/ }).click();
   const arrived = second.window.locator("[data-arrived]");
   await expect(arrived).toBeInViewport();
@@ -90,6 +90,79 @@ test("what a hit led to is no reading yet; a letter is marked by hand, and only 
   await row.click();
   await window.getByRole("button", { name: "Marquer comme non lue" }).click();
   await expect(row.locator(".reading-mark")).toHaveCount(0);
+});
+
+test("a report left in the middle is gone on with at its page, beside the letters; where a link led is no reading yet", async ({ launch }) => {
+  const profile = await newProfile();
+  const first = await launch({ profile });
+  await first.window.getByRole("combobox").fill("cercle des récits");
+  await first.window.getByRole("option", { name: /Page 15/ }).click();
+  const field = (window: Page) => window.getByRole("textbox", { name: "Aller à la page" });
+  await expect(field(first.window)).toHaveValue("15");
+  await first.window.getByRole("combobox").fill("");
+  await first.window.getByRole("button", { name: /^Rapports/ }).click();
+  const row = (window: Page) => window.locator(".row", { hasText: "Mutualisons" });
+  await expect(row(first.window).locator(".reading-mark")).toHaveCount(0);
+  await first.window.getByRole("button", { name: "Page suivante", exact: true }).click();
+  await expect(field(first.window)).toHaveValue("16");
+  await expect(row(first.window)).toContainText(/en cours, \d+\s%\slus/);
+  await expect.poll(() => kept(profile, "reading.json")).toContain('"kind":"onPage","page":20');
+  await first.close();
+
+  const second = await launch({ profile });
+  await command(second, "newTab");
+  await second.window.getByRole("button", { name: /Mutualisons.*page 16 · \d+\s%\slus/ }).click();
+  await expect(field(second.window)).toHaveValue("16");
+  const last = second.window.locator(".page[data-page-number='35'] .textLayer");
+  await field(second.window).fill("28");
+  await field(second.window).press("Enter");
+  await second.window.locator(".report-pages").press("End");
+  await expect(last).toBeAttached();
+  await second.window.getByRole("button", { name: /^Rapports/ }).click();
+  await expect(row(second.window).locator(".reading-mark:not(.started)")).toContainText("lu");
+  await expect.poll(() => kept(profile, "reading.json")).toContain('"kind":"read"');
+});
+
+test("a report turned by its bar alone is followed from its first page on", async ({ app: { window } }) => {
+  await window.getByRole("button", { name: /^Rapports/ }).click();
+  const row = window.locator(".row", { hasText: "Veillées" });
+  await row.click();
+  await expect(window.locator(".report-pages .textLayer").first()).toBeAttached();
+  await window.getByRole("button", { name: "Page suivante", exact: true }).click();
+  await expect(row.locator(".reading-mark.started")).toBeVisible();
+});
+
+test("what was read is marked anew by hand, one or all, from the letter, the shelf and the settings, and that is taken back", async ({ app: { window } }) => {
+  const rows = window.locator(".row");
+  const marks = window.locator(".reading-mark:not(.started)");
+  const undo = (said: RegExp) => window.locator(".notice", { hasText: said }).getByRole("button", { name: "Annuler" }).click();
+  await window.getByRole("button", { name: /^Lettre n° 13/ }).click();
+  await scrollUntil(window, window.locator("article .section").nth(2));
+  const started = rows.filter({ hasText: "n° 13" }).locator(".reading-mark.started");
+  await expect(started).toBeVisible();
+  await window.locator("article").getByRole("button", { name: "Marquer comme non lue" }).click();
+  await expect(started).toHaveCount(0);
+  await undo(/Marquée comme non lue.*Lettre n° 13/);
+  await expect(started).toBeVisible();
+
+  await window.getByRole("button", { name: "Lu ou non lu" }).click();
+  await window.getByRole("menuitem", { name: "Tout marquer comme lu" }).click();
+  await expect(marks).toHaveCount(await rows.count());
+  await undo(/14 documents marqués comme lus/);
+  await expect(marks).toHaveCount(0);
+  await expect(started).toBeVisible();
+
+  await rows.filter({ hasText: "n° 12" }).click({ button: "right" });
+  await window.getByRole("menuitem", { name: "Marquer comme lue" }).click();
+  await expect(rows.filter({ hasText: "n° 12" }).locator(".reading-mark")).toContainText("lue");
+
+  await window.getByRole("button", { name: "Réglages" }).click();
+  const settings = window.getByRole("dialog", { name: "Réglages" });
+  await expect(settings.getByText(/^1 document lu · 1 en cours · \d+ non lus$/)).toBeVisible();
+  await settings.getByRole("button", { name: "Tout marquer comme non lu" }).click();
+  await expect(settings.getByText(/^0 document lu · 0 en cours/)).toBeVisible();
+  await undo(/2 documents marqués comme non lus/);
+  await expect(settings.getByText(/^1 document lu · 1 en cours/)).toBeVisible();
 });
 
 test("a rubric is read in a row from letter to letter, by the foot of the text, the bar and the menu's commands", async ({ app }) => {

@@ -59,7 +59,12 @@ describe("a row", () => {
     const [, october] = letters;
     expect(october && rowsOf(october, "lecture", 2).map(rowKey)).toEqual(["rubric:lecture", "rubric:atelier", "year:2022", "collection:a", "all"]);
     expect(october && rowsOf(october, null, 1).map(rowKey)).toEqual(["rubric:atelier", "rubric:lecture", "year:2022", "collection:a"]);
-    expect(letters.map((each) => positionIn(usualRow(each), letters, { id: each.id, section: null })?.number)).toEqual([1, 3, 2, 1]);
+    expect(letters.map((each) => positionIn(usualRow(each, letters), letters, { id: each.id, section: null })?.number)).toEqual([4, 3, 2, 1]);
+  });
+
+  test("is the letter's collection, or everything for one that stands alone in it", () => {
+    expect(letters.map((each) => rowKey(usualRow(each, letters)))).toEqual(["all", "collection:a", "collection:a", "collection:a"]);
+    expect(letters.slice(0, 1).map((each) => rowKey(usualRow(each, [each])))).toEqual(["collection:b"]);
   });
 });
 

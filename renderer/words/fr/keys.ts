@@ -19,7 +19,7 @@ export const frKeys = {
     moveTabRight: "Déplacer l’onglet vers la droite",
     nextInRow: "Texte suivant",
     previousInRow: "Texte précédent",
-    toggleRead: "Marquer comme lue ou non lue",
+    toggleRead: "Marquer comme lu ou non lu",
     search: "Chercher dans l’archive",
     find: "Chercher dans ce rapport",
     nextMark: "Occurrence suivante",

@@ -70,6 +70,9 @@ describe("an exported page", () => {
     expect(text).toContain("<h2>Une analyse</h2>");
     expect(text).toContain("a, « Lettre 2022-03 », mars 2022.");
     expect(text).toContain("Exporté de Relire le 9 mars 2024.");
+    expect(text).toMatch(/<section data-footnotes[^>]* aria-label="Notes">/);
+    expect(text).toMatch(/<a [^>]*lang="fr"[^>]* aria-label="Revenir à l’appel de note 1"|<a [^>]*aria-label="Revenir à l’appel de note 1"[^>]*lang="fr"/);
+    expect(text).not.toMatch(/Back to|Footnotes/);
     expect(text).toMatch(/<ol class="links"><li><a href="https:\/\/exemple\.fr/);
   });
 

@@ -17,6 +17,12 @@ describe("an excerpt", () => {
     expect(text.endsWith("…")).toBe(true);
   });
 
+  test("is one line, in which a word is not parted any more, its mark being on the whole of it", () => {
+    const { text, marks } = excerpt("L’annuaire\nest sur service-\npublic.fr, et\nle service - public.", wanted("service-public annuaire"));
+    expect(text).toBe("L’annuaire est sur service-public.fr, et le service - public.");
+    expect(marks.map(([from, to]) => text.slice(from, to)).slice(0, 2)).toEqual(["annuaire", "service-public"]);
+  });
+
   test("prefers the word itself to its other forms", () => {
     expect(excerpt(`Des militants. ${filler}Une militante. ${filler}`, wanted("militante")).text).toContain("Une militante");
   });
