@@ -108,9 +108,11 @@ export async function openItemFiles<Kind extends Item>({ library, folder, schema
     return kept.get(id)?.revision !== before?.revision || JSON.stringify(kept.get(id)) !== JSON.stringify(before);
   }
 
-  /** Null for all there are. */
+  /** Null for all there are. A folder that is gone, as with the key that holds it, takes nothing away: what was in it is still known. */
   async function lookAt(names: ReadonlySet<string> | null): Promise<string[]> {
-    const there = names ?? (await readdir(join(library, folder)).catch(() => []));
+    const listed = await readdir(join(library, folder)).catch(() => null);
+    if (listed === null) return [];
+    const there = names ?? listed;
     const ids = new Set([...(names ? [] : kept.keys()), ...Array.from(there).flatMap((name) => idOf(name) ?? [])]);
     const changes: string[] = [];
     for (const id of ids) {

@@ -5,7 +5,7 @@ import { judge } from "./counts.mjs";
 import { withXvfb } from "./display.mjs";
 
 /** A suite that hangs is ended, and has failed, while there is still time for the others. */
-const LIMIT = 20 * 60 * 1000;
+const LIMIT = 40 * 60 * 1000;
 const GRACE = 10_000;
 
 /**

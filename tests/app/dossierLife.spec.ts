@@ -205,7 +205,7 @@ test("a passage whose letter is not here keeps its words and source, and leads t
   expect(cli("remove", letter).code).toBe(0);
   await expect(card.getByText("absent ici")).toBeVisible();
   await expect(card).toContainText("Une soupe de topinambours.");
-  await expect(card).toContainText("La Dérivation, Lettre de mai, mai 2023");
+  await expect(card).toContainText(/La Dérivation, «\sLettre de mai\s», mai 2023/);
   await expect(card.getByRole("button", { name: "Ouvrir le passage" })).toHaveCount(0);
   await saveInDialog(app, folder.at("soir.relire"));
   await window.getByRole("button", { name: "Enregistrer en paquet (.relire)" }).click();
@@ -221,7 +221,7 @@ test("a passage whose letter is not here keeps its words and source, and leads t
   await openDossier(other.window, "Soir");
   const missing = items(other.window).first();
   await expect(missing.getByText("absent ici")).toBeVisible();
-  await expect(missing).toContainText("La Dérivation, Lettre de mai, mai 2023");
+  await expect(missing).toContainText(/La Dérivation, «\sLettre de mai\s», mai 2023/);
   expect(runCli(["import", folder.at("lettre.md"), "--collection", "la-derivation", "--library", folder.at("autre")]).code).toBe(0);
   await missing.getByRole("button", { name: "Ouvrir le passage" }).click();
   await expect(other.window.getByRole("heading", { name: "La soupe de mai" })).toBeVisible();

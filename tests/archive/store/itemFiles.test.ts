@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, utimesSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Failure, ItemId } from "../../../archive/model.ts";
@@ -48,6 +48,16 @@ describe("openItemFiles", () => {
     rmSync(library.at("notes/a.json"));
     expect(await items.keep({ ...first, revision: 1, text: "encore" })).toMatchObject({ ok: true });
     expect((await open()).items.get("a")?.text).toBe("encore");
+  });
+
+  test("still knows what was in a folder that is gone, as with the key that holds it", async () => {
+    const { items } = await open();
+    await items.keep(first);
+    renameSync(library.at("notes"), library.at("ailleurs"));
+    expect(await items.refresh()).toEqual([]);
+    expect(items.get("a")?.text).toBe(first.text);
+    renameSync(library.at("ailleurs"), library.at("notes"));
+    expect(await items.refresh()).toEqual([]);
   });
 
   test("removes one, once", async () => {
