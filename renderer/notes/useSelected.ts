@@ -31,6 +31,7 @@ export function useSelected(): [seen: SelectionSeen | null, look: (byKeys: boole
         // Another button asks for a menu.
         const isHand = !(event instanceof PointerEvent) || event.button === 0;
         const wasPress = event instanceof PointerEvent && isPress;
+        isPress = false;
         if (isHand && !wasPress && !isInTools(event.target)) requestAnimationFrame(() => look(false));
       };
       const onKeyUp = (event: KeyboardEvent): void => {
