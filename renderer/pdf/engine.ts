@@ -36,6 +36,8 @@ export function readDocument(source: PdfSource, onStopped: (problem: ReportProbl
     // A picture of more than 100 million points takes more memory than it shows.
     maxImageSize: 10 ** 8,
     isEvalSupported: false,
+    // Letters are drawn by their outlines: Chromium keeps the fonts that it was lent long after they were taken back, and those of strangers need not come near it.
+    disableFontFace: true,
     enableXfa: false,
     enableHWA: false,
     // pdf.js only lets its worker fetch over http(s) unless told to; ours answers on the app's own scheme.
