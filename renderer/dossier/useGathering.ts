@@ -32,7 +32,7 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
       if (!done.ok) return giveFailure(t, done.failure);
       const { item } = done.value;
       const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t) };
-      giveNotice({ text: t("dossier.gathered", { dossier: done.value.dossier.title }), undo, givesWay: true });
+      giveNotice({ text: t("dossier.gathered", { dossier: done.value.dossier.title }), undo });
     },
     [t],
   );

@@ -10,8 +10,6 @@ export interface Notice {
   text: string;
   /** Name of the way back, when there is one. */
   undo?: { name: string; run(): void };
-  /** Makes room for the next of the same words: what it would undo can be undone where it was done. */
-  givesWay?: true;
 }
 
 /** Milliseconds; the time stops while one points at the notice or has the focus in it. */
@@ -20,9 +18,6 @@ const timeout = 20_000;
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 2 });
 
 export function giveNotice(notice: Notice): void {
-  for (const { key, content } of queue.visibleToasts) {
-    if (content.givesWay && content.text === notice.text) queue.close(key);
-  }
   queue.add(notice, { timeout });
 }
 
