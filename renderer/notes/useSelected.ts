@@ -21,11 +21,18 @@ export function useSelected(): [seen: SelectionSeen | null, look: (byKeys: boole
     function followHand() {
       const ending = new AbortController();
       const { signal } = ending;
+      // A press of a button draws no selection: the one that stands was seen, or its bar sent away.
+      let isPress = false;
+      const noteStart = ({ target }: Event): void => {
+        isPress = target instanceof Element && target.closest("button, input, [role='button'], nav") !== null;
+      };
       // The selection is what it will be only after the press has ended.
       const lookSoon = (event: Event): void => {
         // Another button asks for a menu.
         const isHand = !(event instanceof PointerEvent) || event.button === 0;
-        if (isHand && !isInTools(event.target)) requestAnimationFrame(() => look(false));
+        const wasPress = event instanceof PointerEvent && isPress;
+        isPress = false;
+        if (isHand && !wasPress && !isInTools(event.target)) requestAnimationFrame(() => look(false));
       };
       const onKeyUp = (event: KeyboardEvent): void => {
         if (event.shiftKey && event.key.startsWith("Arrow")) lookSoon(event);
@@ -33,6 +40,7 @@ export function useSelected(): [seen: SelectionSeen | null, look: (byKeys: boole
       const hideEmpty = (): void => {
         if (document.getSelection()?.isCollapsed) forget();
       };
+      document.addEventListener("pointerdown", noteStart, { capture: true, signal });
       document.addEventListener("pointerup", lookSoon, { signal });
       document.addEventListener("keyup", onKeyUp, { signal });
       document.addEventListener("selectionchange", hideEmpty, { signal });

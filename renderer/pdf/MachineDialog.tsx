@@ -28,7 +28,7 @@ export function MachineDialog({ isOpen, pages, onAnswer }: MachineDialogProps) {
             {minutes < 1 ? t("machine.seconds") : t("machine.minutes", { count: minutes })} {t("machine.meanwhile")}
           </p>
           <div className="actions">
-            <Control name={t("app.cancel")} look="outlined" onPress={() => onAnswer(false)} />
+            <Control name={t("app.cancel")} onPress={() => onAnswer(false)} />
             <Control name={t("machine.start")} look="primary" onPress={() => onAnswer(true)} />
           </div>
         </Dialog>

@@ -34,7 +34,7 @@ function ShownWall({ presented }: { presented: Presented }) {
       <footer lang={now.slide.language}>
         <p className="wall-source">
           {!isOpening && now.slide.kind === "text" && <span>{now.slide.title}</span>}
-          <span>{now.slide.kind === "page" ? `${now.slide.source}, ${now.slide.title}` : now.slide.source}</span>
+          <span>{now.slide.source}</span>
         </p>
         {position.isTimerShown && <Clock timer={position.timer} />}
       </footer>

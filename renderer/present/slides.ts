@@ -42,5 +42,8 @@ export function slideOfSection(head: LetterHead, section: Section, saying: Slide
 export function slidesOfReport(head: ReportHead, saying: SlideSaying, pageTitle: (label: string) => string): PageSlide[] {
   const language = saying.language(head.id);
   const source = `${head.title}, ${saying.source(head)}`;
-  return head.pageLabels.map((label, index) => ({ kind: "page", report: head.id, page: index + 1, title: pageTitle(label), source, language, notes: "", minutes: null }));
+  return head.pageLabels.map((label, index) => {
+    const title = pageTitle(label);
+    return { kind: "page", report: head.id, page: index + 1, title, source: `${source}, ${title}`, language, notes: "", minutes: null };
+  });
 }

@@ -388,7 +388,7 @@ export const en: Words = {
     files: "Files…",
     folder: "A folder…",
     list: "Imports",
-    none: "Nothing has been imported yet.",
+    none: "Nothing has been imported yet. Choose “Import…”, or drag letters, mails, PDFs or packs here.",
     running: "Importing",
     ending: "Stopping the import…",
     ended: "Import finished.",

@@ -387,7 +387,7 @@ export const fr = {
     files: "Des fichiers…",
     folder: "Un dossier…",
     list: "Imports",
-    none: "Rien n’a encore été importé.",
+    none: "Rien n’a encore été importé. Choisissez « Importer… », ou faites glisser ici des lettres, des courriels, des PDF, des paquets.",
     running: "Import en cours",
     ending: "Arrêt de l’import…",
     ended: "Import terminé.",

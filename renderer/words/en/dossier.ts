@@ -22,7 +22,7 @@ export const dossier: Record<keyof typeof fr, string> = {
   over: "{{sum}} min planned: {{over}} more than the length",
   order: "Sequence",
   empty: "Nothing yet. Search, open a passage and press D, or write an instruction below.",
-  orderHint: "To change the order: drag the handle, or Enter on the handle, arrows, Enter; or Alt + arrows on an item.",
+  orderHint: "To change the order, drag a handle. By keyboard: Alt+arrows on an item, or Enter on its handle, then the arrows.",
   drag: "Move {{title}}",
   addInstruction: "Instruction",
   addTiming: "Timing",

@@ -20,7 +20,7 @@ export const dossier = {
   over: "{{sum}} min prévues : {{over}} de plus que la durée",
   order: "Déroulé",
   empty: "Rien encore. Cherchez, ouvrez un passage et appuyez sur D, ou écrivez une consigne ci-dessous.",
-  orderHint: "Pour changer l’ordre : glissez la poignée, ou Entrée sur la poignée, flèches, Entrée ; ou Alt + flèches sur un élément.",
+  orderHint: "Pour changer l’ordre, glissez une poignée. Au clavier : Alt+flèches sur un élément, ou Entrée sur sa poignée, puis les flèches.",
   drag: "Déplacer {{title}}",
   addInstruction: "Consigne",
   addTiming: "Temps",
