@@ -3,10 +3,10 @@
  * there is none.
  */
 import { Copy, Link, Pilcrow, Search, TextQuote } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { Menu, MenuItem, Popover } from "react-aria-components";
+import { Menu, MenuItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { bridge } from "../bridge.ts";
+import { CalledMenu } from "../frame/CalledMenu.tsx";
 import { giveNotice } from "../import/notices.tsx";
 import { useLibrary } from "../library.ts";
 import { type MenuCall, menuCallOf } from "./menuCall.ts";
@@ -20,32 +20,10 @@ interface PassageMenuProps {
 
 export function PassageMenu({ onSearch }: PassageMenuProps) {
   const { t } = useTranslation();
-  const [call, setCall] = useState<MenuCall | null>(null);
-  const anchor = useRef<HTMLSpanElement>(null);
-  useEffect(function hearMenuCalls() {
-    const onMenu = (event: MouseEvent): void => {
-      const asked = menuCallOf(event);
-      if (!asked) return;
-      event.preventDefault();
-      setCall(asked);
-    };
-    document.addEventListener("contextmenu", onMenu);
-    return () => document.removeEventListener("contextmenu", onMenu);
-  }, []);
-  const place = (element: HTMLSpanElement | null): void => {
-    anchor.current = element;
-    if (!element || !call) return;
-    element.style.left = `${call.x}px`;
-    element.style.top = `${call.y}px`;
-  };
-  if (!call) return null;
   return (
-    <>
-      <span ref={place} className="menu-anchor" />
-      <Popover className="popover" triggerRef={anchor} placement="bottom start" offset={2} isOpen onOpenChange={(isOpen) => !isOpen && setCall(null)} aria-label={t("linking.menu")}>
-        <Entries call={call} onSearch={onSearch} onClose={() => setCall(null)} />
-      </Popover>
-    </>
+    <CalledMenu label={t("linking.menu")} callOf={menuCallOf}>
+      {(call, close) => <Entries call={call} onSearch={onSearch} onClose={close} />}
+    </CalledMenu>
   );
 }
 
