@@ -12,7 +12,6 @@ import { useLibrary } from "../library.ts";
 import { type MenuCall, menuCallOf } from "./menuCall.ts";
 import { linkToPassage } from "./passage.ts";
 import { linkTo, useCopyLink } from "./useCopyLink.ts";
-import "./linking.css";
 
 interface PassageMenuProps {
   onSearch(text: string): void;
