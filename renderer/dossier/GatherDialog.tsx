@@ -46,21 +46,23 @@ function Question({ onChoose, onCancel }: { onChoose(id: string): void; onCancel
           ))}
         </ul>
       )}
-      <form
-        className="gather-new"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        {/* Made anew once it is known whether there is any other to choose. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- What the dialog asks for. */}
-        <TextField key={asked.state} className="typed-field" value={title} onChange={setTitle} autoFocus={asked.state === "value" && heads.length === 0}>
-          <Label className="label">{t("dossier.new")}</Label>
-          <Input className="input" placeholder={t("dossier.newTitle")} autoComplete="off" maxLength={300} />
-        </TextField>
-        <Control icon={FolderPlus} name={t("dossier.gather")} look="primary" type="submit" />
-      </form>
+      {/* Not before it is known whether there is any other to choose. */}
+      {asked.state !== "pending" && (
+        <form
+          className="gather-new"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- What the dialog asks for. */}
+          <TextField className="typed-field" value={title} onChange={setTitle} autoFocus={heads.length === 0}>
+            <Label className="label">{t("dossier.new")}</Label>
+            <Input className="input" placeholder={t("dossier.newTitle")} autoComplete="off" maxLength={300} />
+          </TextField>
+          <Control icon={FolderPlus} name={t("dossier.gather")} look="primary" type="submit" />
+        </form>
+      )}
       {failure && <FailureText failure={failure} />}
       <div className="actions">
         <Control name={t("app.cancel")} onPress={onCancel} />
