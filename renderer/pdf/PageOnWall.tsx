@@ -2,7 +2,7 @@
  * A page of a report on the wall: whole, then, where that is too small to be read, as wide as the room, from top to bottom in as many steps as it takes.
  * The document stays open from page to page.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { useTranslation } from "react-i18next";
 import { reportAddress } from "../archiveAddress.ts";
@@ -39,30 +39,44 @@ function DrawnPage({ pdf, page, step, onSteps, name }: DrawnPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   /** Height over width of the page that is drawn. */
   const [shape, setShape] = useState<number | null>(null);
+  /** Of the room, in CSS pixels: the wall may become another one, or go to another screen. */
+  const [size, setSize] = useState({ width: 0, height: 0 });
   const tellSteps = useRef(onSteps);
   useEffect(function noteListener() {
     tellSteps.current = onSteps;
   });
+  useLayoutEffect(function followSize() {
+    if (!room.current) return;
+    const element = room.current;
+    const measure = (): void => setSize((before) => (before.width === element.clientWidth && before.height === element.clientHeight ? before : { width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  const { width, height } = size;
   useEffect(
     function draw() {
-      if (!room.current || !canvas.current) return;
+      if (!canvas.current || width === 0) return;
       // A page that cannot be drawn leaves the wall as it was; the report's own sheet says why.
-      return drawAtWidth(pdf, page, canvas.current, room.current.clientWidth * window.devicePixelRatio, (drawn) => {
-        setShape(drawn);
-        if (room.current) tellSteps.current?.(wallSteps(drawn, room.current.clientHeight / room.current.clientWidth).length);
-      });
+      return drawAtWidth(pdf, page, canvas.current, width * window.devicePixelRatio, setShape);
     },
-    [pdf, page],
+    [pdf, page, width],
+  );
+  const steps = useMemo(() => (shape === null || width === 0 ? [] : wallSteps(shape, height / width)), [shape, width, height]);
+  useEffect(
+    function countSteps() {
+      if (steps.length > 0) tellSteps.current?.(steps.length);
+    },
+    [steps],
   );
   useLayoutEffect(
     function place() {
-      if (shape === null || !room.current || !canvas.current) return;
-      const { clientWidth: width, clientHeight: height } = room.current;
-      const steps = wallSteps(shape, height / width);
+      if (shape === null || !canvas.current) return;
       const shown = steps[Math.min(step, steps.length - 1)] ?? { scale: 1, top: 0 };
       Object.assign(canvas.current.style, { width: `${shown.scale * width}px`, height: `${shown.scale * width * shape}px`, top: `${-shown.top * width}px` });
     },
-    [shape, step],
+    [shape, steps, step, width],
   );
   return (
     <div ref={room} className="wall-page">

@@ -80,8 +80,10 @@ test("pages of a report are shown whole, then large enough to be read", async ({
   const wall = await project(electron, window);
   const page = wall.locator(".wall-page canvas");
   await expect(page).toBeVisible();
-  const whole = await page.boundingBox();
   await expect(window.getByText(/étape 1 sur/)).toBeVisible();
+  const room = await wall.evaluate(() => innerHeight);
+  await expect.poll(async () => (await page.boundingBox())?.height).toBeLessThanOrEqual(room);
+  const whole = await page.boundingBox();
   await wall.keyboard.press("PageDown");
   await expect.poll(async () => (await page.boundingBox())?.width).toBeGreaterThan((whole?.width ?? 0) * 1.5);
 });
