@@ -66,7 +66,7 @@ test("no web view comes of a page that asks for one", async ({ app: { electron, 
 test("the window is given exactly the contract", async ({ app: { window } }) => {
   const exposed = await window.evaluate(() => Object.keys(globalThis.window.relire).sort());
   expect(exposed).toEqual(
-      [...shellCalls, "ask", "beginning", "importDropped", "memoryHeld", "onCommand", "onLibrarian", "onLink", "onPosition"].sort(),
+      [...shellCalls, "ask", "beginning", "importDropped", "memoryHeld", "onCommand", "onKit", "onLibrarian", "onLink", "onPosition"].sort(),
   );
 });
 
