@@ -44,10 +44,10 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
     const fail = (failure: Failure): void => giveFailure(t, failure, t("notes.edit"));
     void removeForGood(saver, { removed: t("notes.removed"), undo: t("notes.undo"), fail });
   };
-  const gather = (): void => {
+  const leaveFor = (next: () => void): void => {
     onClose();
-    // The note gives the focus back a frame after it went, and the question that may follow gives it back there in turn.
-    requestAnimationFrame(() => requestAnimationFrame(() => room.gather({ note, place })));
+    // The note gives the focus back a frame after it went, and the dialog that may follow gives it back there in turn.
+    requestAnimationFrame(() => requestAnimationFrame(next));
   };
   return (
     <div className="note-editor">
@@ -74,8 +74,8 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
       <NoteState state={state} onRetry={() => void saver.flush()} onSettle={(whose) => void saver.settle(whose)} />
       <div className="acts">
         <Control icon={TextQuote} name={t("notes.copyQuote")} iconOnly onPress={() => room.copyQuote(passage, words)} />
-        <Control icon={Quote} name={t("notes.cite")} iconOnly onPress={() => room.cite(passage, words)} />
-        <Control icon={FolderPlus} name={t("dossier.gather")} iconOnly onPress={gather} />
+        <Control icon={Quote} name={t("notes.cite")} iconOnly onPress={() => leaveFor(() => room.cite(passage, words))} />
+        <Control icon={FolderPlus} name={t("dossier.gather")} iconOnly onPress={() => leaveFor(() => room.gather({ note, place }))} />
         <Control icon={Trash2} name={t("notes.remove")} iconOnly onPress={remove} />
         <Control name={t("app.close")} look="outlined" onPress={onClose} />
       </div>
