@@ -2,9 +2,8 @@
  * The app's own scheme. `relire://app/…` serves the window's files and, under `/archive/`, the pictures and PDFs of the archive.
  * Only these, only by GET, only files that lie inside their folder when every link is resolved; `servedFiles.ts` decides.
  */
-import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { extname } from "node:path";
-import { Readable } from "node:stream";
 import { protocol } from "electron";
 import { readRange } from "./byteRange.ts";
 import type { Papers } from "./papers.ts";
@@ -81,8 +80,37 @@ const piece = 2 ** 20;
 function respond(file: FoundFile, first: number, last: number, status: number, headers: Headers): Response {
   headers.set("Content-Length", String(last - first + 1));
   if (file.size === 0) return new Response(null, { status, headers });
-  const body = Readable.toWeb(createReadStream(file.path, { start: first, end: last, highWaterMark: piece })) as ReadableStream;
-  return new Response(body, { status, headers });
+  return new Response(bytesOf(file.path, first, last), { status, headers });
+}
+
+/** Read as they are asked for. Node's own `Readable.toWeb` throws where nobody can catch it when a window closes in the middle. */
+function bytesOf(path: string, first: number, last: number): ReadableStream<Uint8Array> {
+  let file: FileHandle | null = null;
+  let at = first;
+  let isOver = false;
+  const end = async (): Promise<void> => {
+    isOver = true;
+    await file?.close();
+    file = null;
+  };
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      file ??= await open(path);
+      const length = Math.min(piece, last - at + 1);
+      const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, at);
+      if (isOver) return end();
+      if (bytesRead === 0) {
+        await end();
+        throw new Error("the file has become shorter");
+      }
+      controller.enqueue(bytesRead < length ? buffer.subarray(0, bytesRead) : buffer);
+      at += bytesRead;
+      if (at <= last) return;
+      await end();
+      controller.close();
+    },
+    cancel: end,
+  });
 }
 
 function refuse(status: number): Response {
