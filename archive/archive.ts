@@ -33,6 +33,7 @@ import type { ReadPdf } from "./import/pdfContent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import type { Note } from "./note.ts";
 import { openFolder } from "./openFolder.ts";
+import { notesAbout } from "./packedNotes.ts";
 import { inspectPack, packArchive, type PackReport, type PackRequest, type PackWatch } from "./packing.ts";
 import { type ResolvedLink, resolveLink } from "./resolveLink.ts";
 import { searchPassages } from "./search/engine.ts";
@@ -185,7 +186,7 @@ export async function openArchive({ bundled, library: libraryFolder, readPdf }: 
 
   async function packLetters({ title, documents, withNotes }: { title: string; documents: string[]; withNotes: boolean }): Promise<Answer<Uint8Array>> {
     const { packInMemory } = await import("./packInMemory.ts");
-    const notes = withNotes ? notesNow().filter(({ target }) => documents.includes(target.document)) : [];
+    const notes = withNotes ? notesAbout(documents, notesNow()) : [];
     return packInMemory(holdings, { title, documents, withReports: false, notes });
   }
 

@@ -66,6 +66,11 @@ export function withFollowed(dossier: Dossier, followed: readonly FollowedItem[]
   return { ...dossier, items };
 }
 
+/** Ids of the documents whose passages a dossier has. */
+export function quotedDocuments({ items }: Dossier): string[] {
+  return [...new Set(items.flatMap((item) => (item.kind === "passage" ? [item.origin.passage.split("#")[0] ?? ""] : [])))];
+}
+
 export const mostItems = 1000;
 
 const headFields = {

@@ -1,10 +1,11 @@
 /** A dossier as a file of some form: a pack, the page that becomes a hand-out, Markdown, OpenDocument text. */
-import { type Dossier, type FollowedItem, withFollowed } from "./dossier.ts";
+import { type Dossier, type FollowedItem, quotedDocuments, withFollowed } from "./dossier.ts";
 import { handoutPassages, type HandoutSources } from "./handoutPassages.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, succeed } from "./model.ts";
 import type { Note } from "./note.ts";
-import { packInMemory, quotedDocuments } from "./packInMemory.ts";
+import { notesAbout } from "./packedNotes.ts";
+import { packInMemory } from "./packInMemory.ts";
 import { paperFonts } from "./share/exportStyle.ts";
 import { type HandoutLook, type HandoutSaying, handoutOf } from "./share/handout.ts";
 import { handoutHtml } from "./share/handoutHtml.ts";
@@ -30,7 +31,7 @@ interface DossierSources extends HandoutSources {
 export async function dossierFile(holdings: Holdings, { dossier, followed, notes, ...sources }: DossierSources, { form, look, withReports = false, withNotes = false }: DossierFileForm, saying: HandoutSaying): Promise<Answer<Uint8Array>> {
   if (form === "pack") {
     const documents = quotedDocuments(dossier);
-    return packInMemory(holdings, { title: dossier.title, documents, dossier, withReports, notes: withNotes ? notes.filter(({ target }) => documents.includes(target.document)) : [] });
+    return packInMemory(holdings, { title: dossier.title, documents, dossier, withReports, notes: withNotes ? notesAbout(documents, notes) : [] });
   }
   const shown = withFollowed(dossier, followed);
   const handout = handoutOf(shown, await handoutPassages(shown, holdings, sources), saying, form === "markdown" ? "descriptions" : "files");

@@ -5,7 +5,7 @@
 import type { Dossier, DossierItem, FollowedItem } from "./dossier.ts";
 import type { Holdings } from "./holdings.ts";
 import { anchorPassages, placeIn } from "./library/placing.ts";
-import type { NotePlace, PlacedNote } from "./note.ts";
+import { longestQuote, type NotePlace, type PlacedNote } from "./note.ts";
 import { type AnchorPassage, anchorText } from "./text/anchor.ts";
 import { inOneLine } from "./text/lines.ts";
 
@@ -52,12 +52,11 @@ const mostKnown = 10_000;
 /** Of a part that an older Relire took, its words alone tell where it is, if they are enough to tell anything. */
 function highlightOf({ highlight, isWhole, text }: PassageItem): Highlight | null {
   if (highlight || isWhole || text.length < telling) return highlight;
-  return { note: null, quote: { exact: text.slice(0, longest), prefix: "", suffix: "" }, position: { start: 0, end: 0 } };
+  return { note: null, quote: { exact: text.slice(0, longestQuote), prefix: "", suffix: "" }, position: { start: 0, end: 0 } };
 }
 
 /** In UTF-16 units. */
 const telling = 20;
-const longest = 50_000;
 
 interface Followed {
   item: PassageItem;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { DossierItem } from "./dossier.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, fail, type Passage, succeed } from "./model.ts";
-import { noteOfPassage, type PlacedNote } from "./note.ts";
+import { longestQuote, noteOfPassage, type PlacedNote } from "./note.ts";
 import { anchorText, findQuote, quoteAt } from "./text/anchor.ts";
 import { inOneLine } from "./text/lines.ts";
 
@@ -46,13 +46,10 @@ function itemOf(holdings: Holdings, { id, document, heading, kind, text }: Passa
 /** What was selected, as it is stored: it may have been shown otherwise. */
 function highlightOf(text: string, chosen: string): PassageItem["highlight"] {
   const found = findQuote(anchorText(text), { exact: chosen, prefix: "", suffix: "" }, 0);
-  if (!found || found.end - found.start > longest) return null;
+  if (!found || found.end - found.start > longestQuote) return null;
   const { start, end } = found;
   return { note: null, quote: quoteAt(text, start, end), position: { start, end } };
 }
-
-/** As a note's quotation, in UTF-16 units. */
-const longest = 50_000;
 
 /** Its words as they are now, or as they were when they were marked. */
 function itemOfNote(holdings: Holdings, { note: { id, target, source }, place }: PlacedNote): PassageItem {

@@ -443,8 +443,7 @@ export interface RubricReading {
   items: { letter: LetterHead; section: Section }[];
 }
 
-/** 2023-02-31 has the form of a date and is none. */
-/** Whether a text is such a date, and one that exists. */
+/** Whether a text is a `LetterDate`: 2023-02-31 has the form of one and is none. */
 export function isLetterDate(text: string): boolean {
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false;
   const [year = "", month = "01", day = "01"] = text.split("-");

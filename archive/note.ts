@@ -12,8 +12,11 @@ export type NoteColour = (typeof noteColours)[number];
 
 export const NoteId = ItemId;
 
+/** UTF-16 units of quoted words. */
+export const longestQuote = 50_000;
+
 export const TextQuote = z.object({
-  exact: z.string().min(1).max(50_000),
+  exact: z.string().min(1).max(longestQuote),
   /** What stood before and after, as far as it helps. */
   prefix: z.string().max(500),
   suffix: z.string().max(500),

@@ -48,8 +48,3 @@ export function packInMemory(holdings: Holdings, { title, documents: ids, dossie
     return succeed(await buffer(bytes));
   }, { title });
 }
-
-/** Ids of the documents whose passages a dossier has. */
-export function quotedDocuments({ items }: Dossier): string[] {
-  return [...new Set(items.flatMap((item) => (item.kind === "passage" ? [item.origin.passage.split("#")[0] ?? ""] : [])))];
-}

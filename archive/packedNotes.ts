@@ -4,6 +4,11 @@ import { annotationsOf } from "./share/annotations.ts";
 import { notesEntry, type PackFile, type PackNotes } from "./share/packManifest.ts";
 import { sha256 } from "./store/digest.ts";
 
+export function notesAbout(documents: Iterable<string>, notes: readonly Note[]): Note[] {
+  const wanted = new Set(documents);
+  return notes.filter(({ target }) => wanted.has(target.document));
+}
+
 /** The notes as a file of a pack, put beside the others; undefined when there are none. */
 export function addNotes(files: Map<string, Uint8Array>, notes: readonly Note[]): PackNotes | undefined {
   return notes.length === 0 ? undefined : { count: notes.length, file: addFile(files, notesEntry, annotationsOf(notes)) };

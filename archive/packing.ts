@@ -5,7 +5,7 @@ import { knownKeys } from "./library/knownKeys.ts";
 import { openPackFile } from "./library/openPackFile.ts";
 import { type Answer, fail, type Failure, succeed } from "./model.ts";
 import type { Note } from "./note.ts";
-import { addNotes } from "./packedNotes.ts";
+import { addNotes, notesAbout } from "./packedNotes.ts";
 import { makePack } from "./share/makePack.ts";
 import { packLimits } from "./share/packContainer.ts";
 import type { SigningKey } from "./share/packKey.ts";
@@ -60,8 +60,7 @@ export async function inspectPack(holdings: Holdings, library: string | null, so
 export async function packArchive(holdings: Holdings, { library, notes }: PackSources, request: PackRequest, watch: PackWatch = {}): Promise<Answer<PackReport>> {
   const chosen = choose(holdings, request);
   if (!chosen.ok) return chosen;
-  const ids = new Set(chosen.value.map(({ entry }) => entry.head.id));
-  const noted = request.notes === true ? notes.filter(({ target }) => ids.has(target.document)) : [];
+  const noted = request.notes === true ? notesAbout(chosen.value.map(({ entry }) => entry.head.id), notes) : [];
   const carried = await readManifests(request.since ?? [], watch);
   if (!carried.ok) return carried;
   try {

@@ -8,7 +8,7 @@ import { copyQuote } from "./copyQuote.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
 import { print } from "./print.ts";
-import { exportLetters, saveSent } from "./exports.ts";
+import { exportLetters, saveAs } from "./exports.ts";
 import type { Handouts } from "./handouts.ts";
 import type { Kits } from "./kits.ts";
 import { changeView } from "./changeView.ts";
@@ -104,7 +104,7 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     async saveNotes(request, sender) {
       const file = await librarian.ask("notesFile", request);
       const ending = request.form === "jsonld" ? { extension: "jsonld", name: "JSON-LD" } : { extension: "md", name: "Markdown" };
-      return file.ok ? saveSent(file.value, ending, sender) : file;
+      return file.ok ? saveAs(file.value.name, ending, sender, () => Buffer.from(file.value.base64, "base64")) : file;
     },
   };
   for (const call of shellCalls) {

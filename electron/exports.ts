@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { app, BrowserWindow, dialog, type PrintToPDFOptions, type WebContents } from "electron";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { writeFile } from "../archive/store/writeFile.ts";
-import type { ExportTarget, LettersExport, SentFile } from "./contract.ts";
+import type { ExportTarget, LettersExport } from "./contract.ts";
 import { fileName } from "./fileName.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import type { Papers } from "./papers.ts";
 
-const endings: Record<Exclude<ExportTarget, "printer">, { extension: string; name: string }> = {
+const endings: Record<Exclude<ExportTarget, "printer">, Ending> = {
   markdown: { extension: "md", name: "Markdown" },
   html: { extension: "html", name: "HTML" },
   epub: { extension: "epub", name: "EPUB" },
@@ -28,22 +28,22 @@ export async function exportLetters({ target, ...request }: LettersExport, sende
   const { name, base64 } = made.value;
   const bytes = Buffer.from(base64, "base64");
   if (target === "printer") return onPaper(bytes, papers, (contents) => printed(contents));
-  const path = await placeFor(name, endings[target], sender);
-  if (path === null) return succeed(false);
-  try {
-    await writeFile(path, target === "pdf" ? await onPaper(bytes, papers, (contents) => contents.printToPDF({ ...paperLook, ...footOf(name) })) : bytes);
-    return succeed(true);
-  } catch (error) {
-    return fail("export-failed", { title: fileName(name), detail: error instanceof Error && "code" in error ? String(error.code) : String(error) });
-  }
+  const drawn = (): Promise<Uint8Array> => onPaper(bytes, papers, (contents) => contents.printToPDF({ ...paperLook, ...footOf(name) }));
+  return saveAs(name, endings[target], sender, () => (target === "pdf" ? drawn() : bytes));
 }
 
-/** A file that the librarian made, kept where the person wants it; false when they think better of it. Fails with `export-failed`. */
-export async function saveSent({ name, base64 }: SentFile, ending: { extension: string; name: string }, sender: WebContents): Promise<Answer<boolean>> {
+interface Ending {
+  extension: string;
+  /** Of the format. */
+  name: string;
+}
+
+/** A file kept where the person wants it, its content made once they chose; false when they think better of it. Fails with `export-failed`. */
+export async function saveAs(name: string, ending: Ending, sender: WebContents, content: () => Uint8Array | Promise<Uint8Array>): Promise<Answer<boolean>> {
   const path = await placeFor(name, ending, sender);
   if (path === null) return succeed(false);
   try {
-    await writeFile(path, Buffer.from(base64, "base64"));
+    await writeFile(path, await content());
     return succeed(true);
   } catch (error) {
     return fail("export-failed", { title: fileName(name), detail: error instanceof Error && "code" in error ? String(error.code) : String(error) });
@@ -51,7 +51,7 @@ export async function saveSent({ name, base64 }: SentFile, ending: { extension: 
 }
 
 /** Where the person wants a file; null when they think better of it. */
-export async function placeFor(name: string, { extension, name: format }: { extension: string; name: string }, sender: WebContents): Promise<string | null> {
+async function placeFor(name: string, { extension, name: format }: Ending, sender: WebContents): Promise<string | null> {
   const options = { defaultPath: join(app.getPath("documents"), `${fileName(name)}.${extension}`), filters: [{ name: format, extensions: [extension] }] };
   const window = BrowserWindow.fromWebContents(sender);
   const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));

@@ -1,10 +1,8 @@
 /** Dossiers handed to the person: previewed, and saved. The preview is the very PDF that is saved. */
 import type { WebContents } from "electron";
-import { writeFile } from "../archive/store/writeFile.ts";
-import { fail, succeed } from "../archive/model.ts";
+import { succeed } from "../archive/model.ts";
 import type { HandoutCalls } from "./dossierContract.ts";
-import { placeFor } from "./exports.ts";
-import { fileName } from "./fileName.ts";
+import { saveAs } from "./exports.ts";
 import type { HandoutFiles } from "./handoutFiles.ts";
 import type { Papers } from "./papers.ts";
 
@@ -23,15 +21,7 @@ export function createHandouts({ made, pdfOf }: HandoutFiles, papers: Papers): H
     async saveDossier({ form, withReports, withNotes, ...request }, sender) {
       const { id, language } = request;
       const file = form === "pdf" ? await pdfOf(request) : await made({ id, language, form, withReports, withNotes });
-      if (!file.ok) return file;
-      const path = await placeFor(file.value.name, endings[form], sender);
-      if (path === null) return succeed(false);
-      try {
-        await writeFile(path, file.value.bytes);
-        return succeed(true);
-      } catch (error) {
-        return fail("export-failed", { title: fileName(file.value.name), detail: error instanceof Error && "code" in error ? String(error.code) : String(error) });
-      }
+      return file.ok ? saveAs(file.value.name, endings[form], sender, () => file.value.bytes) : file;
     },
     async previewHandout(request) {
       const pdf = await pdfOf(request);

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Input, SearchField } from "react-aria-components";
 import { Control } from "./Control.tsx";
+import "./textInput.css";
 import "./findBar.css";
 import { useNameWithKeys } from "../keys/shortcuts.ts";
 
@@ -50,7 +51,7 @@ export function FindBar({ label, walk, calls, onClose }: FindBarProps) {
     <div className="find-bar" role="search" aria-label={label}>
       <Search className="icon" aria-hidden />
       <SearchField className="find-field" aria-label={label} value={text} onChange={walk.type} onKeyDown={press}>
-        <Input ref={input} placeholder={label} autoComplete="off" spellCheck="false" maxLength={1000} data-none={none || undefined} />
+        <Input ref={input} className="text-input" placeholder={label} autoComplete="off" spellCheck="false" maxLength={1000} data-none={none || undefined} />
       </SearchField>
       <span className="count walked" role="status">
         {text !== "" && total !== null && (ordinal === null ? t("report.marks", { count: total }) : t("report.markOf", { number: ordinal, count: total }))}

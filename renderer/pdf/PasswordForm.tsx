@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { FieldError, Form, Input, Label, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Control } from "../frame/Control.tsx";
+import "../frame/textInput.css";
 
 interface PasswordFormProps {
   /** Whether one was given that does not open it. */

@@ -1,17 +1,12 @@
 /** What a report's menu offers of what was read: to mark it as read or as unread. */
 import { useTranslation } from "react-i18next";
 import type { DocumentHead } from "../../archive/model.ts";
+import type { MenuEntry } from "../pdf/ReportMenu.tsx";
 import { useReading } from "./readingStore.ts";
 import { useMarking } from "./useMarking.ts";
 
-interface Entry {
-  id: string;
-  name: string;
-  run(): void;
-}
-
 /** None for what is no report. */
-export function useReportMarking(head: DocumentHead | undefined): Entry[] {
+export function useReportMarking(head: DocumentHead | undefined): MenuEntry[] {
   const { t } = useTranslation();
   const reading = useReading(head?.id ?? "");
   const mark = useMarking();
