@@ -5,6 +5,7 @@ import { cutOffIn, spaceText } from "./cutOff.ts";
 import { chooseInDialog, expect, saveInDialog, test } from "./importing.ts";
 import type { App } from "./launch.ts";
 import { importViews, type View, views } from "./views.ts";
+import { resizeTo } from "./windowSize.ts";
 import { workshopViews } from "./workshopViews.ts";
 
 interface Room {
@@ -23,14 +24,10 @@ const rooms: readonly Room[] = [
   { name: "800 x 600 at 200 %", width: 800, height: 600, zoom: 2, textSize: 18, isSpaced: false },
 ];
 
-async function walk({ electron, window }: App, { width, height, zoom, isSpaced }: Room, through: readonly View[]): Promise<string[]> {
+async function walk(app: App, { width, height, zoom, isSpaced }: Room, through: readonly View[]): Promise<string[]> {
+  const { window } = app;
   await window.emulateMedia({ reducedMotion: "reduce" });
-  await electron.evaluate(({ BrowserWindow }, [toWidth, toHeight, factor]) => {
-    const [only] = BrowserWindow.getAllWindows();
-    only?.setContentSize(toWidth, toHeight);
-    only?.webContents.setZoomFactor(factor);
-  }, [width, height, zoom] as const);
-  await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width / zoom);
+  await resizeTo(app, width, height, zoom);
   if (isSpaced) await spaceText(window);
   const found: string[] = [];
   for (const { name, go } of through.filter(({ needsRoom }) => !needsRoom)) {

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./launch.ts";
 import { violationsIn } from "./violations.ts";
+import { resizeTo } from "./windowSize.ts";
 
 const titles = ["Lettres, rubriques, rapports", "Chercher", "Lire une lettre", "Le rapport à côté", "Lire à votre aise", "Ajouter vos documents"];
 
@@ -85,9 +86,9 @@ test("the tour has no violation at any step", async ({ app: { window } }) => {
 });
 
 for (const [width, height] of [[800, 600], [320, 640]] as const) {
-  test(`the tour has room in a window of ${width} by ${height}`, async ({ app: { electron, window } }) => {
-    await electron.evaluate(({ BrowserWindow }, [toWidth, toHeight]) => BrowserWindow.getAllWindows()[0]?.setContentSize(toWidth, toHeight), [width, height] as const);
-    await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width);
+  test(`the tour has room in a window of ${width} by ${height}`, async ({ app }) => {
+    const { window } = app;
+    await resizeTo(app, width, height);
     await window.getByRole("button", { name: "À propos" }).click();
     await window.getByRole("dialog").getByRole("button", { name: "Faire le tour" }).click();
     await walk(window);

@@ -8,6 +8,7 @@ import { chooseInDialog, expect, saveInDialog, test } from "./importing.ts";
 import type { App } from "./launch.ts";
 import { walkByTab } from "./tabWalk.ts";
 import { importViews, type View, views } from "./views.ts";
+import { resizeTo } from "./windowSize.ts";
 import { workshopViews } from "./workshopViews.ts";
 
 const rooms = [
@@ -15,10 +16,10 @@ const rooms = [
   { name: "600 x 640, in forced colours", width: 600, height: 640, forcedColors: "active" },
 ] as const;
 
-async function walkAll({ window, electron }: App, { width, height, forcedColors }: (typeof rooms)[number], through: readonly View[]): Promise<void> {
+async function walkAll(app: App, { width, height, forcedColors }: (typeof rooms)[number], through: readonly View[]): Promise<void> {
+  const { window } = app;
   await window.emulateMedia({ reducedMotion: "reduce", forcedColors });
-  await electron.evaluate(({ BrowserWindow }, [toWidth, toHeight]) => BrowserWindow.getAllWindows()[0]?.setContentSize(toWidth, toHeight), [width, height] as const);
-  await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width);
+  await resizeTo(app, width, height);
   for (const { name, go } of through.filter(({ needsRoom }) => width > 640 || !needsRoom)) {
     await test.step(name, async () => {
       await go(window);
