@@ -8,6 +8,7 @@ import { countPlaywright, countVitest } from "./counts.mjs";
  * @property {string} title
  * @property {readonly string[]} command run with this Node
  * @property {(report: any) => import('./counts.mjs').Counts} [count] reads out/reports/NAME.json; without it, the exit code is one test
+ * @property {boolean} [takesWords] runs only what matches the words that it is given
  * @property {boolean} [onBuild] runs on what was built
  * @property {boolean} [onScreen] opens windows
  */
@@ -21,11 +22,12 @@ export const suites = [
   },
   { name: "lint", title: "Lint", command: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
   { name: "architecture", title: "Architecture", command: vitest("architecture", ["architecture"]), count: countVitest },
-  { name: "unit", title: "Unit tests", command: vitest("unit", ["unit", "growth"]), count: countVitest, onBuild: true },
+  { name: "unit", title: "Unit tests", command: vitest("unit", ["unit", "growth"]), count: countVitest, takesWords: true, onBuild: true },
   {
     name: "fuzz",
     title: "Fuzzing, briefly",
     command: ["tests/fuzz/run.mjs", "--seconds", "6", "--seed", "1"],
+    takesWords: true,
     onBuild: true,
   },
   {
@@ -33,6 +35,7 @@ export const suites = [
     title: "Renderer tests in Chromium",
     command: vitest("renderer", ["renderer"]),
     count: countVitest,
+    takesWords: true,
     onBuild: true,
   },
   {
@@ -40,6 +43,7 @@ export const suites = [
     title: "The real app",
     command: ["node_modules/@playwright/test/cli.js", "test", "-c", "build/playwright.config.ts"],
     count: countPlaywright,
+    takesWords: true,
     onBuild: true,
     onScreen: true,
   },
