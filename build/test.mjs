@@ -44,7 +44,7 @@ async function setUp(chosen) {
     if (!chosen.some((suite) => suite.onBuild)) return env;
     await make(projectFolder, targets);
     const { directory, executable } = await findRuntime();
-    await ensureLibraries(executable, { xvfb: true, chromium: true, epubcheck: true, watch: true });
+    await ensureLibraries(executable, { xvfb: true, chromium: true, epubcheck: true, appstream: true, watch: true });
     // Playwright starts the Electron that this variable names, as `npm start` does.
     return { ...env, ELECTRON_OVERRIDE_DIST_PATH: directory, CHROMIUM_PATH: findChromium() };
   } catch (error) {

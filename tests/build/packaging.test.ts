@@ -7,9 +7,12 @@ import { builderOptions } from "../../build/packaging/builderOptions.mjs";
 import { isSupported } from "../../build/packaging/currentElectron.mjs";
 import { distOptions, unpackedName } from "../../build/packaging/distOptions.mjs";
 import { fusesFor } from "../../build/packaging/fuses.mjs";
+import { dayOf, metainfo, writeMetainfo } from "../../build/packaging/metainfo.mjs";
 import { lackingForRelease, publisherOf } from "../../build/packaging/publisher.mjs";
 import { filesIn } from "../../build/packaging/sizes.mjs";
 import { missingFor } from "../../build/packaging/tools.mjs";
+import { onPath } from "../../build/setup/onPath.mjs";
+import { mimeType as packMimeType } from "../../archive/share/packManifest.ts";
 import { projectFolder } from "../fixtures/built.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -111,8 +114,45 @@ describe("a release", () => {
   });
 });
 
+describe("what catalogues of programs are told", () => {
+  const publisher = publisherOf({ RELIRE_APP_ID: "org.example.reading.Relire", RELIRE_HOMEPAGE: "https://example.org/?relire&more" });
+  const released = { version: "1.2.3", license: "MIT", date: dayOf({ SOURCE_DATE_EPOCH: "1700000000" }) };
+  const text = metainfo(publisher, released);
+
+  test("is whose it is, which release of what day, and that nothing in it is for adults only", () => {
+    for (const part of ["<id>org.example.reading.Relire</id>", '<developer id="org.example.reading">', "https://example.org/?relire&#x26;more", '<release version="1.2.3" date="2023-11-14">', '<content_rating type="oars-1.1">', "<project_license>MIT</project_license>"]) expect(text).toContain(part);
+  });
+
+  test("names the desktop entry and the type of packs as the packages do", () => {
+    const options = builderOptions({ project: projectFolder, app: "app", output: "dist", metainfo: "out/relire.metainfo.xml", runtime: null, electronVersion: "45.4.1" });
+    const [{ mimeType } = { mimeType: "" }] = options.fileAssociations as { mimeType: string }[];
+    expect(text).toContain(`<mediatype>${mimeType}</mediatype>`);
+    expect(mimeType).toBe(packMimeType);
+    expect(text).toContain(`<launchable type="desktop-id">${options.linux?.executableName}.desktop</launchable>`);
+    const { appId } = publisherOf(process.env);
+    expect(options.deb?.fpm).toEqual([`out/relire.metainfo.xml=/usr/share/metainfo/${appId}.metainfo.xml`]);
+    expect(options.linux?.extraFiles).toEqual([{ from: "out/relire.metainfo.xml", to: `usr/share/metainfo/${appId}.metainfo.xml` }]);
+  });
+
+  test("says all of it in both languages", () => {
+    for (const name of ["summary", "p"]) {
+      const french = [...text.matchAll(new RegExp(`<${name} xml:lang="fr">`, "g"))].length;
+      expect(french).toBeGreaterThan(0);
+      expect([...text.matchAll(new RegExp(`<${name}>`, "g"))]).toHaveLength(french);
+    }
+  });
+
+  test.skipIf(!onPath("appstreamcli"))("has no fault that Debian's appstreamcli finds", () => {
+    const file = folder.at(`${publisher.appId}.metainfo.xml`);
+    writeMetainfo(file, publisher, released);
+    const { status, stdout } = spawnSync("appstreamcli", ["validate", "--no-net", file], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+    expect(stdout).not.toMatch(/^[EW]:/m);
+    expect(status).toBe(0);
+  });
+});
+
 describe("what electron-builder is told", () => {
-  const options = builderOptions({ project: projectFolder, app: "app", output: "dist", runtime: null, electronVersion: "45.4.1" });
+  const options = builderOptions({ project: projectFolder, app: "app", output: "dist", metainfo: "out/relire.metainfo.xml", runtime: null, electronVersion: "45.4.1" });
 
   test("opens packs and addresses of its own, by the type that packs carry", () => {
     expect(options.fileAssociations).toMatchObject([{ ext: "relire", mimeType: "application/vnd.relire+zip" }]);
