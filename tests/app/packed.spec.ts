@@ -115,6 +115,23 @@ test("it opens, from inside its own archive: a letter, its pictures, a report by
   await expect.poll(async () => (await marked(window, "found-page")).map(({ text }) => text.toLowerCase())).toContain("fiche");
 });
 
+test("it is made the system's program for its links once a start, not with every loading of the window", async ({ app: { electron, window } }) => {
+  const isPainted = async (): Promise<void> => {
+    await window.waitForFunction(() => !("isBefore" in globalThis) && performance.getEntriesByName("painted").length > 0);
+    // What the window asked before is heard before.
+    await window.evaluate(() => globalThis.window.relire.about());
+  };
+  await isPainted();
+  await window.evaluate(() => void Object.assign(globalThis, { isBefore: true }));
+  await electron.evaluate(({ app, BrowserWindow }) => {
+    const counted = Object.assign(globalThis, { registered: 0 });
+    app.setAsDefaultProtocolClient = () => (counted.registered += 1) > 0;
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+  await isPainted();
+  expect(await electron.evaluate(() => Reflect.get(globalThis, "registered"))).toBe(0);
+});
+
 test("it reads PDFs in their own process, though nothing in it starts as Node", async ({ launch, archiveCopy }) => {
   await writeFile(join(archiveCopy, "reports/la-derivation/mutualisons-2022/report.pdf"), makePdf([{ lines: ["Un hippopotame"] }]));
   const { window } = await launch({ archive: archiveCopy });
