@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { gatherApp } from "../../build/packaging/appFolder.mjs";
 import { builderOptions } from "../../build/packaging/builderOptions.mjs";
 import { isSupported } from "../../build/packaging/currentElectron.mjs";
@@ -50,24 +50,23 @@ describe("npm run dist", () => {
 });
 
 describe("a form that cannot be made here", () => {
-  const before = { ...process.env };
   afterEach(() => {
-    process.env = { ...before };
+    vi.unstubAllEnvs();
   });
 
   test("is told with what would provide it", () => {
-    process.env["ELECTRON_BUILDER_CACHE"] = folder.path;
-    delete process.env["CUSTOM_FPM_PATH"];
-    process.env["ELECTRON_BUILDER_7ZIP_PATH"] = "/usr/bin/7za";
+    vi.stubEnv("ELECTRON_BUILDER_CACHE", folder.path);
+    vi.stubEnv("CUSTOM_FPM_PATH", undefined);
+    vi.stubEnv("ELECTRON_BUILDER_7ZIP_PATH", "/usr/bin/7za");
     expect(missingFor("deb", "linux", false)).toEqual([expect.stringMatching(/^fpm cannot be downloaded: set CUSTOM_FPM_PATH/)]);
     expect(missingFor("nsis", "win", false)).toHaveLength(2);
-    process.env["CUSTOM_FPM_PATH"] = "/opt/fpm";
+    vi.stubEnv("CUSTOM_FPM_PATH", "/opt/fpm");
     expect(missingFor("deb", "linux", false)).toEqual([]);
   });
 
   test("needs nothing when it can be downloaded, was before, or is a folder", () => {
-    process.env["ELECTRON_BUILDER_CACHE"] = folder.path;
-    process.env["ELECTRON_BUILDER_7ZIP_PATH"] = "/usr/bin/7za";
+    vi.stubEnv("ELECTRON_BUILDER_CACHE", folder.path);
+    vi.stubEnv("ELECTRON_BUILDER_7ZIP_PATH", "/usr/bin/7za");
     expect(missingFor("deb", "linux", true)).toEqual([]);
     expect(missingFor("dir", "linux", false)).toEqual([]);
     folder.put("appimage-12.0.1/x", "");
