@@ -1,6 +1,7 @@
 /** Changes of a dossier as a person makes them: what fails is said, and what was typed is never lost. */
 import type { TFunction } from "i18next";
-import type { Dossier, DossierChange, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { Dossier, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { DossierChange } from "../../archive/dossierChange.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
@@ -18,10 +19,10 @@ export function newText(role: TextRole): DossierItem & { kind: "text" } {
 }
 
 /**
- * Keeps words as they are typed: an own text, or the title and purpose for no item. Words that were changed elsewhere meanwhile stay; what was typed waits to be compared with them, or,
- * where something waits already, is kept as a text of its own.
+ * Keeps what is typed: an own text and its minutes, or a field of the whole. What was changed elsewhere meanwhile stays; what was typed waits to be compared with it, or,
+ * where something else waits there already, is kept as a text of its own.
  */
-export async function keepWords(id: string, change: Extract<DossierChange, { kind: "text" | "head" }>, kept: { role: TextRole; text: string; after: string | null }, t: TFunction): Promise<Saved> {
+export async function keepTyped(id: string, change: Extract<DossierChange, { kind: "text" | "minutes" | "head" }>, kept: { role: TextRole; text: string; after: string | null }, t: TFunction): Promise<Saved> {
   const answer = await bridge.changeDossier({ id, change });
   if (answer.ok) return "kept";
   const { code } = answer.failure;

@@ -250,8 +250,7 @@ test("two programs on one dossier see one another's changes, and compare what th
   await expect(purpose(other.window)).toHaveValue("Accueillir");
   await other.window.getByRole("button", { name: "Comparer les deux" }).click();
   const compare = other.window.getByRole("dialog", { name: "Deux versions de ce dossier" });
-  await expect(compare).toContainText("Soir · Accueillir");
-  await expect(compare).toContainText("Soir · Se présenter");
+  await expect(compare.getByRole("listitem")).toContainText(["AccueillirSe présenterIntention"]);
   await compare.getByText("L’autre", { exact: true }).click();
   await compare.getByRole("button", { name: "Réunir" }).click();
   for (const { window } of [one, other]) await expect(purpose(window)).toHaveValue("Se présenter");
@@ -261,6 +260,32 @@ test("two programs on one dossier see one another's changes, and compare what th
   await sheet(other.window).getByRole("button", { name: "Restaurer" }).click();
   await expect(items(other.window)).toHaveCount(2);
   await openDossier(one.window, "Soir");
+});
+
+test("a group and a duration set by two programs at once stand side by side, and each is chosen", async ({ launch, library }) => {
+  const { window } = await launch({ library });
+  await makeDossier(window, "Soir", []);
+  const group = window.getByRole("spinbutton", { name: "Groupe" });
+  const length = window.getByRole("spinbutton", { name: "Durée (min)" });
+  // As in the test before: the other program writes while these are on their way.
+  const lock = await takeLock(join(library, "dossiers"), itemsLockFile);
+  await group.fill("12");
+  await length.fill("90");
+  await length.blur();
+  const file = await dossierFile(library);
+  const dossier = JSON.parse(await readFile(file, "utf8")) as { revision: number };
+  await writeFile(file, JSON.stringify({ ...dossier, revision: dossier.revision + 1, groupSize: 8, minutes: 60 }));
+  if (lock.ok) await lock.value.release();
+  await window.getByRole("button", { name: "Comparer les deux" }).click();
+  await expect(group).toHaveValue("8");
+  await expect(length).toHaveValue("60");
+  const compare = window.getByRole("dialog", { name: "Deux versions de ce dossier" });
+  await expect(compare.getByRole("listitem")).toContainText([/groupe de\s8\s*groupe de\s12/, /60\smin\s*90\smin/]);
+  await compare.getByRole("radiogroup", { name: "Groupe" }).getByText("L’autre", { exact: true }).click();
+  await compare.getByRole("button", { name: "Réunir" }).click();
+  await expect(group).toHaveValue("12");
+  await expect(length).toHaveValue("60");
+  await expect(window.getByText("Une autre version de ce dossier attend d’être comparée.")).toBeHidden();
 });
 
 test("a note that another program wrote is seen without a new start", async ({ launch, library }) => {
