@@ -1,9 +1,11 @@
 /** Changes of a dossier as a person makes them: what fails is said, and what was typed is never lost. */
 import type { TFunction } from "i18next";
-import type { Dossier, DossierChange, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { Dossier, DossierItem, TextRole } from "../../archive/dossier.ts";
+import type { DossierChange } from "../../archive/dossierChange.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { bridge } from "../bridge.ts";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
+import { placesOf } from "./itemOrder.ts";
 import type { Saved } from "./useTyped.ts";
 
 /** Gives whether it was made. */
@@ -18,10 +20,10 @@ export function newText(role: TextRole): DossierItem & { kind: "text" } {
 }
 
 /**
- * Keeps words as they are typed: an own text, or the title and purpose for no item. Words that were changed elsewhere meanwhile stay; what was typed waits to be compared with them, or,
- * where something waits already, is kept as a text of its own.
+ * Keeps what is typed: an own text and its minutes, or a field of the whole. What was changed elsewhere meanwhile stays; what was typed waits to be compared with it, or,
+ * where something else waits there already, is kept as a text of its own.
  */
-export async function keepWords(id: string, change: Extract<DossierChange, { kind: "text" | "head" }>, kept: { role: TextRole; text: string; after: string | null }, t: TFunction): Promise<Saved> {
+export async function keepTyped(id: string, change: Extract<DossierChange, { kind: "text" | "minutes" | "head" }>, kept: { role: TextRole; text: string; after: string | null }, t: TFunction): Promise<Saved> {
   const answer = await bridge.changeDossier({ id, change });
   if (answer.ok) return "kept";
   const { code } = answer.failure;
@@ -48,10 +50,24 @@ export async function restoreDossier(id: string, t: TFunction): Promise<void> {
   if (!answer.ok) giveFailure(t, answer.failure);
 }
 
-/** Takes an item out, and says so with the way back. */
-export async function removeItem(id: string, items: readonly DossierItem[], item: DossierItem, title: string, t: TFunction): Promise<void> {
-  const before = items[items.indexOf(item) - 1]?.id ?? null;
-  if (!(await changeDossier(id, { kind: "remove", items: [item.id] }, t))) return;
-  const undo = { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "add", items: [item], after: before }, t) };
-  giveNotice({ text: t("dossier.removed", { title }), undo });
+/** Takes items out, and says so with the way back. */
+export async function removeItems({ id, items }: Pick<Dossier, "id" | "items">, gone: readonly string[], text: string, t: TFunction): Promise<void> {
+  const places = placesOf(items, gone);
+  if (!(await changeDossier(id, { kind: "remove", items: [...gone] }, t))) return;
+  giveNotice({ text, undo: { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "bringBack", items: places }, t) } });
+}
+
+/** Puts items at the end of another dossier, as items of their own there, and takes them out of this one unless they are copied; says so with one way back for all of it. */
+export async function giveItems({ id, items }: Pick<Dossier, "id" | "items">, given: readonly string[], { to, isCopy }: { to: Pick<Dossier, "id" | "title">; isCopy: boolean }, t: TFunction): Promise<void> {
+  const places = placesOf(items, given);
+  const copies = places.map(({ item }) => ({ ...item, id: crypto.randomUUID(), given: [] }));
+  if (!(await changeDossier(to.id, { kind: "add", items: copies, after: "end" }, t))) return;
+  if (!isCopy && !(await changeDossier(id, { kind: "remove", items: [...given] }, t))) return;
+  const run = async (): Promise<void> => {
+    // First here: what ends in between leaves them in both, and never in none.
+    if (!isCopy && !(await changeDossier(id, { kind: "bringBack", items: places }, t))) return;
+    await changeDossier(to.id, { kind: "remove", items: copies.map((copy) => copy.id) }, t);
+  };
+  const told = { count: given.length, dossier: frenchTypography(to.title) };
+  giveNotice({ text: isCopy ? t("dossier.copiedTo", told) : t("dossier.givenTo", told), undo: { name: t("dossier.undo"), run: () => void run() } });
 }
