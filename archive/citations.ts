@@ -1,6 +1,7 @@
 /** Which sections of which letters link to a report: read from all letters once, when it is first asked. */
 import type { Element, ElementContent, RootContent } from "hast";
-import { type Citation, type Hypertext, type Letter, openingId } from "./model.ts";
+import { openingId } from "./letterSection.ts";
+import type { Citation, Hypertext, Letter } from "./model.ts";
 import { readArchiveLink } from "./text/archiveLink.ts";
 
 /** The citations of each report, by its id; letters in the order given, sections in the order of reading, each link target once a section. */

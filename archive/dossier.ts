@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { type FoundDossier, ItemId, LetterDate, PassageId } from "./model.ts";
-import { type NoteColour, NoteId, TextPosition, TextQuote } from "./note.ts";
+import { NoteId, TextPosition, TextQuote } from "./note.ts";
+import type { NoteColour } from "./noteColours.ts";
 
 export const DossierId = ItemId;
 
@@ -55,23 +56,6 @@ export interface FollowedItem {
   note: { id: string; colour: NoteColour } | null;
 }
 
-/** With the words of what could be followed as they are now; whatever else stays as it was taken. */
-export function withFollowed(dossier: Dossier, followed: readonly FollowedItem[]): Dossier {
-  const now = new Map(followed.map((each) => [each.item, each.now]));
-  const items = dossier.items.map((item) => {
-    const found = item.kind === "passage" ? now.get(item.id) : null;
-    if (item.kind !== "passage" || !found) return item;
-    const { title, text, passage, page } = found;
-    return { ...item, title, text, origin: { ...item.origin, passage, page } };
-  });
-  return { ...dossier, items };
-}
-
-/** Ids of the documents whose passages a dossier has. */
-export function quotedDocuments({ items }: Dossier): string[] {
-  return [...new Set(items.flatMap((item) => (item.kind === "passage" ? [item.origin.passage.split("#")[0] ?? ""] : [])))];
-}
-
 export const mostItems = 1000;
 
 /** In UTF-16 units. */
@@ -117,22 +101,6 @@ export type BinnedDossier = z.infer<typeof BinnedDossier>;
 /** What the bin shows of it. */
 export type BinnedDossierHead = Pick<BinnedDossier, "id" | "title" | "removedAt"> & { items: number };
 
-/** What is found of a dossier: its title and purpose (`item` null), or an own text. */
-export function dossierPassageId(dossier: string, item: string | null): string {
-  return `${dossier}#${item ?? ""}`;
-}
-
-/** Where such a passage stands. */
-export function placeInDossier(passage: string): { id: string; item: string | null } {
-  const [id = "", item = ""] = passage.split("#");
-  return { id, item: item === "" ? null : item };
-}
-
 export function foundDossier({ id, title }: Pick<Dossier, "id" | "title">): FoundDossier {
   return { kind: "dossier", id, title, collection: null, date: null };
-}
-
-/** What the own texts of a dossier take in all. */
-export function minutesOf({ items }: Pick<Dossier, "items">): number {
-  return items.reduce((sum, item) => sum + (item.kind === "text" ? (item.minutes ?? 0) : 0), 0);
 }

@@ -1,5 +1,6 @@
 /** A dossier as a file of some form: a pack, the page that becomes a hand-out, Markdown, OpenDocument text. */
-import { type Dossier, type FollowedItem, quotedDocuments, withFollowed } from "./dossier.ts";
+import type { Dossier, FollowedItem } from "./dossier.ts";
+import { quotedDocuments, withFollowed } from "./dossierItems.ts";
 import { handoutPassages, type HandoutSources } from "./handoutPassages.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, succeed } from "./model.ts";

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { DossierItem } from "./dossier.ts";
 import type { Holdings } from "./holdings.ts";
 import { type Answer, fail, type Passage, succeed } from "./model.ts";
-import { longestQuote, noteOfPassage, type PlacedNote } from "./note.ts";
+import { longestQuote, type PlacedNote } from "./note.ts";
+import { noteOfPassage } from "./notePassage.ts";
 import { anchorText, findQuote, quoteAt } from "./text/anchor.ts";
 import { inOneLine } from "./text/lines.ts";
 

@@ -1,7 +1,8 @@
 /** What the archive has of the passages that a dossier quotes, with their pictures within bounds: nothing is fetched, and nothing fails for what is not here. */
 import type { Dossier } from "./dossier.ts";
 import type { Holdings } from "./holdings.ts";
-import { type Answer, type Letter, sectionAt } from "./model.ts";
+import { sectionAt } from "./letterSection.ts";
+import type { Answer, Letter } from "./model.ts";
 import type { ExportedPicture } from "./share/exported.ts";
 import type { FoundPassage } from "./share/handout.ts";
 import { picturesOf } from "./text/hypertext.ts";

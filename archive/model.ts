@@ -7,6 +7,7 @@
  */
 import type { Root } from "hast";
 import { z } from "zod";
+import { isLetterDate } from "./letterDate.ts";
 
 const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
@@ -83,7 +84,6 @@ export interface Section extends SectionHead {
 
 /** What stands in a letter before its first section: a greeting, an editor's note. Found as the passage `#ouverture`. */
 export type Opening = Pick<Section, "content" | "text">;
-export const openingId = "ouverture";
 
 export interface Letter {
   head: LetterHead;
@@ -93,12 +93,6 @@ export interface Letter {
   pictures: string[];
   /** Where sections that are no more can be found: their ids before, and now. Absent when there are none. */
   former?: Record<string, string>;
-}
-
-/** The section that a passage's id names after its `#`, also by an id that it had before; the opening counts as one, titled as the letter. */
-export function sectionAt({ head, opening, sections, former }: Letter, place: string): Section | undefined {
-  const id = former?.[place] ?? place;
-  return id === openingId && opening ? { id, title: head.title, rubric: null, ...opening } : sections.find((section) => section.id === id);
 }
 
 /** What is searched and found: a section of a letter, a page of a report, or what a person wrote beside them (`note.ts`) or in a dossier (`dossier.ts`, whose ids then stand for documents'). */
@@ -441,12 +435,4 @@ export interface Overview {
 export interface RubricReading {
   rubric: Rubric;
   items: { letter: LetterHead; section: Section }[];
-}
-
-/** Whether a text is a `LetterDate`: 2023-02-31 has the form of one and is none. */
-export function isLetterDate(text: string): boolean {
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false;
-  const [year = "", month = "01", day = "01"] = text.split("-");
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }

@@ -5,10 +5,7 @@
  */
 import { z } from "zod";
 import { DocumentId, ItemId, PassageId } from "./model.ts";
-
-/** Each also has a form of its own wherever it is shown: nobody needs to see colours to tell them apart. */
-export const noteColours = ["keep", "discuss", "check", "idea"] as const;
-export type NoteColour = (typeof noteColours)[number];
+import { noteColours } from "./noteColours.ts";
 
 export const NoteId = ItemId;
 
@@ -69,14 +66,4 @@ export interface NotePlace {
 export interface PlacedNote {
   note: Note;
   place: NotePlace | null;
-}
-
-/** The id of a note as something that is found, or gathered: `la-derivation/2022-10#note-<id>`. */
-export function notePassageId({ id, target }: Pick<Note, "id" | "target">): string {
-  return `${target.document}#note-${id}`;
-}
-
-/** The note that a passage's id speaks of; null for a section or a page. */
-export function noteOfPassage(passage: string): string | null {
-  return /#note-(.+)$/.exec(passage)?.[1] ?? null;
 }

@@ -2,7 +2,8 @@
  * What a link leads to in this archive, as it is today: the document of that id, or the one that it became under another; the section of that id, or
  * the one where its text is now. What is not here is named as far as the link, the bin and the collections tell.
  */
-import { type Answer, type DocumentHead, fail, type Letter, type LetterHead, openingId, type Passage, succeed } from "./model.ts";
+import { openingId } from "./letterSection.ts";
+import { type Answer, type DocumentHead, fail, type Letter, type LetterHead, type Passage, succeed } from "./model.ts";
 import type { HeldDocument, Holdings } from "./holdings.ts";
 import type { Library } from "./library.ts";
 import { type DocumentLink, type LetterLink, type LinkLabel, readLink, type ReportLink } from "./text/archiveLink.ts";

@@ -1,7 +1,8 @@
 /** The part of the contract that is about what a person marks, writes and quotes. */
 import type { Cited, CiteRequest } from "../archive/citing.ts";
 import type { Answer } from "../archive/model.ts";
-import type { Note, NoteColour, NoteDraft, PlacedNote } from "../archive/note.ts";
+import type { Note, NoteDraft, PlacedNote } from "../archive/note.ts";
+import type { NoteColour } from "../archive/noteColours.ts";
 import type { SentFile } from "./contract.ts";
 
 /** Answered by the librarian's process. */

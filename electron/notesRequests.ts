@@ -1,7 +1,8 @@
 /** What may be asked about notes and quotations. */
 import { z } from "zod";
 import { PassageId } from "../archive/model.ts";
-import { noteColours, NoteDraft, NoteId } from "../archive/note.ts";
+import { NoteDraft, NoteId } from "../archive/note.ts";
+import { noteColours } from "../archive/noteColours.ts";
 import { quoteForms, quoteStyles } from "./notesContract.ts";
 
 /** A whole page, or a long section. */

@@ -1,5 +1,5 @@
 /** How a text of notes words its title, colours, tags and places. */
-import type { NoteColour } from "../archive/note.ts";
+import type { NoteColour } from "../archive/noteColours.ts";
 import type { NotesSaying } from "../archive/share/notesMarkdown.ts";
 import { en } from "../renderer/words/en.ts";
 import { fr } from "../renderer/words/fr.ts";

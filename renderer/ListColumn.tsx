@@ -1,9 +1,9 @@
 /** The list's column: the search box, and under it what is being looked through. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { placeInDossier } from "../archive/dossier.ts";
+import { placeInDossier } from "../archive/dossierItems.ts";
 import type { Citation, DocumentHead, Hit, SearchResults } from "../archive/model.ts";
-import { noteOfPassage } from "../archive/note.ts";
+import { noteOfPassage } from "../archive/notePassage.ts";
 import { looksLikeLink } from "../archive/text/archiveLink.ts";
 import { useRoom } from "./frame/useRoom.ts";
 import { useLibrary } from "./library.ts";

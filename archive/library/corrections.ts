@@ -2,7 +2,8 @@
  * What a person corrects of a document: its card, and how a letter is divided. The state before is kept each time, and can be gone back to; ids never
  * change, and those of sections that are no more lead to where their text is.
  */
-import { type Answer, type DocumentHead, fail, LetterDate, type LetterHead, openingId, succeed } from "../model.ts";
+import { openingId } from "../letterSection.ts";
+import { type Answer, type DocumentHead, fail, LetterDate, type LetterHead, succeed } from "../model.ts";
 import { documentPassages } from "../assembleIndex.ts";
 import { type CatalogueEntry, writtenEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";

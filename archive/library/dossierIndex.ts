@@ -1,5 +1,6 @@
 /** What a person wrote in dossiers as passages, found beside letters and notes: titles, purposes, own texts. Put in again when a dossier is another. */
-import { type Dossier, dossierPassageId, foundDossier } from "../dossier.ts";
+import { type Dossier, foundDossier } from "../dossier.ts";
+import { dossierPassageId } from "../dossierItems.ts";
 import type { Passage } from "../model.ts";
 import { GrowingPassages } from "../search/growingPassages.ts";
 import type { ItemFiles } from "../store/itemFiles.ts";

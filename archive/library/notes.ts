@@ -3,8 +3,10 @@
  * document is imported anew, corrected or removed. Notes are found like passages, beside the document they speak of.
  */
 import type { Holdings } from "../holdings.ts";
-import { type Answer, type DocumentHead, fail, type Failure, openingId, type Passage, succeed } from "../model.ts";
-import { Note, type NoteDraft, notePassageId, type PlacedNote } from "../note.ts";
+import { openingId } from "../letterSection.ts";
+import { type Answer, type DocumentHead, fail, type Failure, type Passage, succeed } from "../model.ts";
+import { Note, type NoteDraft, type PlacedNote } from "../note.ts";
+import { notePassageId } from "../notePassage.ts";
 import { GrowingPassages } from "../search/growingPassages.ts";
 import { type ItemFiles, openItemFiles } from "../store/itemFiles.ts";
 import { notesFolder } from "../store/layout.ts";

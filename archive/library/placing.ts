@@ -1,6 +1,6 @@
 /** Where quoted words stand in a document as it is now. */
 import type { Holdings } from "../holdings.ts";
-import { openingId } from "../model.ts";
+import { openingId } from "../letterSection.ts";
 import type { NotePlace, NoteTarget } from "../note.ts";
 import { type AnchorPassage, type AnchorText, anchorText, findInPassages, quoteAt } from "../text/anchor.ts";
 

@@ -1,5 +1,6 @@
 /** Documents as passages: one for each section of a letter and each page of a report. */
-import { type Letter, openingId, type Passage, type ReportHead } from "../model.ts";
+import { openingId } from "../letterSection.ts";
+import type { Letter, Passage, ReportHead } from "../model.ts";
 
 export function letterPassages({ head, opening, sections }: Letter): Passage[] {
   const section = { document: head.id, kind: "section" as const, page: null };

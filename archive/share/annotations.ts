@@ -5,7 +5,8 @@
  */
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../model.ts";
-import { Note, type NoteColour, noteColours } from "../note.ts";
+import { Note } from "../note.ts";
+import { type NoteColour, noteColours } from "../noteColours.ts";
 
 const anno = "http://www.w3.org/ns/anno.jsonld";
 const context = [anno, { relire: "relire://app/terms#" }];

@@ -1,5 +1,6 @@
 /** What is cited, as an item of CSL-JSON (https://docs.citationstyles.org): a section of a letter, a letter, or a report. */
-import { type Collection, type DocumentHead, openingId } from "../model.ts";
+import { openingId } from "../letterSection.ts";
+import type { Collection, DocumentHead } from "../model.ts";
 
 export interface CslItem {
   id: string;

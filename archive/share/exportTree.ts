@@ -3,7 +3,7 @@
  * what is exported along, or become plain words; a picture that is missing becomes its description.
  */
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { openingId } from "../model.ts";
+import { openingId } from "../letterSection.ts";
 import { showText } from "../text/shownText.ts";
 import { typographyEdits } from "../text/typography.ts";
 import { anchorOf, type Exported, type ExportedLetter, madeOn, say, sourceOf } from "./exported.ts";

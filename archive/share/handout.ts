@@ -3,7 +3,8 @@
  * that it has there; what is not has the words that the dossier keeps, and says so.
  */
 import type { Element, ElementContent } from "hast";
-import { type Dossier, type DossierItem, minutesOf, type Origin, type TextRole } from "../dossier.ts";
+import type { Dossier, DossierItem, Origin, TextRole } from "../dossier.ts";
+import { minutesOf } from "../dossierItems.ts";
 import type { Hypertext } from "../model.ts";
 import { extractOf } from "../text/extract.ts";
 import { pageParagraphs } from "../text/pageParagraphs.ts";

@@ -1,7 +1,8 @@
 /** Notes as a text to be read on paper or pasted elsewhere (CommonMark): by document and section, the words, and under them what was written about them. */
 import type { RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
-import type { Note, NoteColour } from "../note.ts";
+import type { Note } from "../note.ts";
+import type { NoteColour } from "../noteColours.ts";
 
 export interface NotesSaying {
   /** The title of the whole. */

@@ -5,7 +5,8 @@
  */
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from "mdast";
 import { z } from "zod";
-import { type Answer, fail, type Letter, type Opening, openingId, type Section, SlugId, succeed } from "../model.ts";
+import { openingId } from "../letterSection.ts";
+import { type Answer, fail, type Letter, type Opening, type Section, SlugId, succeed } from "../model.ts";
 import { parseMarkdown, picturesOf, plainText, toHypertext } from "../text/hypertext.ts";
 import { FileProblem, FrontMatterDate, readFrontMatter, readHeading } from "./markdownFile.ts";
 

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Image, Link, Node, Nodes } from "mdast";
-import { openingId } from "../../archive/model.ts";
+import { openingId } from "../../archive/letterSection.ts";
 import { readHeading } from "../../archive/store/markdownFile.ts";
 import { ownPicture } from "../../archive/text/hypertext.ts";
 import type { Problems } from "./problems.ts";

@@ -2,7 +2,8 @@
 import { GitCompare, RotateCcw } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Dossier, minutesOf } from "../../archive/dossier.ts";
+import type { Dossier } from "../../archive/dossier.ts";
+import { minutesOf } from "../../archive/dossierItems.ts";
 import type { Failure, SearchTerm } from "../../archive/model.ts";
 import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type Dossier, quotedDocuments } from "../../archive/dossier.ts";
+import type { Dossier } from "../../archive/dossier.ts";
+import { quotedDocuments } from "../../archive/dossierItems.ts";
 import { bridge, type Language } from "../bridge.ts";
 import { OnOff } from "../comfort/OnOff.tsx";
 import { SaveQuestion } from "../frame/SaveQuestion.tsx";

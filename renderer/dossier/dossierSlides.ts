@@ -3,7 +3,8 @@
  * comes after them, or of the last one.
  */
 import type { Dossier, DossierItem } from "../../archive/dossier.ts";
-import { type Answer, type Letter, sectionAt } from "../../archive/model.ts";
+import { sectionAt } from "../../archive/letterSection.ts";
+import type { Answer, Letter } from "../../archive/model.ts";
 import type { Slide, Step, TextSlide } from "../bridge.ts";
 import { slideOfSection, type SlideSaying } from "../present/slides.ts";
 

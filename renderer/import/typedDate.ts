@@ -2,7 +2,7 @@
  * A date as a person types it: "2022", "10/2022", "5/10/2022", "2022-10-05", "octobre 2022", "1er oct. 2022", "October 5, 2022". Figures go
  * from the day to the year, as in French; months are known by their French and English names, or their beginnings.
  */
-import { isLetterDate } from "../../archive/model.ts";
+import { isLetterDate } from "../../archive/letterDate.ts";
 import { fold } from "../../archive/text/fold.ts";
 
 const monthNames = ["fr", "en"].map((language) => {

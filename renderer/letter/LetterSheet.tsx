@@ -1,7 +1,8 @@
 /** A letter to read: its head, its sections, and the way to the letters before and after it. */
 import { Fragment, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type Letter, type LetterHead, openingId, type SearchTerm } from "../../archive/model.ts";
+import { openingId } from "../../archive/letterSection.ts";
+import type { Letter, LetterHead, SearchTerm } from "../../archive/model.ts";
 import type { ParagraphAddress } from "../../archive/text/paragraph.ts";
 import { TextLanguageContext } from "../comfort/comfort.ts";
 import { Shown } from "../comfort/Shown.tsx";

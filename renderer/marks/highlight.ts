@@ -5,7 +5,7 @@
 import { marks } from "../../archive/text/marks.ts";
 import { type ShownText, shownMarks } from "../../archive/text/shownText.ts";
 import type { Mark, SearchTerm } from "../../archive/model.ts";
-import type { NoteColour } from "../../archive/note.ts";
+import type { NoteColour } from "../../archive/noteColours.ts";
 import { shownIn } from "../comfort/shownTexts.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** One of the four colours, each with the line that tells it from the others without being seen in colour. */
 import { Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type NoteColour, noteColours } from "../../archive/note.ts";
+import { type NoteColour, noteColours } from "../../archive/noteColours.ts";
 
 interface ColourChoiceProps {
   names: Record<NoteColour, string>;

@@ -2,7 +2,8 @@
 import { FileDown, FileInput } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type NoteColour, noteColours, type PlacedNote } from "../../archive/note.ts";
+import type { PlacedNote } from "../../archive/note.ts";
+import { type NoteColour, noteColours } from "../../archive/noteColours.ts";
 import { bridge } from "../bridge.ts";
 import { useShownTitle } from "../comfort/useShownTitle.ts";
 import { Control } from "../frame/Control.tsx";

@@ -1,6 +1,6 @@
 /** The settings of notes and quotations: what the colours are called, how references are written and copied. */
 import { useTranslation } from "react-i18next";
-import { noteColours } from "../../archive/note.ts";
+import { noteColours } from "../../archive/noteColours.ts";
 import type { Settings } from "../bridge.ts";
 import { CommitField } from "../import/CommitField.tsx";
 import { Swatch } from "./ColourChoice.tsx";

@@ -1,6 +1,7 @@
 /** What any view may ask of the notes' room. */
 import { createContext, useContext } from "react";
-import type { NoteColour, NoteTarget, PlacedNote } from "../../archive/note.ts";
+import type { NoteTarget, PlacedNote } from "../../archive/note.ts";
+import type { NoteColour } from "../../archive/noteColours.ts";
 
 export interface NotesRoomCalls {
   names: Record<NoteColour, string>;

@@ -2,7 +2,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../../archive/model.ts";
-import type { NoteColour, NoteTarget } from "../../archive/note.ts";
+import type { NoteTarget } from "../../archive/note.ts";
+import type { NoteColour } from "../../archive/noteColours.ts";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
 import type { SettingsState } from "../useSettings.ts";
 import { useColourNames } from "./colourNames.ts";

@@ -3,7 +3,7 @@ import { MessageSquarePlus, Quote, TextQuote } from "lucide-react";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Button, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type NoteColour, noteColours } from "../../archive/note.ts";
+import { type NoteColour, noteColours } from "../../archive/noteColours.ts";
 import { Control } from "../frame/Control.tsx";
 import { Swatch } from "./ColourChoice.tsx";
 import { headingOfSelection } from "./selectByKeys.ts";

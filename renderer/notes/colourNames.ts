@@ -1,7 +1,7 @@
 /** What the four colours are called: by the person, or as usual. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type NoteColour, noteColours } from "../../archive/note.ts";
+import { type NoteColour, noteColours } from "../../archive/noteColours.ts";
 
 type Names = Record<NoteColour, string>;
 

@@ -2,7 +2,8 @@
  * The sections and pages on screen, and on them what the person marked: painted by CSS Custom Highlights like what is searched, with a sign in the margin that the keyboard reaches. Those who
  * show a text tell of it, and of its going; whoever makes notes need not know where they are seen.
  */
-import { type NoteColour, noteColours, type PlacedNote } from "../../archive/note.ts";
+import type { PlacedNote } from "../../archive/note.ts";
+import { type NoteColour, noteColours } from "../../archive/noteColours.ts";
 import { anchorText, findQuote } from "../../archive/text/anchor.ts";
 import { clearMarks, rangesOf, showMarks, type TextPlace } from "../marks/highlight.ts";
 import { notesNow, onNotes } from "./noteStore.ts";

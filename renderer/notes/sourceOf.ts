@@ -1,6 +1,6 @@
 /** Where a note's words are, or were, in titles as they are shown. */
 import type { TFunction } from "i18next";
-import { openingId } from "../../archive/model.ts";
+import { openingId } from "../../archive/letterSection.ts";
 import type { Note, NotePlace } from "../../archive/note.ts";
 import type { Library } from "../library.ts";
 

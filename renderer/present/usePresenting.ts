@@ -2,7 +2,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { frenchTypography } from "../../archive/text/typography.ts";
-import { type Origin, withFollowed } from "../../archive/dossier.ts";
+import type { Origin } from "../../archive/dossier.ts";
+import { withFollowed } from "../../archive/dossierItems.ts";
 import type { Failure } from "../../archive/model.ts";
 import { bridge, type Slide } from "../bridge.ts";
 import { useComfort } from "../comfort/comfort.ts";

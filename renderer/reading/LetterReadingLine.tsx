@@ -1,7 +1,8 @@
 /** In a letter's head: the way back to where one was, and the state by hand. */
 import { Check, Circle, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type LetterHead, openingId } from "../../archive/model.ts";
+import { openingId } from "../../archive/letterSection.ts";
+import type { LetterHead } from "../../archive/model.ts";
 import { useShowing } from "../comfort/useShowing.ts";
 import { Control } from "../frame/Control.tsx";
 import { useLibrary } from "../library.ts";

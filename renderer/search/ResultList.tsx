@@ -1,7 +1,8 @@
 /** What was found, grouped by document, with excerpts and marks. */
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { type Hit, type HitGroup, openingId, type SearchResults } from "../../archive/model.ts";
+import { openingId } from "../../archive/letterSection.ts";
+import type { Hit, HitGroup, SearchResults } from "../../archive/model.ts";
 import { ShownTitle } from "../comfort/ShownTitle.tsx";
 import { useLibrary } from "../library.ts";
 import { dateInWords } from "../words/dates.ts";

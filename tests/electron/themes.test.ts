@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { noteColours } from "../../archive/note.ts";
+import { noteColours } from "../../archive/noteColours.ts";
 import { themes } from "../../electron/contract.ts";
 import { paper } from "../../electron/themeGround.ts";
 import { projectFolder } from "../fixtures/built.ts";

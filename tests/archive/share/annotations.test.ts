@@ -1,7 +1,8 @@
 /** Notes written as the W3C's web annotations and read back: the very notes, whatever they hold; and what others wrote, or damaged, taken for no more than it is. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Note, noteColours } from "../../../archive/note.ts";
+import { Note } from "../../../archive/note.ts";
+import { noteColours } from "../../../archive/noteColours.ts";
 import { annotationsOf, isAnnotations, readAnnotations } from "../../../archive/share/annotations.ts";
 import { notesMarkdown } from "../../../archive/share/notesMarkdown.ts";
 

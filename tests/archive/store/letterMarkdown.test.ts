@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { PhrasingContent, RootContent } from "mdast";
 import { describe, expect, test } from "vitest";
-import { openingId } from "../../../archive/model.ts";
+import { openingId } from "../../../archive/letterSection.ts";
 import { assembleLetter, type LetterFrontMatter, parseLetter } from "../../../archive/store/letterFile.ts";
 import { composeLetter, identify, type SectionText } from "../../../archive/store/letterMarkdown.ts";
 import { parseMarkdown } from "../../../archive/text/hypertext.ts";
