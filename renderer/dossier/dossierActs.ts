@@ -40,7 +40,7 @@ export async function removeDossier({ id, title }: Pick<Dossier, "id" | "title">
   const answer = await bridge.removeDossier(id);
   if (!answer.ok) return giveFailure(t, answer.failure, title);
   onRemoved();
-  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { name: t("dossier.undo"), run: () => void restoreDossier(id, t) } });
+  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { name: t("dossier.undo"), run: () => void restoreDossier(id, t), isPossible: () => isInBin(id) } });
 }
 
 export async function restoreDossier(id: string, t: TFunction): Promise<void> {
@@ -52,6 +52,18 @@ export async function restoreDossier(id: string, t: TFunction): Promise<void> {
 export async function removeItem(id: string, items: readonly DossierItem[], item: DossierItem, title: string, t: TFunction): Promise<void> {
   const before = items[items.indexOf(item) - 1]?.id ?? null;
   if (!(await changeDossier(id, { kind: "remove", items: [item.id] }, t))) return;
-  const undo = { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "add", items: [item], after: before }, t) };
+  const undo = { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "add", items: [item], after: before }, t), isPossible: () => isDossier(id, (now) => !now.items.some((each) => each.id === item.id)) };
   giveNotice({ text: t("dossier.removed", { title }), undo });
+}
+
+/** Whether a dossier is there and as is asked. When it cannot be told now, it is taken to be so. */
+export async function isDossier(id: string, asIsAsked: (now: Dossier) => boolean): Promise<boolean> {
+  const dossier = await bridge.dossier(id);
+  if (dossier.ok) return asIsAsked(dossier.value);
+  return dossier.failure.code !== "unknown-item" && dossier.failure.code !== "item-removed";
+}
+
+async function isInBin(id: string): Promise<boolean> {
+  const bin = await bridge.binnedDossiers();
+  return !bin.ok || bin.value.some((each) => each.id === id);
 }

@@ -11,7 +11,7 @@ const dialog = (window: Page, name: RegExp) => window.getByRole("dialog", { name
 const rail = (window: Page) => window.getByRole("navigation").first();
 const dossierTitle = /^Atelier du soir/;
 
-/** What is open is closed, the last first; a tooltip takes an Escape for itself. */
+/** What is open is closed, the last first. */
 async function closed(window: Page): Promise<void> {
   const layers = window.locator('[role="dialog"], [role="menu"]');
   await expect(async () => {
