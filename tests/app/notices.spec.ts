@@ -68,7 +68,7 @@ test("few notices stand at once: the latest, and the others under it, each with 
   await expect(notices(window)).toHaveCount(1);
   await window.locator(".row").first().click();
   for (const _ of [1, 2]) {
-    await window.locator("article").getByRole("button", { name: "Copier le lien vers la lettre" }).click();
+    await window.locator(".sheet").getByRole("button", { name: "Copier le lien vers cette lettre" }).click();
     await expect(notices(window).filter({ hasText: "Lien copié" })).toHaveCount(1);
   }
   await expect(notices(window)).toHaveCount(2);
@@ -86,7 +86,8 @@ test("a way back goes when it leads nowhere any more: the bin was emptied, the t
   folder.put("mai.md", letterMarkdown(mayLetter));
   await importByDialog(app, [folder.at("mai.md")]);
   const remove = async (): Promise<void> => {
-    await window.locator(".row").filter({ hasText: "Lettre de mai" }).click({ button: "right" });
+    await window.locator(".row").filter({ hasText: "Lettre de mai" }).click();
+    await window.getByRole("button", { name: "Autres actions" }).click();
     await window.getByRole("menuitem", { name: "Mettre à la corbeille" }).click();
     await expect(undoOf(window, "Lettre de mai")).toBeVisible();
   };
@@ -141,6 +142,8 @@ test("one Escape closes what it is meant for, also while a button tells its name
 
   await window.getByRole("combobox").fill("service");
   await expect(window.getByRole("option").first()).toBeVisible();
+  // A hand moves on its way: the first movement only tells React Aria that there is one.
+  await window.mouse.move(400, 400);
   await window.locator(".sheet-bar").getByRole("button").last().hover();
   await expect(window.getByRole("tooltip")).toBeVisible();
   await window.keyboard.press("Escape");
