@@ -95,8 +95,7 @@ export function Notices() {
 }
 
 function subscribe(listener: () => void): () => void {
-  const stop = queue.subscribe(listener);
-  return () => void stop();
+  return queue.subscribe(listener);
 }
 
 /** Until the function that it gives is called. It stands still while one points at a notice, has the focus in one, or is in another window. */

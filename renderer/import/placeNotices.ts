@@ -19,11 +19,14 @@ export function placeNotices(region: HTMLElement): () => void {
   const place = (): void => {
     asked = 0;
     const open = [...document.querySelectorAll(popovers)].map((each) => each.getBoundingClientRect());
-    const [left, right] = [Math.min(...open.map((each) => each.left)), Math.max(...open.map((each) => each.right))];
+    /** Room from an edge of the window to the nearest popover. */
+    const roomAt = (where: string): number => {
+      if (where.endsWith("left")) return Math.min(...open.map((each) => each.left));
+      return where.endsWith("right") ? window.innerWidth - Math.max(...open.map((each) => each.right)) : window.innerWidth;
+    };
     const isFree = (where: string): boolean => {
       region.dataset["place"] = where;
-      const beside = where.endsWith("left") ? left : where.endsWith("right") ? window.innerWidth - right : window.innerWidth;
-      region.style.setProperty("--most", `${Math.max(leastWidth, beside - 16 - gap)}px`);
+      region.style.setProperty("--most", `${Math.max(leastWidth, roomAt(where) - 16 - gap)}px`);
       const own = region.getBoundingClientRect();
       return !open.some((other) => own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom);
     };
