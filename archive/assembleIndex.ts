@@ -15,9 +15,9 @@ import { openSealedPassages, sealPassages } from "./search/sealedPassages.ts";
 import type { CatalogueEntry } from "./store/catalogue.ts";
 import { readDocumentBytes } from "./store/documents.ts";
 import { coverageOf, type IndexCoverage, readCoverage, writeCoverage } from "./store/indexCoverage.ts";
-import { documentFolder, indexFile } from "./store/layout.ts";
+import { documentFolder, indexFile, machineFile } from "./store/layout.ts";
 import type { Listed } from "./store/listing.ts";
-import { readMachinePages } from "./store/machinePages.ts";
+import { isNewerMachineFile, readMachinePages } from "./store/machinePages.ts";
 import { readReportText } from "./store/reportText.ts";
 import { readIndex, writeIndex } from "./store/savedIndex.ts";
 import { openPassages, type SavedPassages, writePassages } from "./store/savedPassages.ts";
@@ -34,15 +34,15 @@ export interface FolderIndex {
   close(): void;
 }
 
-/** The index of a folder over these of its documents, all of which can be read. Damage found in saved files is added to `troubles`; all of it is made good in memory. */
+/** The index of a folder over these of its documents, all of which can be read. Damage found in saved files, which is made good in memory, and what only a later Relire can read are added to `troubles`. */
 export async function openIndex(folder: string, documents: readonly Listed[], headOf: HeadOf, readPdf: ReadPdf, troubles: Failure[]): Promise<FolderIndex> {
   const coverage = await readCoverage(folder);
   const saved = coverage && openSavedPassages(folder, coverage, troubles);
-  if (!saved) return { growing: await indexAnew(folder, documents, headOf, readPdf), close: () => undefined };
+  if (!saved) return { growing: await indexAnew(folder, documents, headOf, readPdf, troubles), close: () => undefined };
   const index = (await savedIndex(folder, coverage.fingerprint, saved.count, troubles)) ?? (await indexSaved(saved, headOf));
-  if (!index) return { growing: await indexAnew(folder, documents, headOf, readPdf), close: () => saved.close() };
+  if (!index) return { growing: await indexAnew(folder, documents, headOf, readPdf, troubles), close: () => saved.close() };
   const growing = new GrowingPassages({ passages: saved, index });
-  await catchUp(growing, folder, documents, coverage, readPdf);
+  await catchUp(growing, folder, documents, coverage, readPdf, troubles);
   return { growing, close: () => saved.close() };
 }
 
@@ -64,13 +64,13 @@ export async function saveIndex(folder: string, entries: readonly CatalogueEntry
   await writeIndex(folder, sealed);
 }
 
-/** The passages of a document, taken from its files. None when they cannot be read. */
-export async function documentPassages(folder: string, entry: CatalogueEntry, readPdf: ReadPdf): Promise<Passage[]> {
+/** The passages of a document, taken from its files. None when they cannot be read. What of them only a later Relire can read is added to `troubles`. */
+export async function documentPassages(folder: string, entry: CatalogueEntry, readPdf: ReadPdf, troubles: Failure[] = []): Promise<Passage[]> {
   const { head } = entry;
   if (head.kind === "report") {
     const place = `${folder}/${documentFolder(head)}`;
     const kept = await readReportText(place, entry.sha256);
-    if (kept) return reportPassages(head, kept, await readMachine(place, entry));
+    if (kept) return reportPassages(head, kept, await readMachine(folder, entry, troubles));
   }
   const bytes = await readDocumentBytes(folder, entry);
   if (!bytes.ok) return [];
@@ -80,12 +80,16 @@ export async function documentPassages(folder: string, entry: CatalogueEntry, re
     return letter.ok ? letterPassages(letter.value) : [];
   }
   const content = await readPdf(bytes.value);
-  return content.ok ? reportPassages(head, content.value.pages, await readMachine(`${folder}/${documentFolder(head)}`, entry)) : [];
+  return content.ok ? reportPassages(head, content.value.pages, await readMachine(folder, entry, troubles)) : [];
 }
 
 /** What was read by machine, by page. */
-async function readMachine(place: string, { machine, sha256 }: CatalogueEntry): Promise<ReadonlyMap<number, string>> {
-  const pages = machine === undefined ? null : await readMachinePages(place, sha256);
+async function readMachine(folder: string, { head, machine, sha256 }: CatalogueEntry, troubles: Failure[]): Promise<ReadonlyMap<number, string>> {
+  if (machine === undefined) return new Map();
+  const pages = await readMachinePages(`${folder}/${documentFolder(head)}`, sha256);
+  const file = `${documentFolder(head)}/${machineFile}`;
+  // Without a subject: the report itself is read as it is.
+  if (pages === null && (await isNewerMachineFile(`${folder}/${file}`))) troubles.push({ code: "library-newer", file });
   return new Map(pages?.map(({ page, lines }) => [page, machineText(lines)]));
 }
 
@@ -94,9 +98,9 @@ export function readableOf({ documents }: OpenFolder): CatalogueEntry[] {
   return documents.flatMap(({ entry, failure }) => (failure === null ? [entry] : []));
 }
 
-async function readAllPassages(folder: string, entries: readonly CatalogueEntry[], readPdf: ReadPdf): Promise<Passage[]> {
+async function readAllPassages(folder: string, entries: readonly CatalogueEntry[], readPdf: ReadPdf, troubles: Failure[] = []): Promise<Passage[]> {
   const sets: Passage[][] = [];
-  for (const entry of entries) sets.push(await documentPassages(folder, entry, readPdf));
+  for (const entry of entries) sets.push(await documentPassages(folder, entry, readPdf, troubles));
   return sets.flat();
 }
 
@@ -121,8 +125,8 @@ async function indexSaved(saved: SavedPassages, headOf: HeadOf): Promise<Passage
   return passages.every((passage) => passage !== null) ? makeIndex(passages, headOf) : null;
 }
 
-async function indexAnew(folder: string, documents: readonly Listed[], headOf: HeadOf, readPdf: ReadPdf): Promise<GrowingPassages> {
-  const passages = await readAllPassages(folder, documents.map(({ entry }) => entry), readPdf);
+async function indexAnew(folder: string, documents: readonly Listed[], headOf: HeadOf, readPdf: ReadPdf, troubles: Failure[]): Promise<GrowingPassages> {
+  const passages = await readAllPassages(folder, documents.map(({ entry }) => entry), readPdf, troubles);
   const set: IndexedPassages = { passages: new PassageTable(passages), index: await makeIndex(passages, headOf) };
   return new GrowingPassages(set);
 }
@@ -135,7 +139,7 @@ async function makeIndex(passages: readonly Passage[], headOf: HeadOf): Promise<
 }
 
 /** Passes over what is gone or changed since the index was saved, and takes in what came. */
-async function catchUp(growing: GrowingPassages, folder: string, documents: readonly Listed[], { versions }: IndexCoverage, readPdf: ReadPdf): Promise<void> {
+async function catchUp(growing: GrowingPassages, folder: string, documents: readonly Listed[], { versions }: IndexCoverage, readPdf: ReadPdf, troubles: Failure[]): Promise<void> {
   const covered = new Set<string>();
   const fresh: Listed[] = [];
   for (const document of documents) {
@@ -143,5 +147,5 @@ async function catchUp(growing: GrowingPassages, folder: string, documents: read
     else fresh.push(document);
   }
   for (const id of versions.keys()) if (!covered.has(id)) growing.remove(id);
-  for (const { entry } of fresh) growing.put(entry.head, await documentPassages(folder, entry, readPdf));
+  for (const { entry } of fresh) growing.put(entry.head, await documentPassages(folder, entry, readPdf, troubles));
 }

@@ -9,7 +9,8 @@ import { type NoteColour, NoteId, TextPosition, TextQuote } from "./note.ts";
 export const DossierId = ItemId;
 
 const line = z.string().max(500);
-const minutes = z.int().min(0).max(10_000).nullable();
+/** Null when nobody said. */
+export const minutes = z.int().min(0).max(10_000).nullable();
 const itemFields = {
   id: DossierId,
   /** States of the item that were given to others, as digests: by these, copies that were edited apart tell which came from which. */
@@ -73,9 +74,13 @@ export function quotedDocuments({ items }: Dossier): string[] {
 
 export const mostItems = 1000;
 
-const headFields = {
+/** In UTF-16 units. */
+export const longestPurpose = 5000;
+
+/** What a dossier says of itself. */
+export const headFields = {
   title: z.string().trim().min(1).max(300),
-  purpose: z.string().max(5000),
+  purpose: z.string().max(longestPurpose),
   /** People in a group; null when nobody said. */
   groupSize: z.int().min(1).max(10_000).nullable(),
   /** Of the whole; null when nobody said. */
@@ -125,87 +130,6 @@ export function placeInDossier(passage: string): { id: string; item: string | nu
 
 export function foundDossier({ id, title }: Pick<Dossier, "id" | "title">): FoundDossier {
   return { kind: "dossier", id, title, collection: null, date: null };
-}
-
-/** One change, made by a person. It names what it changes, so that changes of two windows go together. */
-export const DossierChange = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("head"),
-    title: headFields.title.optional(),
-    purpose: headFields.purpose.optional(),
-    groupSize: headFields.groupSize.optional(),
-    minutes: minutes.optional(),
-    /** The title or purpose that the person began to change. */
-    was: z.object({ title: headFields.title.optional(), purpose: headFields.purpose.optional() }).optional(),
-  }),
-  /** Puts items after another one; at the beginning for null, at the end for one that is not there. */
-  z.object({ kind: z.literal("add"), items: z.array(DossierItem).min(1).max(mostItems), after: DossierId.nullable() }),
-  z.object({ kind: z.literal("move"), items: z.array(DossierId).min(1).max(mostItems), after: DossierId.nullable() }),
-  z.object({ kind: z.literal("remove"), items: z.array(DossierId).min(1).max(mostItems) }),
-  /** Of an own text; `was` is the text that the person began to change. */
-  z.object({ kind: z.literal("text"), item: DossierId, was: z.string().max(20_000), text: z.string().max(20_000) }),
-  z.object({ kind: z.literal("minutes"), item: DossierId, minutes }),
-  z.object({ kind: z.literal("archive"), isArchived: z.boolean() }),
-]);
-export type DossierChange = z.infer<typeof DossierChange>;
-
-/** After a change; null when what it changes is not there any more, or is not what it was made from. `now` is ISO 8601, UTC. */
-export function changed(dossier: Dossier, change: DossierChange, now: string): Dossier | null {
-  const next = apply(dossier, change, now);
-  return next && { ...next, changedAt: now };
-}
-
-function apply(dossier: Dossier, change: DossierChange, now: string): Dossier | null {
-  const { items } = dossier;
-  switch (change.kind) {
-    case "head": {
-      const { title = dossier.title, purpose = dossier.purpose, groupSize = dossier.groupSize, minutes: length = dossier.minutes, was = {} } = change;
-      const isStill = (field: "title" | "purpose", asked: string): boolean => [undefined, dossier[field]].includes(was[field]) || dossier[field] === asked;
-      if (!isStill("title", title) || !isStill("purpose", purpose)) return null;
-      return { ...dossier, title, purpose, groupSize, minutes: length };
-    }
-    case "add": {
-      const added = change.items.filter(({ id }) => !items.some((item) => item.id === id));
-      if (items.length + added.length > mostItems) return null;
-      const ids = new Set(added.map(({ id }) => id));
-      return { ...dossier, items: placed(items, added, change.after), removed: dossier.removed.filter((id) => !ids.has(id)) };
-    }
-    case "move": {
-      const moved = new Set(change.items);
-      if (change.after !== null && moved.has(change.after)) return dossier;
-      return { ...dossier, items: placed(items.filter(({ id }) => !moved.has(id)), items.filter(({ id }) => moved.has(id)), change.after) };
-    }
-    case "remove": {
-      const gone = new Set(change.items);
-      const removed = [...new Set([...dossier.removed, ...items.filter(({ id }) => gone.has(id)).map(({ id }) => id)])].slice(-5000);
-      return { ...dossier, items: items.filter(({ id }) => !gone.has(id)), removed };
-    }
-    case "text": {
-      const item = items.find(({ id }) => id === change.item);
-      if (item?.kind !== "text" || (item.text !== change.was && item.text !== change.text)) return null;
-      return { ...dossier, items: items.with(items.indexOf(item), { ...item, text: change.text }) };
-    }
-    case "minutes": {
-      const item = items.find(({ id }) => id === change.item);
-      return item?.kind === "text" ? { ...dossier, items: items.with(items.indexOf(item), { ...item, minutes: change.minutes }) } : null;
-    }
-    case "archive":
-      return { ...dossier, archivedAt: change.isArchived ? now : null };
-  }
-}
-
-/** After a change of words whatever they were before: what a person wrote, to be compared with what is there. Null when its text is not there any more. */
-export function changedAnyway(dossier: Dossier, change: DossierChange, now: string): Dossier | null {
-  if (change.kind === "head") return changed(dossier, { ...change, was: undefined }, now);
-  const item = change.kind === "text" && dossier.items.find(({ id }) => id === change.item);
-  return item && item.kind === "text" && change.kind === "text" ? changed(dossier, { ...change, was: item.text }, now) : null;
-}
-
-/** With items after another one: first for null, last for one that is not there. */
-function placed(items: readonly DossierItem[], added: readonly DossierItem[], after: string | null): DossierItem[] {
-  const found = items.findIndex(({ id }) => id === after);
-  if (after !== null && found < 0) return [...items, ...added];
-  return [...items.slice(0, found + 1), ...added, ...items.slice(found + 1)];
 }
 
 /** What the own texts of a dossier take in all. */

@@ -22,7 +22,7 @@ import type { OpenDocument } from "./openFolder.ts";
 
 export type { BinEntry } from "./library/bin.ts";
 export type { CardChange, SectionChange } from "./library/corrections.ts";
-export type { DossierShelf, MergeChoices } from "./library/dossiers.ts";
+export type { DossierShelf } from "./library/dossiers.ts";
 export type { ImportRequest, ImportWatch } from "./library/importPaths.ts";
 export type { NoteShelf } from "./library/notes.ts";
 

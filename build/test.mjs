@@ -18,16 +18,12 @@ import { testOptions } from "./setup/testOptions.mjs";
 await exitWith(test);
 
 async function test() {
-  const { only, forSuites } = testOptions(
-    process.argv.slice(2),
-    suites.map((suite) => suite.name),
-  );
-  const chosen = suites.filter((suite) => only.includes(suite.name));
-  const env = await setUp(chosen);
+  const runs = testOptions(process.argv.slice(2), suites);
+  const env = await setUp(runs.map(({ suite }) => suite));
   const all = env ? [] : [{ passed: 0, failed: 1, skipped: 0 }];
-  for (const suite of env ? chosen : []) {
+  for (const { suite, words } of env ? runs : []) {
     console.log(`\n== ${suite.title} ==`);
-    const counts = await runSuite(projectFolder, suite, forSuites, env ?? {});
+    const counts = await runSuite(projectFolder, suite, words, env ?? {});
     if (!suite.count && counts.failed === 0) console.log("Nothing to report.");
     all.push(counts);
   }
@@ -48,7 +44,7 @@ async function setUp(chosen) {
     if (!chosen.some((suite) => suite.onBuild)) return env;
     await make(projectFolder, targets);
     const { directory, executable } = await findRuntime();
-    await ensureLibraries(executable, { xvfb: true, chromium: true, epubcheck: true, watch: true });
+    await ensureLibraries(executable, { xvfb: true, chromium: true, epubcheck: true, appstream: true, watch: true });
     // Playwright starts the Electron that this variable names, as `npm start` does.
     return { ...env, ELECTRON_OVERRIDE_DIST_PATH: directory, CHROMIUM_PATH: findChromium() };
   } catch (error) {

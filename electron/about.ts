@@ -1,9 +1,10 @@
 /** What the app is and what it stands on. */
 import { readFile } from "node:fs/promises";
-import { arch, homedir, release, type } from "node:os";
-import { join, sep } from "node:path";
+import { arch, release, type } from "node:os";
+import { join } from "node:path";
 import { app } from "electron";
 import { z } from "zod";
+import { shownPath } from "../archive/store/shownPath.ts";
 import type { About } from "./contract.ts";
 import type { Log } from "./log.ts";
 
@@ -18,7 +19,7 @@ export async function aboutApp(libraryFolder: string, log: Log): Promise<About> 
     chromium: chrome ?? "",
     node,
     system: `${type()} ${release()} ${arch()}`,
-    libraryFolder: fromHome(libraryFolder),
+    libraryFolder: shownPath(libraryFolder),
     log: log.tail(tail),
     updates: await updatesAddress(),
     licences: await readFile(licencesFile(), "utf8").catch(() => ""),
@@ -30,11 +31,6 @@ async function updatesAddress(): Promise<string | null> {
   const said: unknown = await readFile(join(app.getAppPath(), "package.json"), "utf8").then(JSON.parse, () => null);
   const read = z.object({ homepage: z.url({ protocol: /^https?$/ }) }).safeParse(said);
   return read.success ? read.data.homepage : null;
-}
-
-/** "~/…" for what lies in the person's own folder: their name is on many a screenshot. */
-function fromHome(folder: string): string {
-  return folder.startsWith(homedir() + sep) ? `~${folder.slice(homedir().length)}` : folder;
 }
 
 /** Packed, the list stands beside the program, where people look for it. */

@@ -42,13 +42,14 @@ interface Shell {
   language(): Language;
   /** After a change of settings. */
   onSettings(): void;
-  /** Once the first screen is painted. */
+  /** Once a start, when the first screen is painted. */
   onPainted(): void;
   /** Takes absolute paths of what is to be imported. */
   onImports(paths: string[]): void;
 }
 
 export function answerCalls({ settings, views, reading, reports, librarian, papers, log, projector, handouts, kits, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+  let wasPainted = false;
   const handlers: Handlers = {
     ...reading,
     async changeSettings(change) {
@@ -95,7 +96,9 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     showLibraryFolder: () => showFolder(lettersFolder()),
     showLogFolder: () => showFolder(log.folder),
     async painted() {
-      onPainted();
+      // A window that is loaded again paints a first screen again.
+      if (!wasPainted) onPainted();
+      wasPainted = true;
       return succeed(null);
     },
     ...projector,

@@ -1,6 +1,7 @@
 /** What calls about dossiers are answered with. */
 import type { Archive } from "../archive/archive.ts";
-import type { Dossier, DossierChange } from "../archive/dossier.ts";
+import type { Dossier } from "../archive/dossier.ts";
+import type { DossierChange } from "../archive/dossierChange.ts";
 import type { DossierShelf } from "../archive/library.ts";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import type { DossierCalls, dossierCalls, DossierFileRequest } from "./dossierContract.ts";

@@ -1,9 +1,9 @@
 /** The part of the contract that is about dossiers. */
-import type { BinnedDossierHead, Dossier, DossierChange, DossierHead, FollowedItem } from "../archive/dossier.ts";
+import type { BinnedDossierHead, Dossier, DossierHead, FollowedItem } from "../archive/dossier.ts";
+import type { DossierChange } from "../archive/dossierChange.ts";
 import type { GatherRequest } from "../archive/gatherPassage.ts";
-import type { MergeChoices } from "../archive/library.ts";
 import type { Answer } from "../archive/model.ts";
-import type { Comparison } from "../archive/share/mergeDossiers.ts";
+import type { Comparison, MergeChoices } from "../archive/share/mergeDossiers.ts";
 
 /** Answered by the librarian's process. */
 export interface DossierCalls {

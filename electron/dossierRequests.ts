@@ -1,6 +1,7 @@
 /** What may be asked about dossiers. */
 import { z } from "zod";
-import { DossierChange, DossierId } from "../archive/dossier.ts";
+import { DossierId } from "../archive/dossier.ts";
+import { DossierChange, headNames } from "../archive/dossierChange.ts";
 import { PassageId } from "../archive/model.ts";
 import { NoteId } from "../archive/note.ts";
 import { sheetForms } from "./dossierContract.ts";
@@ -23,7 +24,7 @@ export const dossierRequests = {
   binnedDossiers: z.undefined(),
   lookAtWritten: z.undefined(),
   compareDossier: DossierId,
-  mergeDossier: z.object({ id: DossierId, choices: z.object({ head: side.optional(), items: z.record(DossierId, side) }) }),
+  mergeDossier: z.object({ id: DossierId, choices: z.object({ head: z.partialRecord(z.enum(headNames), side), items: z.record(DossierId, side) }) }),
   dossierFile: z.object({ id: DossierId, form: z.enum(["pack", "markdown", "odt", "paper"]), language, look: look.optional(), withReports: z.boolean().optional(), withNotes: z.boolean().optional() }),
 };
 

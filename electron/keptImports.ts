@@ -3,11 +3,12 @@
  * them. The oldest give way; a file that does not read is set aside and named, one of a later Relire is left as it is and named.
  */
 import { readdir, readFile, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { type ImportItem, noteCodes } from "../archive/draft.ts";
 import { type Failure, failureCodes } from "../archive/model.ts";
 import { isOfLaterFormat } from "../archive/store/newerFile.ts";
+import { shownError, shownPath } from "../archive/store/shownPath.ts";
 import { writeFile } from "../archive/store/writeFile.ts";
 import type { KeptImport } from "./importContract.ts";
 import { setAside } from "./setAside.ts";
@@ -70,15 +71,10 @@ export async function openKeptImports(folder: string): Promise<KeptImports> {
 async function readKept(path: string): Promise<KeptImport | Failure> {
   try {
     const json: unknown = JSON.parse(await readFile(path, "utf8"));
-    if (isOfLaterFormat(json, format)) return { code: "import-report-newer", file: nameOf(path) };
+    if (isOfLaterFormat(json, format)) return { code: "import-report-newer", file: shownPath(path) };
     const { head, items } = keptSchema.parse(json);
     return { head, items: items as ImportItem[] };
   } catch (error) {
-    return { code: "import-report-damaged", file: nameOf(setAside(path)), detail: String(error).slice(0, 300) };
+    return { code: "import-report-damaged", file: shownPath(setAside(path)), detail: shownError(error).slice(0, 300) };
   }
-}
-
-/** In the profile's folder. */
-function nameOf(path: string): string {
-  return `imports/${basename(path)}`;
 }

@@ -9,7 +9,7 @@ import { join } from "node:path";
 /** Bytes after which a log is put aside, in place of the one before. */
 const most = 200_000;
 
-export const logEvents = ["started", "librarian-ended", "librarian-resting", "window-gone", "window-silent", "window-speaks", "process-ended", "defect", "not-written", "set-aside", "refused", "quit"] as const;
+export const logEvents = ["started", "librarian-ended", "librarian-resting", "window-gone", "window-silent", "window-speaks", "process-ended", "defect", "not-written", "refused"] as const;
 export type LogEvent = (typeof logEvents)[number];
 
 export interface Log {

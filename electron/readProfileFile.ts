@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import type { Failure, FailureCode } from "../archive/model.ts";
 import { isOfLaterFormat } from "../archive/store/newerFile.ts";
+import { shownError, shownPath } from "../archive/store/shownPath.ts";
 import { setAside } from "./setAside.ts";
 
 interface ProfileFile<Value> {
@@ -41,7 +42,7 @@ export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, d
     if (isOfLaterFormat(json, format)) {
       return {
         value: null,
-        troubles: [{ code: "profile-newer", file: path }],
+        troubles: [{ code: "profile-newer", file: shownPath(path) }],
         insistOurs() {
           throw new NewerProfileFile(path);
         },
@@ -49,6 +50,6 @@ export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, d
     }
     return { value: schema.parse(json), troubles: [], insistOurs };
   } catch (error) {
-    return { value: null, troubles: [{ code: damaged, file: setAside(path), detail: String(error).slice(0, 300) }], insistOurs };
+    return { value: null, troubles: [{ code: damaged, file: shownPath(setAside(path)), detail: shownError(error).slice(0, 300) }], insistOurs };
   }
 }

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, fail, type Failure, succeed } from "../archive/model.ts";
+import { shownError } from "../archive/store/shownPath.ts";
 import { openKeptFile } from "./keptFile.ts";
 import { profileFailure } from "./profileFailure.ts";
 import type { ReadingCalls, ReadingState } from "./readingContract.ts";
@@ -46,7 +47,7 @@ function kept(writing: Promise<void>): Promise<Answer<null>> {
     () => succeed(null),
     (error: unknown) => {
       const failure = profileFailure(error);
-      return failure ? { ok: false, failure } : fail("write-failed", { detail: String(error).slice(0, 300) });
+      return failure ? { ok: false, failure } : fail("write-failed", { detail: shownError(error).slice(0, 300) });
     },
   );
 }

@@ -3,20 +3,15 @@
  * it is on the disk at that moment: those of two windows go together, and what cannot is refused with a word, never written over.
  */
 import { randomUUID } from "node:crypto";
-import { BinnedDossier, type BinnedDossierHead, changed, changedAnyway, Dossier, type DossierChange, type DossierHead, foundDossier } from "../dossier.ts";
+import { BinnedDossier, type BinnedDossierHead, Dossier, type DossierHead, foundDossier } from "../dossier.ts";
+import { changed, changedAnyway, type DossierChange, madeFrom } from "../dossierChange.ts";
 import type { Holdings } from "../holdings.ts";
 import { type Answer, fail, type Failure, succeed } from "../model.ts";
-import { type Comparison, compareDossiers, isSameDossier, markGiven, mergeDossiers, type Side } from "../share/mergeDossiers.ts";
+import { type Comparison, compareDossiers, isSameDossier, markGiven, type MergeChoices, mergeDossiers } from "../share/mergeDossiers.ts";
 import { openItemFiles } from "../store/itemFiles.ts";
 import { binnedDossiersFolder, dossiersFolder, receivedFolder } from "../store/layout.ts";
 import { DossierIndex } from "./dossierIndex.ts";
 import { openDossierBin } from "./dossierBin.ts";
-
-export interface MergeChoices {
-  head?: Side | undefined;
-  /** By item; what is left out is as likely wanted. */
-  items: Record<string, Side>;
-}
 
 export interface DossierShelf {
   /** Latest change first. */
@@ -88,13 +83,18 @@ export async function openDossiers(library: string, troubles: Failure[], holding
     return done.failure.code === "item-changed" ? putBeside(id, asked, done) : done;
   }
 
-  /** Words that would replace others that the person never saw: kept in a copy, unless one waits already. */
+  /** What would replace something that the person never saw: kept in a copy, or in the one that waits already, unless that has something of its own there. */
   async function putBeside(id: string, asked: DossierChange, refused: Answer<Dossier>): Promise<Answer<Dossier>> {
     const dossier = kept.get(id);
-    const copy = dossier && changedAnyway(dossier, asked, now());
-    if (!dossier || !copy || received.get(id)) return refused;
-    const put = await received.keep({ ...copy, revision: 0 });
-    return put.ok ? fail("item-beside", { subject: id, title: dossier.title }) : put;
+    const fitting = dossier && madeFrom(dossier, asked);
+    const copy = fitting && changed(dossier, fitting, now());
+    if (!copy) return refused;
+    const first = received.get(id) ? null : await received.keep({ ...copy, revision: 0 });
+    // Another may have been put there just now.
+    const isThere = !first || (!first.ok && first.failure.code === "item-changed");
+    const put = isThere ? await received.change(id, (waiting) => changed(waiting, asked, now()) ?? changed(waiting, fitting, now())) : first;
+    if (!put.ok) return put.failure.code === "item-changed" ? refused : put;
+    return fail("item-beside", { subject: id, title: dossier.title });
   }
 
   async function putAway(id: string): Promise<void> {

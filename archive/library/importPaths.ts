@@ -9,6 +9,7 @@ import { type Answer, CollectionId, fail, type Failure, LetterDate, succeed } fr
 import { isAnnotations } from "../share/annotations.ts";
 import { isPack } from "../share/packContainer.ts";
 import { type PackSummary, summarize } from "../share/packSummary.ts";
+import { shownError } from "../store/shownPath.ts";
 import { answerOf, writeFailure } from "../store/systemFailure.ts";
 import { collectionFor, type Language, learnRubrics, makeCollection } from "./collections.ts";
 import type { Desk } from "./desk.ts";
@@ -152,7 +153,7 @@ class Import {
       if (publisher) await this.#desk.step(async () => succeed(await noteSigner(this.#desk.folder, publisher, collections.map(({ id }) => id))));
     } catch (error) {
       if (signal?.aborted) throw error;
-      this.#done([failedItem(file, { code: "import-failed", detail: String(error) })]);
+      this.#done([failedItem(file, { code: "import-failed", detail: shownError(error) })]);
     } finally {
       pack.value.close();
     }
@@ -178,7 +179,7 @@ class Import {
     } catch (error) {
       if (this.#watch.signal?.aborted) throw error;
       // A defect of ours shows in one file; the others are no less worth keeping.
-      this.#done([failedItem(file, { code: "import-failed", detail: String(error) })]);
+      this.#done([failedItem(file, { code: "import-failed", detail: shownError(error) })]);
     }
   }
 

@@ -13,7 +13,7 @@ import { deleteFolder, makeFolder, reviseFolder, unreviseFolder } from "../store
 import { documentFolder, machineFile, mainFile, originalFile, recordFile, textFile } from "../store/layout.ts";
 import { parseLetter } from "../store/letterFile.ts";
 import { type DocumentRecord, readRecordToChange, recordText } from "../store/record.ts";
-import { parseMachinePages } from "../store/machinePages.ts";
+import { isNewerMachine, parseMachinePages } from "../store/machinePages.ts";
 import { parseReportText, reportTextOf } from "../store/reportText.ts";
 import { ownPicture } from "../text/hypertext.ts";
 import { machineText } from "../text/machineText.ts";
@@ -126,9 +126,9 @@ function prepareLetter({ head: { id, title } }: PackDocument, collection: string
 async function prepareReport(desk: Desk, packed: ReportHead, collection: string, files: Files): Promise<Answer<Prepared>> {
   const main = files.get(mainFile("report")) ?? new Uint8Array();
   const pages = parseReportText(files.get(textFile), sha256(main));
-  // What does not read is not kept.
+  // What does not read is not kept, unless a later Relire can read it.
   const machine = parseMachinePages(files.get(machineFile), sha256(main));
-  if (!machine) files.delete(machineFile);
+  if (!machine && !isNewerMachine(files.get(machineFile))) files.delete(machineFile);
   const read = new Map(machine?.map(({ page, lines }) => [page, machineText(lines)]));
   if (pages?.length === packed.pageLabels.length) {
     const head = { ...packed, collection };

@@ -7,16 +7,22 @@ import { type Answer, fail, type MachineLine, type MachinePage, type MachineRead
 import type { CatalogueEntry } from "../store/catalogue.ts";
 import { sha256 } from "../store/digest.ts";
 import { documentFolder, machineFile, recordFile } from "../store/layout.ts";
-import { machinePagesText, readMachinePages } from "../store/machinePages.ts";
+import { insistMachineIsOurs, machinePagesText, readMachinePages } from "../store/machinePages.ts";
 import { type DocumentRecord, readRecordToChange, recordText } from "../store/record.ts";
+import { answerOf } from "../store/systemFailure.ts";
 import { removeFile, writeFile } from "../store/writeFile.ts";
 import type { Desk } from "./desk.ts";
 
-/** Fails with `unknown-document` for what is no report of the library. */
-export async function machineReading(desk: Desk, id: string): Promise<Answer<MachineReading>> {
+/** Fails with `unknown-document` for what is no report of the library, with `library-newer` where a later Relire keeps what was read. */
+export function machineReading(desk: Desk, id: string): Promise<Answer<MachineReading>> {
+  return answerOf(() => readingOf(desk, id));
+}
+
+async function readingOf(desk: Desk, id: string): Promise<Answer<MachineReading>> {
   const held = desk.holdings.held(id);
   if (held?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
   const isKept = held.folder === desk.folder;
+  if (isKept) await insistMachineIsOurs(desk.folder, held.entry.head);
   const read = isKept ? ((await pagesOf(desk, held.entry)) ?? []).map(({ page }) => page) : [];
   const known = new Set(read);
   const unread = held.entry.head.pageLabels.flatMap((_, index) => (known.has(index + 1) || desk.holdings.passage(`${id}#p${index + 1}`) ? [] : [index + 1]));
@@ -30,7 +36,7 @@ export async function machineLines(desk: Desk, id: string, page: number): Promis
   return succeed(pages?.find((each) => each.page === page)?.lines ?? null);
 }
 
-/** `engine` names what read the page. Fails with `unknown-document`, or because nothing can be written. */
+/** `engine` names what read the page. Fails with `unknown-document`, or because nothing can be written, also over what a later Relire keeps. */
 export function keepMachinePage(desk: Desk, id: string, page: MachinePage, engine: string): Promise<Answer<null>> {
   return change(desk, id, async (entry, record) => {
     const others = ((await pagesOf(desk, entry)) ?? []).filter((each) => each.page !== page.page);
@@ -58,6 +64,7 @@ function change(desk: Desk, id: string, make: (entry: CatalogueEntry, record: Do
   return desk.write(async () => {
     const entry = desk.documents.get(id);
     if (entry?.head.kind !== "report") return fail("unknown-document", { subject: id });
+    await insistMachineIsOurs(desk.folder, entry.head);
     const folder = `${desk.folder}/${documentFolder(entry.head)}`;
     const record = await readRecordToChange(desk.folder, entry.head);
     if (!record) return fail("record-damaged", { subject: id, title: entry.head.title });

@@ -5,7 +5,8 @@ import { type CatalogueEntry, readCatalogue } from "../store/catalogue.ts";
 import { digestOfFile } from "../store/digestOfFile.ts";
 import { listFolders } from "../store/documentFolders.ts";
 import { readCoverage } from "../store/indexCoverage.ts";
-import { binFolder, documentFile, documentFolder, indexFile, mainFile, originalFile, passagesFile, pictureFile, recordFile } from "../store/layout.ts";
+import { binFolder, documentFile, documentFolder, indexFile, machineFile, mainFile, originalFile, passagesFile, pictureFile, recordFile } from "../store/layout.ts";
+import { isNewerMachineFile } from "../store/machinePages.ts";
 import { readRecord } from "../store/record.ts";
 import { hasIndex, readIndex } from "../store/savedIndex.ts";
 import { openPassages } from "../store/savedPassages.ts";
@@ -42,11 +43,12 @@ async function checkDocument(folder: string, root: string, entry: CatalogueEntry
   const { head } = entry;
   const place = `${root}${documentFolder(head)}`;
   const findings: Failure[] = [];
+  const isNewer = async (file: string): Promise<boolean> => file === `${place}/${machineFile}` && isNewerMachineFile(`${folder}/${file}`);
   const check = async (file: string, expected: string | null, missing: Failure["code"]): Promise<void> => {
     const digest = await digestOfFile(`${folder}/${file}`);
     const about = { subject: head.id, title: head.title, file };
     if (digest === null) findings.push({ code: missing, ...about });
-    else if (expected !== null && digest !== expected) findings.push({ code: "file-changed", ...about });
+    else if (expected !== null && digest !== expected) findings.push({ code: (await isNewer(file)) ? "library-newer" : "file-changed", ...about });
   };
   await check(`${root}${documentFile(head)}`, entry.sha256, head.kind === "letter" ? "letter-missing" : "report-missing");
   for (const picture of entry.pictures) await check(`${root}${pictureFile(head.id, picture)}`, null, "picture-missing");

@@ -3,9 +3,21 @@
  * others: a state that the other copy had before is older than the one it has now. What neither knows of the other is for a person to choose.
  */
 import { createHash } from "node:crypto";
-import type { Dossier, DossierItem } from "../dossier.ts";
+import { type Dossier, type DossierItem, longestPurpose } from "../dossier.ts";
+import { headNames } from "../dossierChange.ts";
 
 export type Side = "mine" | "theirs" | "both";
+export type HeadName = (typeof headNames)[number];
+
+/** A field of their heads that the two copies do not have alike. */
+export interface HeadDifference {
+  name: HeadName;
+  mine: string | number | null;
+  theirs: string | number | null;
+  likely: Side;
+  /** Purposes can both be kept, one after the other, if they are not too long. */
+  mayBeBoth: boolean;
+}
 
 /** One item that the two copies do not have alike. */
 export interface Difference {
@@ -19,10 +31,15 @@ export interface Difference {
 export interface Comparison {
   mine: Dossier;
   theirs: Dossier;
-  /** Which title, purpose, group and duration are likely wanted; null when they are alike. */
-  head: Exclude<Side, "both"> | null;
+  head: HeadDifference[];
   /** In the order of the merged dossier. */
   differences: Difference[];
+}
+
+/** By field and item; what is left out is as likely wanted. */
+export interface MergeChoices {
+  head?: Partial<Record<HeadName, Side>>;
+  items: Record<string, Side>;
 }
 
 export function compareDossiers(mine: Dossier, theirs: Dossier): Comparison {
@@ -31,9 +48,24 @@ export function compareDossiers(mine: Dossier, theirs: Dossier): Comparison {
     const [a = null, b = null] = [own.get(id), other.get(id)];
     return a && b && itemDigest(a) === itemDigest(b) ? [] : [{ item: id, mine: a, theirs: b, likely: likelyOf(id, a, b, mine, theirs) }];
   });
-  const newer = theirs.given.includes(headDigest(mine)) ? "theirs" : "mine";
-  const isAlike = headDigest(mine) === headDigest(theirs);
-  return { mine, theirs, head: isAlike ? null : newer, differences };
+  const head = headNames.flatMap((name): HeadDifference[] => (mine[name] === theirs[name] ? [] : [{ name, mine: mine[name], theirs: theirs[name], likely: likelyHead(name, mine, theirs), mayBeBoth: mayBeBoth(name, mine, theirs) }]));
+  return { mine, theirs, head, differences };
+}
+
+/** By the field's own states, or by those of whole heads, which is what an older Relire tells. */
+function likelyHead(name: HeadName, mine: Dossier, theirs: Dossier): Side {
+  if (theirs.given.includes(fieldDigest(mine, name)) || theirs.given.includes(headDigest(mine))) return "theirs";
+  if (mine.given.includes(fieldDigest(theirs, name)) || mine.given.includes(headDigest(theirs))) return "mine";
+  if (mine[name] === null || mine[name] === "") return "theirs";
+  return mayBeBoth(name, mine, theirs) ? "both" : "mine";
+}
+
+function mayBeBoth(name: HeadName, mine: Dossier, theirs: Dossier): boolean {
+  return name === "purpose" && mine.purpose !== "" && theirs.purpose !== "" && bothPurposes(mine, theirs).length <= longestPurpose;
+}
+
+function bothPurposes(mine: Dossier, theirs: Dossier): string {
+  return `${mine.purpose.trimEnd()}\n${theirs.purpose.trimStart()}`;
 }
 
 /** Whether the copies hold the same things in the same order. */
@@ -52,15 +84,22 @@ function likelyOf(id: string, mine: DossierItem | null, theirs: DossierItem | nu
  * My copy with what was chosen of each difference; what was not asked about is as likely wanted. `newId` names the second of two that are both kept.
  * The order is mine, with what comes from them where it stands there.
  */
-export function mergeDossiers(mine: Dossier, theirs: Dossier, choices: { head?: Side | undefined; items: Record<string, Side> }, newId: () => string): Dossier {
+export function mergeDossiers(mine: Dossier, theirs: Dossier, choices: MergeChoices, newId: () => string): Dossier {
   const { head, differences } = compareDossiers(mine, theirs);
   const chosen = new Map(differences.map(({ item, likely }) => [item, choices.items[item] ?? likely]));
   const [own, other] = [byId(mine), byId(theirs)];
   const items = mergedOrder(mine, theirs).flatMap((id) => pick(own.get(id), other.get(id), chosen.get(id) ?? "mine", newId));
-  const { title, purpose, groupSize, minutes } = (choices.head ?? head) === "theirs" ? theirs : mine;
   const held = new Set(items.map(({ id }) => id));
   const removed = [...new Set([...mine.removed, ...theirs.removed, ...own.keys(), ...other.keys()])].filter((id) => !held.has(id)).slice(-5000);
-  return { ...mine, title, purpose, groupSize, minutes, given: joined(mine.given, theirs.given, headDigest(mine), headDigest(theirs)), items, removed };
+  const sides = new Map(head.map(({ name, likely }) => [name, choices.head?.[name] ?? likely]));
+  const given = joined(mine.given, theirs.given, ...headDigests(mine), ...headDigests(theirs));
+  return { ...mine, ...mergedHead(mine, theirs, sides), given, items, removed };
+}
+
+function mergedHead(mine: Dossier, theirs: Dossier, sides: ReadonlyMap<HeadName, Side>): Pick<Dossier, HeadName> {
+  const of = <Name extends HeadName>(name: Name): Dossier[Name] => (sides.get(name) === "theirs" ? theirs : mine)[name];
+  const isBoth = sides.get("purpose") === "both" && mayBeBoth("purpose", mine, theirs);
+  return { title: of("title"), purpose: isBoth ? bothPurposes(mine, theirs) : of("purpose"), groupSize: of("groupSize"), minutes: of("minutes") };
 }
 
 function pick(mine: DossierItem | undefined, theirs: DossierItem | undefined, side: Side, newId: () => string): DossierItem[] {
@@ -74,7 +113,7 @@ function pick(mine: DossierItem | undefined, theirs: DossierItem | undefined, si
 /** A dossier as it is given away: from then on both copies know this state. */
 export function markGiven(dossier: Dossier): Dossier {
   const items = dossier.items.map((item) => ({ ...item, given: joined(item.given, [], itemDigest(item)) }));
-  return { ...dossier, items, given: joined(dossier.given, [], headDigest(dossier)) };
+  return { ...dossier, items, given: joined(dossier.given, [], ...headDigests(dossier)) };
 }
 
 /** Ids of mine in their order, each of theirs after the one it follows there. */
@@ -101,6 +140,15 @@ function joined(one: readonly string[], other: readonly string[], ...now: string
 function itemDigest(item: DossierItem): string {
   const told = item.kind === "text" ? [item.role, item.text, item.minutes] : [item.title, item.text, item.origin.passage];
   return digest(told);
+}
+
+/** The whole head's, for an older Relire, and its fields'. */
+function headDigests(dossier: Dossier): string[] {
+  return [headDigest(dossier), ...headNames.map((name) => fieldDigest(dossier, name))];
+}
+
+function fieldDigest(dossier: Dossier, name: HeadName): string {
+  return digest([name, dossier[name]]);
 }
 
 function headDigest({ title, purpose, groupSize, minutes }: Dossier): string {

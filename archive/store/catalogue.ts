@@ -10,6 +10,7 @@ import { z } from "zod";
 import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
 import { sha256 } from "./digest.ts";
 import { catalogueFile, documentFile, type Named } from "./layout.ts";
+import { shownError, shownPath } from "./shownPath.ts";
 import { writeFile } from "./writeFile.ts";
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -77,14 +78,14 @@ export async function readCatalogue(folder: string): Promise<Answer<Catalogue>> 
   try {
     bytes = await readFile(file);
   } catch (error) {
-    return fail("catalogue-missing", { file, detail: String(error) });
+    return fail("catalogue-missing", { file: shownPath(file), detail: shownError(error) });
   }
   try {
     const value: unknown = JSON.parse(bytes.toString("utf8"));
-    if (isNewer(value)) return fail("library-newer", { file, detail: `format ${String(value.format)}` });
+    if (isNewer(value)) return fail("library-newer", { file: shownPath(file), detail: `format ${String(value.format)}` });
     return succeed(isOwnWriting(bytes) ? withSafePaths(value as Catalogue) : Catalogue.parse(value));
   } catch (error) {
-    return fail("catalogue-damaged", { file, detail: String(error).slice(0, 500) });
+    return fail("catalogue-damaged", { file: shownPath(file), detail: shownError(error).slice(0, 500) });
   }
 }
 

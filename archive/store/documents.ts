@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Answer, fail, type Failure, succeed } from "../model.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { documentFile } from "./layout.ts";
+import { shownError } from "./shownPath.ts";
 
 /** The bytes of a document's file. Fails with `letter-missing` or `report-missing`. */
 export async function readDocumentBytes(folder: string, { head }: CatalogueEntry): Promise<Answer<Buffer>> {
@@ -12,7 +13,7 @@ export async function readDocumentBytes(folder: string, { head }: CatalogueEntry
   try {
     return succeed(await readFile(join(folder, file)));
   } catch (error) {
-    const about = { subject: head.id, title: head.title, file, detail: String(error) };
+    const about = { subject: head.id, title: head.title, file, detail: shownError(error) };
     return fail(head.kind === "letter" ? "letter-missing" : "report-missing", about);
   }
 }

@@ -2,6 +2,7 @@
 import { open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Answer, fail, succeed } from "../model.ts";
+import { shownError } from "./shownPath.ts";
 import { writeFailure } from "./systemFailure.ts";
 import { flushFolder } from "./writeFile.ts";
 
@@ -32,6 +33,6 @@ export async function readKey(path: string): Promise<Answer<string>> {
     return succeed(await readFile(path, "utf8"));
   } catch (error) {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return fail(isMissing ? "file-missing" : "file-unreadable", { title: path, detail: String(error) });
+    return fail(isMissing ? "file-missing" : "file-unreadable", { title: path, detail: shownError(error) });
   }
 }

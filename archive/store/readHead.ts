@@ -1,6 +1,7 @@
 /** Files told by how they begin, without being read whole: a pack may be as large as a library. */
 import { open } from "node:fs/promises";
 import { type Answer, fail, succeed } from "../model.ts";
+import { shownError } from "./shownPath.ts";
 
 /** The first bytes of a file; fewer when it is shorter. Fails with `file-missing` or `file-unreadable`. */
 export async function readHead(path: string, bytes: number): Promise<Answer<Uint8Array>> {
@@ -14,6 +15,6 @@ export async function readHead(path: string, bytes: number): Promise<Answer<Uint
     }
   } catch (error) {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return fail(isMissing ? "file-missing" : "file-unreadable", { detail: String(error) });
+    return fail(isMissing ? "file-missing" : "file-unreadable", { detail: shownError(error) });
   }
 }

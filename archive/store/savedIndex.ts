@@ -6,6 +6,7 @@ import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answer, fail, succeed } from "../model.ts";
 import { indexFile } from "./layout.ts";
+import { shownError } from "./shownPath.ts";
 import { writeFile } from "./writeFile.ts";
 
 /** The bytes of the sealed index, which carries its own fingerprint and checksum. Fails with `index-missing`. */
@@ -13,7 +14,7 @@ export async function readIndex(folder: string): Promise<Answer<Uint8Array>> {
   try {
     return succeed(await readFile(join(folder, indexFile)));
   } catch (error) {
-    return fail("index-missing", { file: indexFile, detail: String(error) });
+    return fail("index-missing", { file: indexFile, detail: shownError(error) });
   }
 }
 

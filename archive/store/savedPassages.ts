@@ -17,6 +17,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, fail, type Failure, Passage, type PassageList, succeed } from "../model.ts";
 import { passagesFile } from "./layout.ts";
+import { shownError } from "./shownPath.ts";
 import { writeFile } from "./writeFile.ts";
 
 const magic = 0x54504c52;
@@ -96,7 +97,7 @@ export function openPassages(folder: string, expected: string, onDamage: (failur
   try {
     file = openSync(join(folder, passagesFile), "r");
   } catch (error) {
-    return fail("index-missing", { file: passagesFile, detail: String(error) });
+    return fail("index-missing", { file: passagesFile, detail: shownError(error) });
   }
   const opened = openFile(file, expected, onDamage);
   if (!opened.ok) closeSync(file);
@@ -135,7 +136,7 @@ function readTable(file: number): Buffer | string {
     const table = Buffer.from(new ArrayBuffer(tableSize));
     return readSync(file, table, 0, tableSize, 0) === tableSize ? table : "it could not be read to the end";
   } catch (error) {
-    return String(error);
+    return shownError(error);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The system's errors as failures of ours, for whoever writes to a library. */
 import type { Answer, Failure, FailureCode } from "../model.ts";
 import { NewerFile } from "./newerFile.ts";
+import { shownError } from "./shownPath.ts";
 
 const codes: Record<string, FailureCode> = {
   ENOSPC: "disk-full",
@@ -16,7 +17,7 @@ const codes: Record<string, FailureCode> = {
 export function writeFailure(error: unknown, about: Omit<Failure, "code"> = {}): Failure {
   if (error instanceof NewerFile) return { code: "library-newer", detail: error.message, ...about, file: error.file };
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) throw error;
-  return { code: codes[String(error.code)] ?? "write-failed", detail: String(error), ...about };
+  return { code: codes[String(error.code)] ?? "write-failed", detail: shownError(error), ...about };
 }
 
 /** The answer of work that writes; the system's errors become failures. */

@@ -29,7 +29,7 @@ export const enFailures = {
   "kit-gone": "The key is no longer there: it was pulled out while “{{title}}” was being written. Nothing is lost here. Put it back and try again: what was begun on it will be cleared.",
   "kit-altered": "“{{title}}” does not read as it was written: this key cannot be trusted. Nothing was left on it; take another one.",
   "kit-failed": "“{{title}}” could not be written to the key. Nothing was left on it, and nothing is lost here: try another folder, or another key.",
-  "item-beside": "This text was changed elsewhere while you were writing. Your version is kept apart: compare the two, then merge them.",
+  "item-beside": "This was changed elsewhere while you were writing. Your version is kept apart: compare the two, then merge them.",
   "item-removed": "“{{title}}” is in the bin, with all that was written in it.",
   "unknown-item": "This note or dossier is no longer there.",
   "print-failed": "Nothing was printed: no printer answers.",

@@ -28,7 +28,7 @@ export const frFailures = {
   "kit-gone": "La clé n’est plus là : elle a été retirée pendant l’écriture de « {{title}} ». Rien n’est perdu ici. Remettez-la et recommencez : ce qui y était commencé sera effacé.",
   "kit-altered": "« {{title}} » ne se relit pas tel qu’il a été écrit : cette clé n’est pas sûre. Rien n’y a été laissé ; prenez-en une autre.",
   "kit-failed": "« {{title}} » n’a pas pu être écrit sur la clé. Rien n’y a été laissé, rien n’est perdu ici : essayez un autre dossier, ou une autre clé.",
-  "item-beside": "Ce texte a été changé ailleurs pendant que vous l’écriviez. Votre version est gardée à part : comparez les deux, puis réunissez-les.",
+  "item-beside": "Ceci a été changé ailleurs pendant que vous l’écriviez. Votre version est gardée à part : comparez les deux, puis réunissez-les.",
   "item-removed": "« {{title}} » est dans la corbeille, avec tout ce qui y a été écrit.",
   "unknown-item": "Cette note ou ce dossier n’est plus là.",
   "print-failed": "L’impression n’a pas eu lieu : aucune imprimante ne répond.",

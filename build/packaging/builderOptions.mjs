@@ -3,23 +3,23 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { genericName, keywords, summary } from "./described.mjs";
 import { fusesFor } from "./fuses.mjs";
+import { metainfoPath, packType } from "./metainfo.mjs";
 import { publisherOf } from "./publisher.mjs";
-
-const inFrench = "Lire, chercher et citer hors ligne les archives de lettres d’information et les rapports qu’elles citent";
-const inEnglish = "Read, search and quote newsletter archives and the reports they cite, offline";
 
 /**
  * @param {object} options
  * @param {string} options.project its folder
  * @param {string} options.app the folder that `gatherApp` made
  * @param {string} options.output
+ * @param {string} options.metainfo the file that `writeMetainfo` made
  * @param {{ directory: string, version: string } | null} options.runtime an unpacked Electron for the system and processor packed for; null to
  *   let electron-builder download the one of package.json
  * @param {string} options.electronVersion
  * @returns {import("electron-builder").Configuration}
  */
-export function builderOptions({ project, app, output, runtime, electronVersion }) {
+export function builderOptions({ project, app, output, metainfo, runtime, electronVersion }) {
   const icons = join(project, "build/icons");
   const { appId, maintainer, homepage } = publisherOf(process.env);
   return {
@@ -40,7 +40,7 @@ export function builderOptions({ project, app, output, runtime, electronVersion 
     electronFuses: fusesFor(runtime?.version ?? electronVersion),
     afterExtract: removeDefaultApp,
     extraFiles: [{ from: join(project, "LICENSE"), to: "LICENSE.relire.txt" }, { from: join(project, "out/licences.txt"), to: "LICENSES.relire.txt" }],
-    fileAssociations: [{ ext: "relire", name: "Relire", description: "Paquet Relire (Relire pack)", mimeType: "application/vnd.relire+zip", role: "Viewer", rank: "Owner", icon: join(icons, "relire") }],
+    fileAssociations: [{ ext: "relire", name: "Relire", description: "Paquet Relire (Relire pack)", mimeType: packType, role: "Viewer", rank: "Owner", icon: join(icons, "relire") }],
     protocols: [{ name: "Relire", schemes: ["relire"], role: "Viewer" }],
     artifactName: "${productName}-${version}-${os}-${arch}.${ext}",
     publish: null,
@@ -50,18 +50,21 @@ export function builderOptions({ project, app, output, runtime, electronVersion 
       icon: join(icons, "sizes"),
       category: "Office",
       maintainer,
-      synopsis: inEnglish,
-      description: inEnglish,
+      synopsis: summary.en,
+      description: summary.en,
+      // In a tar.gz it is there for whoever installs it; an AppImage is searched for it at this place.
+      extraFiles: [{ from: metainfo, to: metainfoPath(appId) }],
       desktop: {
         entry: {
-          GenericName: "Newsletter reader",
-          "GenericName[fr]": "Lecteur de lettres d’information",
-          "Comment[fr]": inFrench,
-          Keywords: "newsletter;archive;report;PDF;search;",
-          "Keywords[fr]": "lettre;archive;rapport;PDF;recherche;",
+          GenericName: genericName.en,
+          "GenericName[fr]": genericName.fr,
+          "Comment[fr]": summary.fr,
+          Keywords: listed(keywords.en),
+          "Keywords[fr]": listed(keywords.fr),
         },
       },
     },
+    deb: { fpm: [`${metainfo}=/${metainfoPath(appId)}`] },
     win: { target: ["nsis", "portable"], icon: join(icons, "relire.ico") },
     nsis: {
       oneClick: false,
@@ -86,6 +89,11 @@ export function builderOptions({ project, app, output, runtime, electronVersion 
       extendInfo: { CFBundleDevelopmentRegion: "fr", CFBundleLocalizations: ["fr", "en"] },
     },
   };
+}
+
+/** As desktop entries write lists. @param {readonly string[]} words */
+function listed(words) {
+  return words.map((word) => `${word};`).join("");
 }
 
 /** Electron's own start page; in a development runtime a folder of that name. @param {{ appOutDir: string }} context */

@@ -8,6 +8,8 @@ import { Stop } from "../setup/stop.mjs";
 import { gatherApp } from "./appFolder.mjs";
 import { builderOptions } from "./builderOptions.mjs";
 import { systemOf, unpackedName } from "./distOptions.mjs";
+import { dayOf, writeMetainfo } from "./metainfo.mjs";
+import { publisherOf } from "./publisher.mjs";
 import { describeSizes } from "./sizes.mjs";
 
 const platforms = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC };
@@ -21,9 +23,12 @@ const platforms = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.
 export async function pack({ system, forms, arch }, output, runtime) {
   const app = join(projectFolder, "out/app");
   gatherApp(projectFolder, app);
+  const metainfo = join(projectFolder, "out/relire.metainfo.xml");
+  const { version, license } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
+  writeMetainfo(metainfo, publisherOf(process.env), { version, license, date: dayOf(process.env) });
   const isOurs = system === systemOf(process.platform) && arch === process.arch;
   const electronVersion = JSON.parse(readFileSync(join(projectFolder, "node_modules/electron/package.json"), "utf8")).version;
-  const config = builderOptions({ project: projectFolder, app, output, runtime: isOurs ? runtime : null, electronVersion });
+  const config = builderOptions({ project: projectFolder, app, output, metainfo, runtime: isOurs ? runtime : null, electronVersion });
   try {
     const made = await build({ projectDir: projectFolder, targets: platforms[system].createTarget(forms, Arch[arch]), config, publish: "never" });
     say(describeSizes(join(output, unpackedName({ system, arch })), isOurs ? runtime.directory : null));

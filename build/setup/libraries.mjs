@@ -13,6 +13,7 @@ const CHROMIUM = [["chromium"]];
 const EMOJI = [["fonts-noto-color-emoji"]];
 
 const EPUBCHECK = [["epubcheck"]];
+const APPSTREAM = [["appstream"]];
 /** What watches the packed app's calls to the system, where it has no network. */
 const WATCH = [["strace"], ["iproute2"]];
 
@@ -21,9 +22,9 @@ const EMOJI_FONT = "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf";
 
 /**
  * @param {string} executable Electron's
- * @param {{ xvfb?: boolean, chromium?: boolean, epubcheck?: boolean, watch?: boolean }} [also]
+ * @param {{ xvfb?: boolean, chromium?: boolean, epubcheck?: boolean, appstream?: boolean, watch?: boolean }} [also]
  */
-export async function ensureLibraries(executable, { xvfb = false, chromium = false, epubcheck = false, watch = false } = {}) {
+export async function ensureLibraries(executable, { xvfb = false, chromium = false, epubcheck = false, appstream = false, watch = false } = {}) {
   if (process.platform !== "linux") return;
   const missing = await missingLibraries(executable);
   const needed = missing.length > 0 ? [...ELECTRON] : [];
@@ -35,7 +36,12 @@ export async function ensureLibraries(executable, { xvfb = false, chromium = fal
     missing.push("Chromium");
     needed.push(...CHROMIUM);
   }
-  const welcome = [...(existsSync(EMOJI_FONT) ? [] : EMOJI), ...(!epubcheck || existsSync(EPUBCHECK_JAR) ? [] : EPUBCHECK), ...(!watch || (onPath("strace") && onPath("ip")) ? [] : WATCH)];
+  const welcome = [
+    ...(existsSync(EMOJI_FONT) ? [] : EMOJI),
+    ...(!epubcheck || existsSync(EPUBCHECK_JAR) ? [] : EPUBCHECK),
+    ...(!appstream || onPath("appstreamcli") ? [] : APPSTREAM),
+    ...(!watch || (onPath("strace") && onPath("ip")) ? [] : WATCH),
+  ];
   await installOrTell(missing, needed, welcome);
 }
 

@@ -3,7 +3,9 @@ import type { About, Settings } from "../bridge.ts";
 import type { Library } from "../library.ts";
 
 export function diagnosticOf({ version, electron, chromium, node, system, log }: About, library: Library, settings: Settings): string {
-  const { recentSearches: _searches, noteNames: _names, hiddenCollections, voice, ...choices } = settings;
+  const { recentSearches: _searches, noteNames: _names, hiddenCollections, voice, currentDossier, ...choices } = settings;
+  // A dossier that came in a pack has the id that others gave it.
+  const chosen = { voice: voice === null ? "system" : "chosen", currentDossier: currentDossier === null ? "none" : "chosen" };
   const troubles = countBy(library.troubles.map(({ code }) => code));
   const lines = [
     `Relire ${version}`,
@@ -13,7 +15,7 @@ export function diagnosticOf({ version, electron, chromium, node, system, log }:
     `Collections ${library.allCollections.length} (${hiddenCollections.length} hidden), letters ${library.letters.length}, reports ${library.reports.length}, rubrics ${library.rubrics.length}`,
     `Reports without text ${library.coverage.reportsWithoutText}, pages ${library.coverage.pagesWithoutText}, closed documents ${library.coverage.closedDocuments}`,
     `Troubles ${troubles || "none"}`,
-    ...Object.entries({ ...choices, voice: voice === null ? "system" : "chosen" }).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`),
+    ...Object.entries({ ...choices, ...chosen }).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`),
     "",
     log || "The log is empty.",
   ];

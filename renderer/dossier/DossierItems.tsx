@@ -1,15 +1,21 @@
-/** The items of a dossier in their order, which is changed by dragging, by the handle's keys, or by Alt and the arrows. */
-import { Clock, GripVertical, ListChecks, MessageCircleQuestion } from "lucide-react";
+/**
+ * The items of a dossier in their order, which is changed by dragging, by the handle's keys, or by Alt and the arrows; several at once when they are chosen, as files
+ * are chosen in a folder.
+ */
+import { Clock, ListChecks, MessageCircleQuestion } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { GridList, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Dossier, DossierItem, FollowedItem, TextRole } from "../../archive/dossier.ts";
+import type { Dossier, TextRole } from "../../archive/dossier.ts";
 import type { SearchTerm } from "../../archive/model.ts";
-import { frenchTypography } from "../../archive/text/typography.ts";
 import { Control } from "../frame/Control.tsx";
-import { changeDossier, newText, removeItem } from "./dossierActs.ts";
-import { OwnText } from "./OwnText.tsx";
-import { PassageCard } from "./PassageCard.tsx";
+import { isMac } from "../keys/platform.ts";
+import { ChosenBar } from "./ChosenBar.tsx";
+import { changeDossier, newText } from "./dossierActs.ts";
+import { dropOf } from "./itemOrder.ts";
+import { ItemRow } from "./ItemRow.tsx";
+import { titleOf } from "./titleOf.ts";
+import { useArranging } from "./useArranging.ts";
 import { useFollowedItems } from "./useDossiers.ts";
 
 interface DossierItemsProps {
@@ -20,28 +26,31 @@ interface DossierItemsProps {
   onPassage(id: string, isPage: boolean, note?: string): void;
 }
 
-export function DossierItems({ dossier: { id, items }, terms, onPassage }: DossierItemsProps) {
+export function DossierItems({ dossier, terms, onPassage }: DossierItemsProps) {
   const { t } = useTranslation();
+  const { id, items } = dossier;
   const followed = useFollowedItems(id);
-  const move = (moved: string[], after: string | null): Promise<boolean> => changeDossier(id, { kind: "move", items: moved, after }, t);
+  const arranging = useArranging(dossier);
+  const { chosen, selection, choose, move, step, remove, said } = arranging;
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ "text/plain": titleOf(items.find((item) => item.id === key), t("dossier.text")) })),
-    onReorder({ keys, target }) {
-      const at = items.findIndex((item) => item.id === target.key);
-      const moved = [...keys].map(String);
-      const after = target.dropPosition === "after" ? at : at - 1;
-      void move(moved, items.slice(0, after + 1).findLast((item) => !moved.includes(item.id))?.id ?? null);
+    getItems: (keys) => items.filter((item) => keys.has(item.id)).map((item) => ({ "text/plain": titleOf(item, t("dossier.text")) })),
+    renderDragPreview: (dragged) => <DragPreview title={dragged[0]?.["text/plain"] ?? ""} count={dragged.length} />,
+    onReorder({ keys, target: { key, dropPosition } }) {
+      const moved = items.filter((item) => keys.has(item.id)).map((item) => item.id);
+      move(moved, dropOf(items, moved, String(key), dropPosition === "after" ? "after" : "before"));
     },
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    const key = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-key]")?.dataset["key"] : undefined;
-    const at = items.findIndex((item) => item.id === key);
-    if (key === undefined || at < 0) return;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const row = target?.closest<HTMLElement>("[data-key]");
+    const key = row?.dataset["key"];
+    const isArrow = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+    const isRemoval = target === row && (event.key === "Delete" || (isMac && event.key === "Backspace"));
+    if (key === undefined || !(isArrow || isRemoval)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === "ArrowUp" && at > 0) void move([key], items[at - 2]?.id ?? null);
-    if (event.key === "ArrowDown" && at < items.length - 1) void move([key], items[at + 1]?.id ?? null);
+    if (isRemoval) remove(arranging.with(key));
+    else step(arranging.with(key), event.key === "ArrowUp" ? -1 : 1);
   };
   /** The text that was just added, to be written in. */
   const [added, setAdded] = useState<string | null>(null);
@@ -53,21 +62,42 @@ export function DossierItems({ dossier: { id, items }, terms, onPassage }: Dossi
   return (
     <section className="dossier-order" aria-label={t("dossier.order")}>
       <h2>{t("dossier.order")}</h2>
-      {items.length > 1 && <p className="meta">{t("dossier.orderHint")}</p>}
+      {items.length > 1 && <p className="meta">{`${t("dossier.orderHint")} ${t("dossier.chooseHint", { key: isMac ? "⌘" : "Ctrl" })}`}</p>}
       <div onKeyDownCapture={onKeyDown}>
         <GridList
           aria-label={t("dossier.order")}
           className="dossier-items"
           items={items}
-          dependencies={[items, terms, followed, added]}
+          dependencies={[items, terms, followed, added, chosen]}
           dragAndDropHooks={dragAndDropHooks}
           keyboardNavigationBehavior="tab"
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selection}
+          onSelectionChange={choose}
           disallowTypeAhead
           renderEmptyState={() => <p className="empty">{t("dossier.empty")}</p>}
         >
-          {(item) => <Item key={item.id} id={item.id} dossier={id} item={item} items={items} isNew={item.id === added} terms={terms} followed={followed.get(item.id)} onPassage={onPassage} />}
+          {(item) => (
+            <ItemRow
+              key={item.id}
+              id={item.id}
+              dossier={id}
+              item={item}
+              isNew={item.id === added}
+              together={chosen.includes(item.id) ? chosen.length : 1}
+              terms={terms}
+              followed={followed.get(item.id)}
+              onPassage={onPassage}
+              onRemove={() => remove([item.id])}
+            />
+          )}
         </GridList>
       </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <ChosenBar id={id} arranging={arranging} />
       <p className="dossier-add">
         <span className="label">{t("dossier.addLabel")}</span>
         <Control icon={ListChecks} name={t("dossier.addInstruction")} look="outlined" onPress={() => add("instruction")} />
@@ -78,40 +108,12 @@ export function DossierItems({ dossier: { id, items }, terms, onPassage }: Dossi
   );
 }
 
-interface ItemProps {
-  /** Of the item: the list tells its items apart by it. */
-  id: string;
-  /** Its id. */
-  dossier: string;
-  item: DossierItem;
-  items: readonly DossierItem[];
-  isNew: boolean;
-  terms: readonly SearchTerm[];
-  followed: FollowedItem | undefined;
-  onPassage(id: string, isPage: boolean, note?: string): void;
-}
-
-function Item({ id, dossier, item, items, isNew, terms, followed, onPassage }: ItemProps) {
-  const { t } = useTranslation();
-  const title = titleOf(item, t("dossier.text"));
-  const remove = (): void => void removeItem(dossier, items, item, title, t);
-  const open = (): void => {
-    if (item.kind === "text") return;
-    const { passage, page } = followed?.now ?? item.origin;
-    onPassage(passage, page !== null, followed?.note?.id);
-  };
+/** What follows the pointer: the first of them, and how many there are. */
+function DragPreview({ title, count }: { title: string; count: number }) {
   return (
-    <GridListItem id={id} textValue={title} className="dossier-item">
-      <Button slot="drag" className="control grip" aria-label={t("dossier.drag", { title })}>
-        <GripVertical className="icon" aria-hidden />
-      </Button>
-      {item.kind === "text" ? <OwnText id={dossier} item={item} title={title} isNew={isNew} onRemove={remove} /> : <PassageCard item={item} title={title} terms={terms} followed={followed} onOpen={open} onRemove={remove} />}
-    </GridListItem>
+    <div className="drag-preview">
+      <span className="title">{title}</span>
+      {count > 1 && <span className="count">{count}</span>}
+    </div>
   );
-}
-
-/** What an item is called: its title, or the beginning of its text. */
-function titleOf(item: DossierItem | undefined, untitled: string): string {
-  if (!item) return untitled;
-  return frenchTypography(item.kind === "passage" ? item.title : item.text.trim().slice(0, 60)) || untitled;
 }

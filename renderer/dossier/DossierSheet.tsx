@@ -12,7 +12,7 @@ import { Loading } from "../frame/Loading.tsx";
 import type { ScrollKeeper } from "../scrollKeeper.ts";
 import { CompareDialog } from "./CompareDialog.tsx";
 import "./dossier.css";
-import { changeDossier, keepWords, restoreDossier } from "./dossierActs.ts";
+import { keepTyped, restoreDossier } from "./dossierActs.ts";
 import { DossierActions } from "./DossierActions.tsx";
 import { DossierItems } from "./DossierItems.tsx";
 import { numberOf, TypedField } from "./TypedField.tsx";
@@ -79,12 +79,13 @@ function DossierArticle({ dossier, terms, onDossier, onPassage, onRemoved }: Pic
   const saveWords = (field: "title" | "purpose") => async (typed: string, was: string): Promise<Saved> => {
     const text = field === "title" ? typed.trim() : typed;
     if (field === "title" && text === "") return "dropped";
-    return keepWords(id, { kind: "head", [field]: text, was: { [field]: was } }, { role: "instruction", text: typed, after: null }, t);
+    return keepTyped(id, { kind: "head", [field]: text, was: { [field]: was } }, { role: "instruction", text: typed, after: null }, t);
   };
-  const saveNumber = (field: "groupSize" | "minutes", least: number) => async (text: string): Promise<Saved> => {
+  const saveNumber = (field: "groupSize" | "minutes", least: number) => async (text: string, was: string): Promise<Saved> => {
     const number = numberOf(text, least);
     if (number === undefined) return "dropped";
-    return (await changeDossier(id, { kind: "head", [field]: number }, t)) ? "kept" : "failed";
+    const kept = { role: "instruction" as const, text: t("dossier.keptField", { name: t(`dossier.${field}`), value: text }), after: null };
+    return keepTyped(id, { kind: "head", [field]: number, was: { [field]: numberOf(was, least) } }, kept, t);
   };
   return (
     <article className="dossier">

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierItem } from "../../archive/dossier.ts";
 import { Control } from "../frame/Control.tsx";
-import { changeDossier, keepWords } from "./dossierActs.ts";
+import { keepTyped } from "./dossierActs.ts";
 import { numberOf, TypedField } from "./TypedField.tsx";
 import type { Saved } from "./useTyped.ts";
 
@@ -33,11 +33,12 @@ export function OwnText({ id, item, title, isNew, onRemove }: OwnTextProps) {
     [isNew],
   );
   const names = { instruction: t("dossier.roleInstruction"), timing: t("dossier.roleTiming"), question: t("dossier.roleQuestion") };
-  const saveText = (typed: string, was: string): Promise<Saved> => keepWords(id, { kind: "text", item: item.id, was, text: typed }, { role, text: typed, after: item.id }, t);
-  const saveMinutes = async (typed: string): Promise<Saved> => {
+  const saveText = (typed: string, was: string): Promise<Saved> => keepTyped(id, { kind: "text", item: item.id, was, text: typed }, { role, text: typed, after: item.id }, t);
+  const saveMinutes = async (typed: string, was: string): Promise<Saved> => {
     const number = numberOf(typed, 0);
     if (number === undefined) return "dropped";
-    return (await changeDossier(id, { kind: "minutes", item: item.id, minutes: number }, t)) ? "kept" : "failed";
+    const kept = { role, text: t("dossier.keptField", { name: t("dossier.textMinutes"), value: typed }), after: item.id };
+    return keepTyped(id, { kind: "minutes", item: item.id, minutes: number, was: numberOf(was, 0) }, kept, t);
   };
   return (
     <div className="item-body own">

@@ -33,6 +33,8 @@ export function useMachine({ report, calls, desk, say }: Told): Machine {
   const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
   const [reading, setReading] = useState<MachineReading | null>(null);
+  /** What is kept of it is for a later Relire. */
+  const [isNewer, setIsNewer] = useState(false);
   const isBeingRead = useIsBeingRead(report.id);
   useEffect(
     function askReading() {
@@ -40,7 +42,9 @@ export function useMachine({ report, calls, desk, say }: Told): Machine {
       const ask = async (): Promise<void> => {
         const mine = ++last;
         const answer = await calls.machineReading(report.id);
-        if (mine === last && answer.ok) setReading(answer.value);
+        if (mine !== last) return;
+        if (answer.ok) setReading(answer.value);
+        setIsNewer(!answer.ok && answer.failure.code === "library-newer");
       };
       void ask();
       const stop = followMachine(report.id, () => void ask());
@@ -54,9 +58,9 @@ export function useMachine({ report, calls, desk, say }: Told): Machine {
   const canRead = reading !== null && reading.isKept && reading.unread.length > 0 && !isBeingRead;
   useEffect(
     function readAnew() {
-      if (reading) desk?.readAnew();
+      if (reading || isNewer) desk?.readAnew();
     },
-    [desk, reading],
+    [desk, reading, isNewer],
   );
   const linesOf = useCallback(
     async (page: number) => {
@@ -67,7 +71,8 @@ export function useMachine({ report, calls, desk, say }: Told): Machine {
   );
   const offer = canRead ? () => setIsAsking(true) : null;
   const action = offer ? { name: t("machine.offer"), run: offer } : undefined;
-  const hint = reading?.isKept === false ? ` ${t("machine.bundled")}` : "";
+  const why = isNewer ? t("machine.newer") : reading?.isKept === false && t("machine.bundled");
+  const hint = why ? ` ${why}` : "";
   const notes: Record<PageNote, PageRemark> = {
     noText: { text: t("report.noText") + hint, action },
     unreadableText: { text: t("report.unreadableText") + hint, action },

@@ -1,5 +1,5 @@
 /** A dossier over time: removed and had back, searched, put in order by mouse, its letters gone and come again, written by two programs at once. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
@@ -10,6 +10,7 @@ import { itemsLockFile } from "../../archive/store/layout.ts";
 import { takeLock } from "../../archive/store/lock.ts";
 import { letterText } from "../fixtures/library.ts";
 import { runCli } from "../fixtures/runCli.ts";
+import { dossierFile, drag, items, list, makeDossier, openDossier, sheet, texts } from "./dossierSteps.ts";
 import { given as give, saveInDialog, test as base } from "./importing.ts";
 import { type App, expect } from "./launch.ts";
 import { violationsIn } from "./violations.ts";
@@ -23,34 +24,7 @@ const test = base.extend<{ library: string }>({
   },
 });
 
-const items = (window: Page): Locator => window.getByRole("grid", { name: "Déroulé" }).getByRole("row");
-const list = (window: Page): Locator => window.getByRole("region", { name: "Liste" });
-const sheet = (window: Page): Locator => window.getByRole("region", { name: "Lecture" });
 const purpose = (window: Page): Locator => window.getByRole("textbox", { name: "Intention" });
-
-async function showDossiers(window: Page): Promise<void> {
-  await window.getByRole("navigation", { name: "Navigation" }).getByRole("button", { name: "Dossiers" }).click();
-}
-
-async function openDossier(window: Page, title: string): Promise<void> {
-  await showDossiers(window);
-  await list(window).getByRole("button", { name: title }).click();
-  await expect(purpose(window)).toBeVisible();
-}
-
-/** A dossier with instructions in it; each is kept before the next is made. */
-async function makeDossier(window: Page, title: string, texts: readonly string[]): Promise<void> {
-  await showDossiers(window);
-  await window.getByRole("button", { name: "Nouveau dossier" }).click();
-  await window.getByRole("textbox", { name: "Titre" }).fill(title);
-  await expect(list(window).getByRole("button", { name: title })).toBeVisible();
-  for (const [at, text] of texts.entries()) {
-    await window.getByRole("button", { name: "Consigne", exact: true }).click();
-    await expect(items(window)).toHaveCount(at + 1);
-    await items(window).last().getByRole("textbox", { name: "Consigne" }).fill(text);
-    await expect(items(window).last().getByRole("button", { name: `Retirer « ${text} »` })).toBeVisible();
-  }
-}
 
 async function choose(window: Page, action: string): Promise<void> {
   await window.getByRole("button", { name: "Ce dossier" }).click();
@@ -66,26 +40,6 @@ async function gather(window: Page, query: string, dossier: string): Promise<voi
   await question.getByRole("button", { name: dossier }).click();
   await expect(window.getByText(`Ajouté à « ${dossier} ».`).first()).toBeVisible();
 }
-
-/** Lets a row go over the upper or lower part of another, as a hand does. */
-async function drag(window: Page, grip: Locator, row: Locator, part: 0.25 | 0.75): Promise<void> {
-  const [from, to] = [await grip.boundingBox(), await row.boundingBox()];
-  if (!from || !to) throw new Error("it is not shown");
-  await window.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await window.mouse.down();
-  await window.mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, { steps: 4 });
-  await window.mouse.move(to.x + to.width / 2, to.y + to.height * part, { steps: 12 });
-  await expect(window.locator(".react-aria-DropIndicator[data-drop-target]")).toHaveCount(1);
-  await window.mouse.up();
-}
-
-/** The one there is. */
-async function dossierFile(library: string): Promise<string> {
-  const names = await readdir(join(library, "dossiers"));
-  return join(library, "dossiers", names.find((name) => name.endsWith(".json")) ?? "");
-}
-
-const texts = (window: Page): Promise<string[]> => items(window).getByRole("textbox").evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 
 test("a removed dossier comes back by the notice, and from the bin in another window's time", async ({ app }) => {
   const { window } = app;
@@ -250,8 +204,7 @@ test("two programs on one dossier see one another's changes, and compare what th
   await expect(purpose(other.window)).toHaveValue("Accueillir");
   await other.window.getByRole("button", { name: "Comparer les deux" }).click();
   const compare = other.window.getByRole("dialog", { name: "Deux versions de ce dossier" });
-  await expect(compare).toContainText("Soir · Accueillir");
-  await expect(compare).toContainText("Soir · Se présenter");
+  await expect(compare.getByRole("listitem")).toContainText(["AccueillirSe présenterIntention"]);
   await compare.getByText("L’autre", { exact: true }).click();
   await compare.getByRole("button", { name: "Réunir" }).click();
   for (const { window } of [one, other]) await expect(purpose(window)).toHaveValue("Se présenter");
@@ -261,6 +214,32 @@ test("two programs on one dossier see one another's changes, and compare what th
   await sheet(other.window).getByRole("button", { name: "Restaurer" }).click();
   await expect(items(other.window)).toHaveCount(2);
   await openDossier(one.window, "Soir");
+});
+
+test("a group and a duration set by two programs at once stand side by side, and each is chosen", async ({ launch, library }) => {
+  const { window } = await launch({ library });
+  await makeDossier(window, "Soir", []);
+  const group = window.getByRole("spinbutton", { name: "Groupe" });
+  const length = window.getByRole("spinbutton", { name: "Durée (min)" });
+  // As in the test before: the other program writes while these are on their way.
+  const lock = await takeLock(join(library, "dossiers"), itemsLockFile);
+  await group.fill("12");
+  await length.fill("90");
+  await length.blur();
+  const file = await dossierFile(library);
+  const dossier = JSON.parse(await readFile(file, "utf8")) as { revision: number };
+  await writeFile(file, JSON.stringify({ ...dossier, revision: dossier.revision + 1, groupSize: 8, minutes: 60 }));
+  if (lock.ok) await lock.value.release();
+  await window.getByRole("button", { name: "Comparer les deux" }).click();
+  await expect(group).toHaveValue("8");
+  await expect(length).toHaveValue("60");
+  const compare = window.getByRole("dialog", { name: "Deux versions de ce dossier" });
+  await expect(compare.getByRole("listitem")).toContainText([/groupe de\s8\s*groupe de\s12/, /60\smin\s*90\smin/]);
+  await compare.getByRole("radiogroup", { name: "Groupe" }).getByText("L’autre", { exact: true }).click();
+  await compare.getByRole("button", { name: "Réunir" }).click();
+  await expect(group).toHaveValue("12");
+  await expect(length).toHaveValue("60");
+  await expect(window.getByText("Une autre version de ce dossier attend d’être comparée.")).toBeHidden();
 });
 
 test("a note that another program wrote is seen without a new start", async ({ launch, library }) => {

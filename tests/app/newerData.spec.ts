@@ -1,7 +1,9 @@
 /** An older app that meets what a later one wrote: it says so for each file, lets the letters be read, and leaves every byte as it was. */
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
+import { makePdf } from "../fixtures/makePdf.ts";
 import { runCli } from "../fixtures/runCli.ts";
 import { expect, test } from "./launch.ts";
 
@@ -46,6 +48,31 @@ test("files of a later version are named, and every byte of them and of the libr
 
   for (const file of ofProfile) expect(await readFile(join(first.profile, file), "utf8"), file).toBe(later);
   expect(await bytesIn(library)).toEqual(before);
+});
+
+test("what a later version read by machine is named, offered neither anew nor to be forgotten, and stays as it was", async ({ launch }) => {
+  const first = await launch();
+  await first.close();
+  const library = join(first.profile, "library");
+  await mkdir(join(first.profile, "given"));
+  await writeFile(join(first.profile, "given/numérisation.pdf"), makePdf([{ lines: [] }]));
+  expect(runCli(["import", join(first.profile, "given/numérisation.pdf")], { library }).code).toBe(0);
+  const catalogue = JSON.parse(await readFile(join(library, "catalogue.json"), "utf8")) as { documents: [{ head: { id: string }; machine?: string }] };
+  const file = `reports/${catalogue.documents[0].head.id}/ocr.json`;
+  catalogue.documents[0].machine = createHash("sha256").update(later).digest("hex");
+  await writeFile(join(library, "catalogue.json"), JSON.stringify(catalogue));
+  await writeFile(join(library, file), later);
+
+  const { window } = await launch({ profile: first.profile });
+  const named = window.getByRole("status").filter({ hasText: "vient d’une version plus récente de Relire" });
+  await expect(named).toContainText(file);
+  await window.getByRole("navigation").getByRole("button", { name: /^Rapports/ }).click();
+  await window.locator("section.list").getByRole("button", { name: /^numérisation/ }).click();
+  await expect(window.locator(".page-note").first()).toContainText("Ce que la machine y a lu vient d’une version plus récente de Relire");
+  await window.getByRole("button", { name: "Affichage et actions" }).click();
+  await expect(window.getByRole("menuitem").first()).toBeVisible();
+  await expect(window.getByRole("menuitem", { name: /machine/ })).toHaveCount(0);
+  expect(await readFile(join(library, file), "utf8")).toBe(later);
 });
 
 test("a damaged file of the profile is named once, with where it lies now", async ({ launch }) => {

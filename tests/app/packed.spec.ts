@@ -7,7 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractFile, getRawHeader, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { publisherOf } from "../../build/packaging/publisher.mjs";
 import { filesIn } from "../../build/packaging/sizes.mjs";
+import { onPath } from "../../build/setup/onPath.mjs";
 import { findRuntime } from "../../build/setup/runtime.mjs";
 import { makePdf } from "../fixtures/makePdf.ts";
 import { expect, test } from "./launch.ts";
@@ -32,6 +34,18 @@ test("it holds the shell, the window, the archive and the licences, and nothing 
   expect(JSON.parse(extractFile(archive, "package.json").toString("utf8"))).toMatchObject({ name: "relire", productName: "Relire", main: "shell/main.cjs" });
   for (const licence of ["LICENSE.relire.txt", "LICENSES.relire.txt", "LICENSE.electron.txt", "LICENSES.chromium.html"]) expect(existsSync(join(packed.folder, licence)), licence).toBe(true);
   expect(readFileSync(join(packed.folder, "LICENSES.relire.txt"), "utf8")).toMatch(/^minisearch [\d.]+$/m);
+});
+
+test("it brings what catalogues of programs tell of it, where an AppImage is searched for it", () => {
+  const { appId } = publisherOf(process.env);
+  const file = join(packed.folder, "usr/share/metainfo", `${appId}.metainfo.xml`);
+  const text = readFileSync(file, "utf8");
+  const { version } = JSON.parse(extractFile(archive, "package.json").toString("utf8")) as { version: string };
+  expect(text).toContain(`<id>${appId}</id>`);
+  expect(text).toContain(`<release version="${version}"`);
+  test.skip(!onPath("appstreamcli"), "there is no appstreamcli (Debian: appstream) to check it");
+  const { status, stdout } = spawnSync("appstreamcli", ["validate", "--no-net", file], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+  expect(status, stdout).toBe(0);
 });
 
 test("it weighs less than the Electron it stands on: the languages nobody can choose stay behind", async () => {
@@ -99,6 +113,23 @@ test("it opens, from inside its own archive: a letter, its pictures, a report by
   await window.getByRole("option", { name: /Page iii/ }).click();
   await expect(window.getByRole("textbox", { name: "Aller à la page" })).toHaveValue("iii");
   await expect.poll(async () => (await marked(window, "found-page")).map(({ text }) => text.toLowerCase())).toContain("fiche");
+});
+
+test("it is made the system's program for its links once a start, not with every loading of the window", async ({ app: { electron, window } }) => {
+  const isPainted = async (): Promise<void> => {
+    await window.waitForFunction(() => !("isBefore" in globalThis) && performance.getEntriesByName("painted").length > 0);
+    // What the window asked before is heard before.
+    await window.evaluate(() => globalThis.window.relire.about());
+  };
+  await isPainted();
+  await window.evaluate(() => void Object.assign(globalThis, { isBefore: true }));
+  await electron.evaluate(({ app, BrowserWindow }) => {
+    const counted = Object.assign(globalThis, { registered: 0 });
+    app.setAsDefaultProtocolClient = () => (counted.registered += 1) > 0;
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+  await isPainted();
+  expect(await electron.evaluate(() => Reflect.get(globalThis, "registered"))).toBe(0);
 });
 
 test("it reads PDFs in their own process, though nothing in it starts as Node", async ({ launch, archiveCopy }) => {

@@ -36,27 +36,31 @@ describe("npm start", () => {
 });
 
 describe("npm test", () => {
-  const names = ["types", "unit", "app"];
+  const suites = [{ name: "types" }, { name: "unit", takesWords: true }, { name: "app", takesWords: true }];
+  const namesOf = (given: readonly string[]) => testOptions(given, suites).map(({ suite }) => suite.name);
 
   test("runs all suites when none is named", () => {
-    expect(testOptions([], names)).toEqual({ only: names, forSuites: [] });
+    expect(namesOf([])).toEqual(["types", "unit", "app"]);
   });
 
   test("runs those that are named, in the order they have", () => {
-    expect(testOptions(["--only", "app,types"], names).only).toEqual(["types", "app"]);
-    expect(testOptions(["--only=unit"], names).only).toEqual(["unit"]);
+    expect(namesOf(["--only", "app,types"])).toEqual(["types", "app"]);
+    expect(namesOf(["--only=unit"])).toEqual(["unit"]);
   });
 
-  test("passes on what follows --", () => {
-    expect(testOptions(["--only", "app", "--", "-g", "opens"], names)).toEqual({
-      only: ["app"],
-      forSuites: ["-g", "opens"],
-    });
+  test("passes on what follows --, to those that take words", () => {
+    const [types, unit, app] = suites;
+    expect(testOptions(["--only", "types,app", "--", "-g", "opens"], suites)).toEqual([{ suite: types, words: [] }, { suite: app, words: ["-g", "opens"] }]);
+    expect(testOptions(["--", "pack"], suites)).toEqual([{ suite: types, words: [] }, { suite: unit, words: ["pack"] }, { suite: app, words: ["pack"] }]);
+  });
+
+  test("refuses words that nobody takes", () => {
+    expect(() => testOptions(["--only", "types", "--", "pack"], suites)).toThrow("Words go to unit, app, and none of these was asked for.");
   });
 
   test("refuses a suite that does not exist, and words it does not know", () => {
-    expect(() => testOptions(["--only", "appp"], names)).toThrow("There is no suite appp; there are types, unit, app.");
-    expect(() => testOptions(["unit"], names)).toThrow("Usage");
-    expect(() => testOptions(["--only"], names)).toThrow("Usage");
+    expect(() => testOptions(["--only", "appp"], suites)).toThrow("There is no suite appp; there are types, unit, app.");
+    expect(() => testOptions(["unit"], suites)).toThrow("Usage");
+    expect(() => testOptions(["--only"], suites)).toThrow("Usage");
   });
 });

@@ -1,15 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { gatherApp } from "../../build/packaging/appFolder.mjs";
 import { builderOptions } from "../../build/packaging/builderOptions.mjs";
 import { isSupported } from "../../build/packaging/currentElectron.mjs";
 import { distOptions, unpackedName } from "../../build/packaging/distOptions.mjs";
 import { fusesFor } from "../../build/packaging/fuses.mjs";
+import { dayOf, metainfo, writeMetainfo } from "../../build/packaging/metainfo.mjs";
 import { lackingForRelease, publisherOf } from "../../build/packaging/publisher.mjs";
 import { filesIn } from "../../build/packaging/sizes.mjs";
 import { missingFor } from "../../build/packaging/tools.mjs";
+import { onPath } from "../../build/setup/onPath.mjs";
+import { mimeType as packMimeType } from "../../archive/share/packManifest.ts";
 import { projectFolder } from "../fixtures/built.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -47,24 +50,23 @@ describe("npm run dist", () => {
 });
 
 describe("a form that cannot be made here", () => {
-  const before = { ...process.env };
   afterEach(() => {
-    process.env = { ...before };
+    vi.unstubAllEnvs();
   });
 
   test("is told with what would provide it", () => {
-    process.env["ELECTRON_BUILDER_CACHE"] = folder.path;
-    delete process.env["CUSTOM_FPM_PATH"];
-    process.env["ELECTRON_BUILDER_7ZIP_PATH"] = "/usr/bin/7za";
+    vi.stubEnv("ELECTRON_BUILDER_CACHE", folder.path);
+    vi.stubEnv("CUSTOM_FPM_PATH", undefined);
+    vi.stubEnv("ELECTRON_BUILDER_7ZIP_PATH", "/usr/bin/7za");
     expect(missingFor("deb", "linux", false)).toEqual([expect.stringMatching(/^fpm cannot be downloaded: set CUSTOM_FPM_PATH/)]);
     expect(missingFor("nsis", "win", false)).toHaveLength(2);
-    process.env["CUSTOM_FPM_PATH"] = "/opt/fpm";
+    vi.stubEnv("CUSTOM_FPM_PATH", "/opt/fpm");
     expect(missingFor("deb", "linux", false)).toEqual([]);
   });
 
   test("needs nothing when it can be downloaded, was before, or is a folder", () => {
-    process.env["ELECTRON_BUILDER_CACHE"] = folder.path;
-    process.env["ELECTRON_BUILDER_7ZIP_PATH"] = "/usr/bin/7za";
+    vi.stubEnv("ELECTRON_BUILDER_CACHE", folder.path);
+    vi.stubEnv("ELECTRON_BUILDER_7ZIP_PATH", "/usr/bin/7za");
     expect(missingFor("deb", "linux", true)).toEqual([]);
     expect(missingFor("dir", "linux", false)).toEqual([]);
     folder.put("appimage-12.0.1/x", "");
@@ -111,8 +113,45 @@ describe("a release", () => {
   });
 });
 
+describe("what catalogues of programs are told", () => {
+  const publisher = publisherOf({ RELIRE_APP_ID: "org.example.reading.Relire", RELIRE_HOMEPAGE: "https://example.org/?relire&more" });
+  const released = { version: "1.2.3", license: "MIT", date: dayOf({ SOURCE_DATE_EPOCH: "1700000000" }) };
+  const text = metainfo(publisher, released);
+
+  test("is whose it is, which release of what day, and that nothing in it is for adults only", () => {
+    for (const part of ["<id>org.example.reading.Relire</id>", '<developer id="org.example.reading">', "https://example.org/?relire&#x26;more", '<release version="1.2.3" date="2023-11-14">', '<content_rating type="oars-1.1">', "<project_license>MIT</project_license>"]) expect(text).toContain(part);
+  });
+
+  test("names the desktop entry and the type of packs as the packages do", () => {
+    const options = builderOptions({ project: projectFolder, app: "app", output: "dist", metainfo: "out/relire.metainfo.xml", runtime: null, electronVersion: "45.4.1" });
+    const [{ mimeType } = { mimeType: "" }] = options.fileAssociations as { mimeType: string }[];
+    expect(text).toContain(`<mediatype>${mimeType}</mediatype>`);
+    expect(mimeType).toBe(packMimeType);
+    expect(text).toContain(`<launchable type="desktop-id">${options.linux?.executableName}.desktop</launchable>`);
+    const { appId } = publisherOf(process.env);
+    expect(options.deb?.fpm).toEqual([`out/relire.metainfo.xml=/usr/share/metainfo/${appId}.metainfo.xml`]);
+    expect(options.linux?.extraFiles).toEqual([{ from: "out/relire.metainfo.xml", to: `usr/share/metainfo/${appId}.metainfo.xml` }]);
+  });
+
+  test("says all of it in both languages", () => {
+    for (const name of ["summary", "p"]) {
+      const french = [...text.matchAll(new RegExp(`<${name} xml:lang="fr">`, "g"))].length;
+      expect(french).toBeGreaterThan(0);
+      expect([...text.matchAll(new RegExp(`<${name}>`, "g"))]).toHaveLength(french);
+    }
+  });
+
+  test.skipIf(!onPath("appstreamcli"))("has no fault that Debian's appstreamcli finds", () => {
+    const file = folder.at(`${publisher.appId}.metainfo.xml`);
+    writeMetainfo(file, publisher, released);
+    const { status, stdout } = spawnSync("appstreamcli", ["validate", "--no-net", file], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+    expect(stdout).not.toMatch(/^[EW]:/m);
+    expect(status).toBe(0);
+  });
+});
+
 describe("what electron-builder is told", () => {
-  const options = builderOptions({ project: projectFolder, app: "app", output: "dist", runtime: null, electronVersion: "45.4.1" });
+  const options = builderOptions({ project: projectFolder, app: "app", output: "dist", metainfo: "out/relire.metainfo.xml", runtime: null, electronVersion: "45.4.1" });
 
   test("opens packs and addresses of its own, by the type that packs carry", () => {
     expect(options.fileAssociations).toMatchObject([{ ext: "relire", mimeType: "application/vnd.relire+zip" }]);

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { allWritten } from "../../archive/store/writeFile.ts";
 import { openKeptFile } from "../../electron/keptFile.ts";
@@ -33,6 +34,15 @@ describe("a kept file", () => {
     expect(kept.troubles).toMatchObject([{ code: "window-damaged", file: folder.at("kept.json.damaged") }]);
     await kept.keep({ format: 1, count: 3 });
     expect(open().current().count).toBe(3);
+  });
+
+  test("is named without the home folder that it lies in", () => {
+    for (const name of ["HOME", "USERPROFILE"]) vi.stubEnv(name, folder.path);
+    folder.put("kept.json", "[]");
+    expect(open().troubles).toMatchObject([{ file: join("~", "kept.json.damaged") }]);
+    folder.put("kept.json", '{"format":2}');
+    expect(open().troubles).toEqual([{ code: "profile-newer", file: join("~", "kept.json") }]);
+    vi.unstubAllEnvs();
   });
 
   test("of a later version stays as it is; what changes holds, and is not written", async () => {

@@ -51,7 +51,7 @@ describe("the reports of imports", () => {
       folder.put("imports/y.json", JSON.stringify(kept("y", 1)));
       const imports = await openKeptImports(folder.at("imports"));
       expect(imports.all).toEqual([kept("y", 1)]);
-      expect(imports.troubles).toMatchObject([{ code: "import-report-damaged", file: "imports/x.json.damaged" }]);
+      expect(imports.troubles).toMatchObject([{ code: "import-report-damaged", file: folder.at("imports/x.json.damaged") }]);
       expect(folder.read("imports/x.json.damaged")).toBe(text);
       expect((await openKeptImports(folder.at("imports"))).troubles).toEqual([]);
     },
@@ -61,7 +61,7 @@ describe("the reports of imports", () => {
     const later = JSON.stringify({ format: 2, head: "otherwise" });
     folder.put("imports/x.json", later);
     const imports = await openKeptImports(folder.at("imports"));
-    expect(imports.troubles).toEqual([{ code: "import-report-newer", file: "imports/x.json" }]);
+    expect(imports.troubles).toEqual([{ code: "import-report-newer", file: folder.at("imports/x.json") }]);
     await imports.keep(kept("y", 1));
     expect(folder.read("imports/x.json")).toBe(later);
   });

@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- [--seconds N] [--seed N] [--only a,b] [--forms FOLDER] [--input N]`: gives each part of Relire that reads what comes from outside
- * as many changed inputs as fit into the time, and says what did not hold, with the seed that makes it again. An input that breaks something is kept
- * in out/fuzz/; once it is mended it belongs into tests/fixtures/fuzz/TARGET/, where each run looks at it first.
+ * `npm run fuzz -- [--seconds N] [--seed N] [--forms FOLDER] [--input N] [WORD…]`: gives each part of Relire that reads what comes from outside, or those
+ * that the words name, as many changed inputs as fit into the time, and says what did not hold, with the seed that makes it again. An input that breaks
+ * something is kept in out/fuzz/; once it is mended it belongs into tests/fixtures/fuzz/TARGET/, where each run looks at it first.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,11 +18,13 @@ const names = readdirSync(join(import.meta.dirname, "targets")).map((file) => ba
 const outFolder = join(projectFolder, "out/fuzz");
 
 await exitWith(async () => {
-  const { values } = parseArgs({
-    options: { seconds: { type: "string", default: "60" }, seed: { type: "string" }, only: { type: "string" }, forms: { type: "string" }, input: { type: "string" } },
+  const { values, positionals } = parseArgs({
+    options: { seconds: { type: "string", default: "60" }, seed: { type: "string" }, forms: { type: "string" }, input: { type: "string" } },
+    allowPositionals: true,
   });
-  const chosen = values.only?.split(",") ?? names;
-  for (const name of chosen) if (!names.includes(name)) throw new Stop(`Nothing to fuzz is called ${name}. There are ${names.join(", ")}.`);
+  const isNamed = (/** @type {string} */ name) => positionals.some((word) => (names.includes(word) ? name === word : name.includes(word)));
+  const chosen = positionals.length === 0 ? names : names.filter(isNamed);
+  if (chosen.length === 0) throw new Stop(`Nothing to fuzz is called ${positionals.join(" or ")}. There are ${names.join(", ")}.`);
   const run = Number(values.seed ?? Date.now() % 2 ** 31);
   const milliseconds = (Number(values.seconds) * 1000) / chosen.length;
   if (!Number.isSafeInteger(run) || !(milliseconds > 0)) throw new Stop("--seed and --seconds want a number.");
@@ -84,7 +86,7 @@ function start(why) {
 
 /** @param {import('./fuzz.mjs').Finding} finding @param {number} run */
 function report({ target, input, why, bytes }, run) {
-  const again = typeof input === "number" ? `npm run fuzz -- --only ${target} --seed ${run} --input ${input}` : String(input);
+  const again = typeof input === "number" ? `npm run fuzz -- ${target} --seed ${run} --input ${input}` : String(input);
   console.error(`\n${target}: ${why}\n  again: ${again}`);
   if (bytes.length === 0) return;
   mkdirSync(join(outFolder, "broken"), { recursive: true });

@@ -7,6 +7,7 @@ export const machine: Words["machine"] = {
   pageWithoutWord: "Read by machine: no word was found here.",
   offer: "Read this report by machine…",
   bundled: "To have it read by machine, import a copy of this report.",
+  newer: "What the machine read here comes from a newer version of Relire, and was not changed: update Relire to get it back.",
   forget: "Forget what the machine read",
   forgotten: "What the machine had read is forgotten.",
   title: "Read this report by machine?",

@@ -5,6 +5,7 @@ export const machine = {
   pageWithoutWord: "Lue par machine : aucun mot n’y a été trouvé.",
   offer: "Lire ce rapport par machine…",
   bundled: "Pour la faire lire par machine, importez une copie de ce rapport.",
+  newer: "Ce que la machine y a lu vient d’une version plus récente de Relire, et n’a pas été changé : mettez Relire à jour pour le retrouver.",
   forget: "Oublier ce que la machine a lu",
   forgotten: "Ce que la machine avait lu est oublié.",
   title: "Lire ce rapport par machine ?",

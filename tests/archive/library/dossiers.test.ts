@@ -85,8 +85,33 @@ describe("dossiers", () => {
     const other = await openDossiers(folder.at("both"), []);
     valueOf(await one.change(id, { kind: "head", purpose: "Accueillir", was: { purpose: "" } }));
     expect(await other.change(id, { kind: "head", purpose: "Se présenter", was: { purpose: "" } })).toMatchObject({ ok: false, failure: { code: "item-beside" } });
-    expect(valueOf(other.compare(id))).toMatchObject({ mine: { purpose: "Accueillir" }, theirs: { purpose: "Se présenter" }, head: "mine" });
-    expect(valueOf(await other.merge(id, { head: "theirs", items: {} })).purpose).toBe("Se présenter");
+    expect(valueOf(other.compare(id))).toMatchObject({ mine: { purpose: "Accueillir" }, theirs: { purpose: "Se présenter" }, head: [{ name: "purpose", mine: "Accueillir", theirs: "Se présenter", likely: "both" }] });
+    expect(valueOf(await other.merge(id, { head: { purpose: "theirs" }, items: {} })).purpose).toBe("Se présenter");
+  });
+
+  test("group size, duration and minutes set in two windows at once are compared field by field, all in the copy that waits", async () => {
+    const one = await openDossiers(folder.at("both"), []);
+    const { id } = valueOf(await one.make("Soir"));
+    valueOf(await one.change(id, { kind: "add", items: [text("a", "a")], after: null }));
+    const other = await openDossiers(folder.at("both"), []);
+    valueOf(await one.change(id, { kind: "head", groupSize: 8, was: { groupSize: null } }));
+    // The same number is no quarrel, nor is a field that nobody else changed.
+    expect((await other.change(id, { kind: "head", groupSize: 8, was: { groupSize: null } })).ok).toBe(true);
+    valueOf(await one.change(id, { kind: "head", minutes: 60, was: { minutes: null } }));
+    valueOf(await one.change(id, { kind: "minutes", item: "a", minutes: 5, was: null }));
+    const refused = { ok: false, failure: { code: "item-beside", title: "Soir" } };
+    expect(await other.change(id, { kind: "head", groupSize: 12, was: { groupSize: null } })).toMatchObject(refused);
+    expect(await other.change(id, { kind: "head", minutes: 90, was: { minutes: null } })).toMatchObject(refused);
+    expect(await other.change(id, { kind: "minutes", item: "a", minutes: 10, was: null })).toMatchObject(refused);
+    // What waits is not written over either.
+    expect(await one.change(id, { kind: "head", groupSize: 20, was: { groupSize: null } })).toMatchObject({ failure: { code: "item-changed" } });
+    const { head, differences } = valueOf(other.compare(id));
+    expect(head).toEqual([
+      { name: "groupSize", mine: 8, theirs: 12, likely: "mine", mayBeBoth: false },
+      { name: "minutes", mine: 60, theirs: 90, likely: "mine", mayBeBoth: false },
+    ]);
+    expect(differences).toMatchObject([{ item: "a", mine: { minutes: 5 }, theirs: { minutes: 10 } }]);
+    expect(valueOf(await other.merge(id, { head: { groupSize: "theirs" }, items: { a: "theirs" } }))).toMatchObject({ groupSize: 12, minutes: 60, items: [{ minutes: 10 }] });
   });
 
   test("what another process writes and removes is seen, and told once", async () => {

@@ -103,7 +103,6 @@ describe("a page read by machine", () => {
 describe("a file of what was read", () => {
   test.each([
     ["that is none", "{"],
-    ["of a later format", '{"format":2,"pages":[]}'],
     ["with a word outside of its page", '{"format":1,"sha256":"x","engine":"x","pages":[{"page":1,"lines":[[["mot",2,0,0,0,90]]]}]}'],
   ])("%s is as good as none, and is told by verify", async (_name, text) => {
     await keep(pageOf(1, "éphémère"));

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type QueryPart, readQuery } from "../../../archive/search/query.ts";
 import { anyText } from "../text/anyText.ts";
-import { workOf } from "../../fixtures/work.ts";
 
 /** A part as one would type it: `mot`, `mo*` (unfinished), `(la)` (a stop word), `"a b"`, `-mot`, `|mot` (after OR), `rubric:lecture`. */
 function spelled(part: QueryPart): string {
@@ -224,14 +223,6 @@ describe("what was typed", () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  test("takes no longer to read than its first thousand characters", () => {
-    const pieces = ['"', "« ", "a ", "a-b-", "a:", "é\u0301", "-\"a ", "OU ", "a·e·s ", "rubrique:\"", "\uD83D", "(", "’"];
-    const work = (length: number) => workOf(() => pieces.forEach((piece) => readQuery(piece.repeat(length / piece.length))));
-    work(1000);
-    // Read whole, it would be a hundred times as much.
-    expect(work(100_000) / work(1000)).toBeLessThan(20);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Copies of a dossier that were edited apart: nothing is lost, whatever was done to them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changed, type Dossier, type DossierChange, type DossierItem } from "../../../archive/dossier.ts";
+import type { Dossier, DossierItem } from "../../../archive/dossier.ts";
+import { changed, type DossierChange } from "../../../archive/dossierChange.ts";
 import { compareDossiers, isSameDossier, markGiven, mergeDossiers } from "../../../archive/share/mergeDossiers.ts";
 
 const at = "2026-11-25T20:00:00.000Z";
@@ -43,6 +44,40 @@ describe("two copies of a dossier", () => {
     const theirs = after(shared, { kind: "text", item: "a", was: "a", text: "theirs" });
     expect(mergeDossiers(mine, theirs, { items: {} }, newId).items.slice(0, 2)).toMatchObject([{ text: "mine" }, { text: "theirs" }]);
     expect(mergeDossiers(mine, theirs, { items: { a: "theirs" } }, newId).items).toHaveLength(5);
+  });
+
+  test("of the whole, each field is taken from the copy that changed it, and two purposes are both kept", () => {
+    const mine = after(shared, { kind: "head", title: "Matin", purpose: "Accueillir" });
+    const theirs = after(shared, { kind: "head", groupSize: 12, purpose: "Se présenter" });
+    expect(compareDossiers(mine, theirs).head.map(({ name, likely }) => [name, likely])).toEqual([["title", "mine"], ["purpose", "both"], ["groupSize", "theirs"]]);
+    expect(mergeDossiers(mine, theirs, { items: {} }, newId)).toMatchObject({ title: "Matin", purpose: "Accueillir\nSe présenter", groupSize: 12 });
+    expect(mergeDossiers(mine, theirs, { head: { purpose: "theirs", title: "theirs" }, items: {} }, newId)).toMatchObject({ title: "Soir", purpose: "Se présenter" });
+    const long = after(theirs, { kind: "head", purpose: "x".repeat(5000) });
+    expect(mergeDossiers(mine, long, { head: { purpose: "both" }, items: {} }, newId).purpose).toBe("Accueillir");
+  });
+
+  test("copies that an older Relire gave are told apart by their whole heads", () => {
+    const digests = shared.given;
+    const older = { ...shared, given: digests.slice(0, 1) };
+    const theirs = after(older, { kind: "head", title: "Matin" });
+    expect(compareDossiers(older, theirs).head).toMatchObject([{ name: "title", likely: "theirs" }]);
+  });
+
+  test("what was moved or taken out is put back where it stood, and nothing else is touched", () => {
+    const order = ({ items }: Dossier): string => items.map(({ id }) => id).join("");
+    const places = (moved: string[]): { item: string; after: string | null }[] => moved.map((item) => ({ item, after: "abcde"["abcde".indexOf(item) - 1] ?? null }));
+    fc.assert(
+      fc.property(fc.subarray(["a", "b", "c", "d", "e"], { minLength: 1 }), fc.constantFrom("a", "b", "c", "d", "e", null), (ids, before) => {
+        const moved = after(shared, { kind: "move", items: ids, after: before });
+        expect(order(after(moved, { kind: "moveBack", items: places(ids) }))).toBe("abcde");
+        const less = after(shared, { kind: "remove", items: ids });
+        const entries = places(ids).map(({ item, after: place }) => ({ item: text(item, item), after: place }));
+        const back = after(less, { kind: "bringBack", items: entries });
+        expect([order(back), back.removed]).toEqual(["abcde", []]);
+        expect(after(less, { kind: "moveBack", items: places(ids) }).items).toEqual(less.items);
+        expect(after(shared, { kind: "bringBack", items: entries }).items).toEqual(shared.items);
+      }),
+    );
   });
 
   test("nothing that either wrote is lost when both are kept, and every id stands once", () => {

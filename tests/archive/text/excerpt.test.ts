@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { excerpt } from "../../../archive/text/excerpt.ts";
 import { searchTerm, wholeWords } from "../../../archive/text/terms.ts";
 import { anyText } from "./anyText.ts";
-import { workOf } from "../../fixtures/work.ts";
 
 const wanted = (typed: string, fuzzy = 0) => wholeWords(typed).map((word) => searchTerm(word, false, fuzzy));
 const filler = "Rien à voir ici, vraiment rien du tout. ".repeat(20);
@@ -57,12 +56,5 @@ describe("an excerpt", () => {
       const shown = excerpt(text, wanted("communs usagers numérique"));
       expect(shown.marks.map(([from, to]) => shown.text.slice(from, to))).toEqual(["communs", "usagers", "numérique"]);
     }), { numRuns: 1000 });
-  });
-
-  test("takes time in proportion to the text, even where every word is marked", () => {
-    const work = (text: string) => workOf(() => excerpt(text, wanted("usager communs", 2)));
-    const make = (count: number) => "usager communs ".repeat(count);
-    work(make(1000));
-    expect(work(make(40_000)) / work(make(2500))).toBeLessThan(80);
   });
 });

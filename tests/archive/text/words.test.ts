@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { fold } from "../../../archive/text/fold.ts";
 import { type Word, words } from "../../../archive/text/words.ts";
 import { anyText, plainWord } from "./anyText.ts";
-import { workOf } from "../../fixtures/work.ts";
 
 const termsOf = (text: string) => words(text).map(({ term }) => term);
 
@@ -123,29 +122,5 @@ describe("whatever the text", () => {
     const before = words("usager·es rendez-vous");
     for (let index = 0; index < 70_000; index++) words(`mot${index}`);
     expect(words("usager·es rendez-vous")).toEqual(before);
-  });
-});
-
-describe("time", () => {
-  const pathological: [name: string, make: (count: number) => string][] = [
-    ["open brackets", (count) => "(".repeat(count)],
-    ["dots", (count) => "·".repeat(count)],
-    ["letters and hyphens", (count) => "a-e-s-".repeat(count / 6)],
-    ["inclusive forms without end", (count) => "usager·e·s·".repeat(count / 11)],
-    ["one long word", (count) => "a".repeat(count)],
-    ["long words around dots", (count) => `${"a".repeat(999)}·`.repeat(count / 1000)],
-    ["apostrophes", (count) => "l’".repeat(count / 2)],
-    ["accents alone", (count) => "\u0301".repeat(count)],
-    ["initials", (count) => "U.".repeat(count / 2)],
-    ["cut lines", (count) => "ab-\n".repeat(count / 4)],
-    ["lone surrogates", (count) => "\uD83D".repeat(count)],
-    ["astral letters", (count) => "𝐁".repeat(count / 2)],
-  ];
-
-  test.each(pathological)("is proportional to length for %s", (_name, make) => {
-    const [short, long] = [make(20_000), make(320_000)];
-    words(short);
-    // 16 times as long: a quadratic reading would take 256 times as long.
-    expect(workOf(() => words(long)) / workOf(() => words(short))).toBeLessThan(80);
   });
 });
