@@ -73,7 +73,8 @@ export const SheetColumn = memo(function SheetColumn(props: SheetColumnProps) {
   const gatherControl = <Control icon={FolderPlus} name={t("dossier.gatherKey")} iconOnly onPress={onGather} />;
   const bar = (controls?: ReactNode) => (
     <SheetBar
-      title={titles.full(sheet) ?? t("app.name")}
+      // Beside a report's many controls there is room for its title alone.
+      title={sheet.kind === "report" ? titles.short(sheet) : (titles.full(sheet) ?? t("app.name"))}
       canGoBack={canGoBack}
       canGoForward={canGoForward}
       onBack={moves.back}

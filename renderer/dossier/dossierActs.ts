@@ -42,7 +42,7 @@ export async function removeDossier({ id, title }: Pick<Dossier, "id" | "title">
   const answer = await bridge.removeDossier(id);
   if (!answer.ok) return giveFailure(t, answer.failure, title);
   onRemoved();
-  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { name: t("dossier.undo"), run: () => void restoreDossier(id, t) } });
+  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { name: t("dossier.undo"), run: () => void restoreDossier(id, t), isPossible: () => isInBin(id) } });
 }
 
 export async function restoreDossier(id: string, t: TFunction): Promise<void> {
@@ -54,7 +54,8 @@ export async function restoreDossier(id: string, t: TFunction): Promise<void> {
 export async function removeItems({ id, items }: Pick<Dossier, "id" | "items">, gone: readonly string[], text: string, t: TFunction): Promise<void> {
   const places = placesOf(items, gone);
   if (!(await changeDossier(id, { kind: "remove", items: [...gone] }, t))) return;
-  giveNotice({ text, undo: { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "bringBack", items: places }, t) } });
+  const run = (): void => void changeDossier(id, { kind: "bringBack", items: places }, t);
+  giveNotice({ text, undo: { name: t("dossier.undo"), run, isPossible: () => isDossier(id, (now) => gone.some((item) => !hasItem(now, item))) } });
 }
 
 /** Puts items at the end of another dossier, as items of their own there, and takes them out of this one unless they are copied; says so with one way back for all of it. */
@@ -69,5 +70,22 @@ export async function giveItems({ id, items }: Pick<Dossier, "id" | "items">, gi
     await changeDossier(to.id, { kind: "remove", items: copies.map((copy) => copy.id) }, t);
   };
   const told = { count: given.length, dossier: frenchTypography(to.title) };
-  giveNotice({ text: isCopy ? t("dossier.copiedTo", told) : t("dossier.givenTo", told), undo: { name: t("dossier.undo"), run: () => void run() } });
+  const isPossible = async (): Promise<boolean> => (isCopy || (await isDossier(id, () => true))) && isDossier(to.id, (now) => copies.some((copy) => hasItem(now, copy.id)));
+  giveNotice({ text: isCopy ? t("dossier.copiedTo", told) : t("dossier.givenTo", told), undo: { name: t("dossier.undo"), run: () => void run(), isPossible } });
+}
+
+/** Whether a dossier is there and as is asked. When it cannot be told now, it is taken to be so. */
+export async function isDossier(id: string, asIsAsked: (now: Dossier) => boolean): Promise<boolean> {
+  const dossier = await bridge.dossier(id);
+  if (dossier.ok) return asIsAsked(dossier.value);
+  return dossier.failure.code !== "unknown-item" && dossier.failure.code !== "item-removed";
+}
+
+async function isInBin(id: string): Promise<boolean> {
+  const bin = await bridge.binnedDossiers();
+  return !bin.ok || bin.value.some((each) => each.id === id);
+}
+
+export function hasItem({ items }: Pick<Dossier, "items">, item: string): boolean {
+  return items.some(({ id }) => id === item);
 }

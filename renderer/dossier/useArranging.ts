@@ -7,7 +7,7 @@ import type { Selection } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Dossier } from "../../archive/dossier.ts";
 import { giveNotice } from "../import/notices.tsx";
-import { changeDossier, giveItems, removeItems } from "./dossierActs.ts";
+import { changeDossier, giveItems, hasItem, isDossier, removeItems } from "./dossierActs.ts";
 import { placesOf, stepOf } from "./itemOrder.ts";
 import { titleOf } from "./titleOf.ts";
 
@@ -50,7 +50,7 @@ export function useArranging({ id, items }: Pick<Dossier, "id" | "items">): Arra
       lastMove.current = null;
       void changeDossier(id, { kind: "moveBack", items: places }, t);
     };
-    giveNotice({ text: t("dossier.movedSeveral", { count: moved.length }), undo: { name: t("dossier.undo"), run } });
+    giveNotice({ text: t("dossier.movedSeveral", { count: moved.length }), undo: { name: t("dossier.undo"), run, isPossible: () => isDossier(id, (now) => moved.some((item) => hasItem(now, item))) } });
   };
 
   const move = async (moved: readonly string[], after: string | null): Promise<void> => {

@@ -5,7 +5,7 @@ import { bridge } from "../bridge.ts";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
 import type { SheetPlace } from "../place.ts";
 import type { SettingsState } from "../useSettings.ts";
-import { changeDossier } from "./dossierActs.ts";
+import { changeDossier, hasItem, isDossier } from "./dossierActs.ts";
 import { type Meant, passageInView } from "./passageInView.ts";
 
 export interface Gathering {
@@ -31,7 +31,7 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
       if (!done.ok && (done.failure.code === "unknown-item" || done.failure.code === "item-removed")) return setWaiting(meant);
       if (!done.ok) return giveFailure(t, done.failure);
       const { item } = done.value;
-      const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t) };
+      const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t), isPossible: () => isDossier(dossier, (now) => hasItem(now, item)) };
       giveNotice({ text: t("dossier.gathered", { dossier: done.value.dossier.title }), undo });
     },
     [t],

@@ -1,7 +1,8 @@
 /** A quiet button: an icon with a name told on hover and to screen readers, or an icon and a text. */
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode, Ref } from "react";
-import { Button, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button, type ButtonProps } from "react-aria-components";
+import { Tip } from "./Tip.tsx";
 
 export interface ControlProps extends Omit<ButtonProps, "children" | "className"> {
   icon?: LucideIcon;
@@ -23,11 +24,8 @@ export function Control({ icon: Icon, name, iconOnly = false, look, children, ..
   );
   if (!iconOnly) return content;
   return (
-    <TooltipTrigger delay={500}>
+    <Tip name={name} delay={500}>
       {content}
-      <Tooltip className="tooltip" offset={6}>
-        {name}
-      </Tooltip>
-    </TooltipTrigger>
+    </Tip>
   );
 }

@@ -13,13 +13,22 @@ export function useRemoval(): (head: DocumentHead, onRemoved: () => void) => voi
   return useCallback(
     (head, onRemoved) => {
       const title = shown(head.title, head.id);
+      const bringBack = async (): Promise<void> => {
+        const answer = await bridge.restore(head.id);
+        if (!answer.ok) giveFailure(t, answer.failure, title);
+      };
       void bridge.remove(head.id).then((answer) => {
         if (!answer.ok) return giveFailure(t, answer.failure, title);
         onRemoved();
-        const undo = { name: t("bin.undo"), run: () => void bridge.restore(head.id) };
+        const undo = { name: t("bin.undo"), run: () => void bringBack(), isPossible: () => isInBin(head.id) };
         giveNotice({ text: head.kind === "letter" ? t("bin.removedLetter", { title }) : t("bin.removedReport", { title }), undo });
       });
     },
     [t, shown],
   );
+}
+
+async function isInBin(id: string): Promise<boolean> {
+  const bin = await bridge.bin();
+  return !bin.ok || bin.value.some(({ head }) => head.id === id);
 }

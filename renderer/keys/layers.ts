@@ -1,11 +1,11 @@
 /** Dialogs and menus: they lie over the window, and have the focus and the keys to themselves. A notice, which passes, only calls itself one. */
 
-const dialogs = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])';
+export const openDialogs = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])';
 
 export function isDialogOpen(): boolean {
-  return document.querySelector(dialogs) !== null;
+  return document.querySelector(openDialogs) !== null;
 }
 
 export function isDialogOrMenuOpen(): boolean {
-  return document.querySelector(`${dialogs}, [role="menu"]`) !== null;
+  return document.querySelector(`${openDialogs}, [role="menu"]`) !== null;
 }

@@ -1,4 +1,5 @@
-/** F6: the focus goes to the next part of the window, where it was there before, or else where one begins to read. */
+/** F6: the focus goes to the next part of the window, where it was there before, or else where one begins to read. Over all that a dialog opened: to a notice, and back. */
+import { openDialogs } from "./layers.ts";
 
 /** The parts of the window, in the order they are read; what an import or a notice says is one while it is there. */
 const paneSelector = "nav.rail, section.list, section.sheet, .import-strip, .notices";
@@ -9,7 +10,7 @@ const lastIn = new WeakMap<Element, HTMLElement>();
 export function rememberPanes(): () => void {
   const note = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return;
-    const pane = target.closest(paneSelector);
+    const pane = target.closest(`${paneSelector}, ${openDialogs}`);
     if (pane) lastIn.set(pane, target);
   };
   document.addEventListener("focusin", note);
@@ -17,7 +18,10 @@ export function rememberPanes(): () => void {
 }
 
 export function goToPane(by: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>(paneSelector)];
+  if (document.querySelector('[role="menu"]')) return;
+  const dialog = [...document.querySelectorAll<HTMLElement>(openDialogs)].at(-1);
+  const notices = document.querySelector<HTMLElement>(".notices");
+  const panes = dialog ? [dialog, ...(notices ? [notices] : [])] : [...document.querySelectorAll<HTMLElement>(paneSelector)];
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
   const begin = by > 0 ? 0 : panes.length - 1;
   const pane = panes[here < 0 ? begin : (here + by + panes.length) % panes.length];

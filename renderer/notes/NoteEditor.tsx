@@ -11,7 +11,7 @@ import { Control } from "../frame/Control.tsx";
 import { giveFailure, giveNotice } from "../import/notices.tsx";
 import { useLibrary } from "../library.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
-import { keepNote, removeNote } from "./noteStore.ts";
+import { keepNote, notesNow, removeNote } from "./noteStore.ts";
 import { NoteState } from "./NoteState.tsx";
 import { forgetSaver, type NoteSaver, saverOf } from "./NoteSaver.ts";
 import { useNotesRoom } from "./NotesContext.ts";
@@ -107,5 +107,5 @@ async function removeForGood(saver: NoteSaver, { removed, undo, fail }: Telling)
     const kept = await keepNote({ id, revision: 0, target, colour, text, tags });
     if (!kept.ok) fail(kept.failure);
   };
-  giveNotice({ text: removed, undo: { name: undo, run: () => void bringBack() } });
+  giveNotice({ text: removed, undo: { name: undo, run: () => void bringBack(), isPossible: async () => !notesNow().some((each) => each.note.id === id) } });
 }

@@ -1,10 +1,11 @@
 /** A small bar by what is selected: four colours, a note, a quotation. It takes nothing from the selection, and the keyboard only when asked to. */
 import { MessageSquarePlus, Quote, TextQuote } from "lucide-react";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { Button, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button, Toolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type NoteColour, noteColours } from "../../archive/noteColours.ts";
 import { Control } from "../frame/Control.tsx";
+import { Tip } from "../frame/Tip.tsx";
 import { Swatch } from "./ColourChoice.tsx";
 import { headingOfSelection } from "./selectByKeys.ts";
 
@@ -60,14 +61,11 @@ export function SelectionTools({ names, box, takesFocus, onColour, onWrite, onCo
     <section ref={bar} aria-label={t("notes.tools")} className="selection-tools" style={{ top, left }} onMouseDown={(event) => event.preventDefault()} onKeyDownCapture={onKeyDown}>
       <Toolbar aria-label={t("notes.tools")} className="tools">
         {noteColours.map((colour) => (
-          <TooltipTrigger key={colour} delay={400}>
+          <Tip key={colour} name={names[colour]} delay={400}>
             <Button className="control" aria-label={t("notes.highlight", { name: names[colour] })} onPress={() => onColour(colour)}>
               <Swatch colour={colour} />
             </Button>
-            <Tooltip className="tooltip" offset={6}>
-              {names[colour]}
-            </Tooltip>
-          </TooltipTrigger>
+          </Tip>
         ))}
         <span className="part" />
         <Control icon={MessageSquarePlus} name={t("notes.write")} iconOnly onPress={onWrite} />

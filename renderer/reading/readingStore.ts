@@ -36,16 +36,26 @@ export function beginReading(document: string): void {
   leftAlone.delete(document);
 }
 
-/** By hand: those that are not so already. Gives the way back to how they were, or null when there was nothing to change. */
-export function markAll(documents: Iterable<string>, isRead: boolean): { count: number; undo(): void } | null {
+/** A change made by hand, and the way back to how it was before. */
+interface Marked {
+  count: number;
+  /** Whether nothing has changed of it since. */
+  isLatest(): boolean;
+  undo(): void;
+}
+
+/** By hand: those that are not so already. Null when there was nothing to change. */
+export function markAll(documents: Iterable<string>, isRead: boolean): Marked | null {
   const changed = [...documents].filter((id) => (isRead ? states.get(id)?.kind !== "read" : states.has(id)));
   if (changed.length === 0) return null;
   const before = changed.map((id) => [id, readingOf(id)] as const);
   const at = Date.now();
   for (const id of changed) if (!isRead) leftAlone.add(id);
   keep(changed.map((id) => [id, isRead ? { kind: "read", at } : null] as const));
+  const made = new Map(changed.map((id) => [id, readingOf(id)]));
   return {
     count: changed.length,
+    isLatest: () => changed.every((id) => readingOf(id) === made.get(id)),
     undo() {
       for (const id of changed) leftAlone.delete(id);
       keep(before);
@@ -59,17 +69,17 @@ export function readingOf(document: string): ReadingState | null {
 
 /** Null for a document that is unread. */
 export function useReading(document: string): ReadingState | null {
-  return useSyncExternalStore(subscribe, () => readingOf(document));
+  return useSyncExternalStore(onReadings, () => readingOf(document));
 }
 
 /** Of all documents that are not unread; a new map with each change. */
 export function useReadings(): ReadonlyMap<string, ReadingState> {
-  return useSyncExternalStore(subscribe, () => states);
+  return useSyncExternalStore(onReadings, () => states);
 }
 
 /** Why the last change could not be written; null when it was. */
 export function useReadingFailure(): Failure | null {
-  return useSyncExternalStore(subscribe, () => failure);
+  return useSyncExternalStore(onReadings, () => failure);
 }
 
 function noteProgress(document: string, state: ReadingState): void {
@@ -95,7 +105,8 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back on every change; gives the way to stop. */
+export function onReadings(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

@@ -15,14 +15,14 @@ export function useMarking(): (documents: readonly string[], isRead: boolean) =>
     (documents, isRead) => {
       const done = markAll(documents, isRead);
       if (!done) return;
-      const { count, undo } = done;
+      const { count, undo, isLatest } = done;
       const head = documents.length === 1 ? library.document(documents[0] ?? "") : undefined;
       const title = head ? shown(head.title, head.id) : "";
       const ofLetter = isRead ? t("reading.letterMarkedRead", { title }) : t("reading.letterMarkedUnread", { title });
       const ofReport = isRead ? t("reading.reportMarkedRead", { title }) : t("reading.reportMarkedUnread", { title });
       const ofMany = isRead ? t("reading.markedRead", { count }) : t("reading.markedUnread", { count });
       const ofOne = head?.kind === "letter" ? ofLetter : ofReport;
-      giveNotice({ text: head ? ofOne : ofMany, undo: { name: t("bin.undo"), run: undo } });
+      giveNotice({ text: head ? ofOne : ofMany, undo: { name: t("bin.undo"), run: undo, isPossible: async () => isLatest() } });
     },
     [t, library, shown],
   );

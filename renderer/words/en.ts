@@ -25,6 +25,9 @@ export const en: Words = {
     close: "Close",
     cancel: "Cancel",
     notices: "Messages",
+    otherNotices_one: "{{count}} other message",
+    otherNotices_other: "{{count}} other messages",
+    fewerNotices: "Fewer messages",
   },
   rail: {
     label: "Navigation",

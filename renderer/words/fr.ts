@@ -24,6 +24,9 @@ export const fr = {
     close: "Fermer",
     cancel: "Annuler",
     notices: "Messages",
+    otherNotices_one: "{{count}} autre message",
+    otherNotices_other: "{{count}} autres messages",
+    fewerNotices: "Moins de messages",
   },
   rail: {
     label: "Navigation",

@@ -1,22 +1,9 @@
 /** Every view, in every theme and both languages, without a violation of WCAG 2.2 AA that axe can see; and all of it by keyboard. */
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { themes } from "../../electron/contract.ts";
 import { expect, test } from "./launch.ts";
+import { picture } from "./pictures.ts";
 import { strangeWordsIn } from "./strangeWords.ts";
 import { views } from "./views.ts";
 import { violationsIn } from "./violations.ts";
-
-/** A folder for pictures of every view, in every theme, for whoever wants to look at them. */
-const pictures = process.env["RELIRE_PICTURES"];
-
-async function picture(window: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  for (const theme of themes) {
-    await window.evaluate((to) => void (document.documentElement.dataset["theme"] = to), theme);
-    await window.screenshot({ path: join(pictures, `${name}-${theme}.png`.replaceAll(" ", "-")) });
-  }
-}
 
 /** Typed by the views, completed from the index, or the ids and titles of files. */
 const brought = "service servicepublic xylophonique Lettre de mars la-derivation/2019-03 Sommaire";

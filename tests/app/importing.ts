@@ -35,6 +35,17 @@ export async function saveInDialog({ electron }: Electron, filePath: string): Pr
   }, filePath);
 }
 
+/** The system's dialogs answer with one file, to save and to open it, or with one folder. */
+export async function answerDialogs({ electron }: Electron, chosen: { file: string; folder: string }): Promise<void> {
+  await electron.evaluate(({ dialog }, { file, folder }) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file });
+    dialog.showOpenDialog = async (...given: unknown[]) => {
+      const { properties = [] } = given.at(-1) as Electron.OpenDialogOptions;
+      return { canceled: false, filePaths: [properties.includes("openFile") ? file : folder] };
+    };
+  }, chosen);
+}
+
 /** Through the rail's menu. */
 export async function given(app: App, path: string, entry: "Des fichiers…" | "Un dossier…" = "Des fichiers…"): Promise<void> {
   await choose(app, [path], entry);

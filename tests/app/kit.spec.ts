@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readdirSync, statfsSync, writeFileSync } from "n
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { chooseInDialog, expect, test as base } from "./importing.ts";
 import type { App } from "./launch.ts";
+import { faultsIn } from "./lookAround.ts";
 
 /** The files are made anew for each kit, and flushed through a disk that others write to: this takes a slow machine a while. */
 const made = { timeout: 45_000 };
@@ -81,8 +81,7 @@ test("a kit is written step by step; stopped in the middle it leaves nothing, an
   await expect(sheets.getByText("Étape 2 sur 3 : écriture sur la clé")).toBeVisible(made);
   await expect(bar).toHaveAttribute("aria-valuenow", "0");
   await expect(sheets).toContainText("Ne retirez pas la clé.");
-  const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode(true).include(".kit-status").analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await faultsIn(app, "a kit under way")).toEqual([]);
   await app.window.keyboard.press("Escape");
   await expect(sheets.getByRole("button", { name: "Fermer" })).toBeDisabled();
   await sheets.getByRole("button", { name: "Arrêter" }).click();
@@ -121,6 +120,7 @@ test("a full key and a locked one are each said, with what to do", async ({ app,
   await putOn(app, sheets, key.path);
   await expect(sheets.getByText(/La clé est pleine\s: il y faut \d+\s(?:ko|kB) de libre/)).toBeVisible(made);
   expect(readdirSync(key.path).toSorted()).toEqual(["lost+found", "photos"]);
+  expect(await faultsIn(app, "a key that is full")).toEqual([]);
   await rm(join(key.path, "photos"));
   execFileSync("mount", ["-o", "remount,ro", key.path]);
   await putOn(app, sheets, key.path);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import { expect, importByDialog, report, test } from "./importing.ts";
 import type { App } from "./launch.ts";
+import { faultsIn } from "./lookAround.ts";
 import { scan } from "./scanning.ts";
 import type { TemporaryFolder } from "../fixtures/temporaryFolder.ts";
 
@@ -24,6 +25,9 @@ test("a scan is read by machine, found by an accented word, marked where it stan
   await expect(note(window)).toContainText("Cette page n’a pas de texte");
   await window.getByRole("combobox").fill("éphémère");
   await expect(window.getByText(/2 pages de rapport n’ont pas de texte/)).toBeVisible();
+  await note(window).getByRole("button", { name: "Lire ce rapport par machine…" }).click();
+  expect(await faultsIn(app, "before a report is read by machine")).toEqual([]);
+  await window.keyboard.press("Escape");
   await readByMachine(window);
   await expect(strip(window)).toContainText("est lu par machine. 2 pages lues.", patience);
   await expect(note(window)).toContainText("Lue par machine");

@@ -1,6 +1,7 @@
 /** The wall of the room: a window of its own, moved by a clicker's keys, that leaves the desk as it was. */
 import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "./launch.ts";
+import { violationsIn } from "./violations.ts";
 
 async function openLetter(window: Page): Promise<void> {
   await window.getByRole("button", { name: /Lettre d’informations/ }).first().click();
@@ -71,6 +72,42 @@ test("who speaks sees what is on the wall and what comes, moves it from the desk
   expect(await heading.boundingBox()).toEqual(before);
   expect(await electron.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0))).toBe(false);
   await expect(window.getByRole("button", { name: "Projeter" })).toBeFocused();
+});
+
+test("the wall is come to by Tab alone, leaves Tab nothing to go to, and gives the focus back", async ({ app: { electron, window } }) => {
+  await openLetter(window);
+  const button = window.getByRole("button", { name: "Projeter" });
+  for (let steps = 0; steps < 100 && !(await button.evaluate((each) => each === document.activeElement)); steps++) await window.keyboard.press("Tab");
+  await expect(button).toBeFocused();
+  const [wall] = await Promise.all([electron.waitForEvent("window"), window.keyboard.press("Enter")]);
+  await wall.locator(".wall").waitFor();
+  for (const theme of ["light", "dark"]) {
+    await expect(wall.locator("html")).toHaveAttribute("data-theme", theme);
+    expect(await violationsIn(wall, `the wall, ${theme}`)).toEqual([]);
+    await wall.evaluate((to) => void (document.documentElement.dataset["theme"] = to), theme);
+    await wall.keyboard.press("i");
+  }
+  await wall.keyboard.press("Tab");
+  expect(await wall.evaluate(() => document.activeElement === document.body)).toBe(true);
+  const desk = window.getByRole("dialog", { name: "Projection" });
+  await Promise.all([wall.waitForEvent("close"), window.keyboard.press("Escape")]);
+  await expect(desk).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test("F11 gives the window the whole screen and takes it back, from the text, a field and a dialog", async ({ app: { electron, window } }) => {
+  await openLetter(window);
+  const isWhole = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  const places = [() => Promise.resolve(), () => window.getByRole("combobox").focus(), () => window.keyboard.press("Control+k")];
+  for (const go of places) {
+    await go();
+    const before = await window.evaluate(() => document.activeElement?.tagName);
+    await window.keyboard.press("F11");
+    await expect.poll(isWhole).toBe(true);
+    await window.keyboard.press("F11");
+    await expect.poll(isWhole).toBe(false);
+    expect(await window.evaluate(() => document.activeElement?.tagName)).toBe(before);
+  }
 });
 
 test("pages of a report are shown whole, then large enough to be read", async ({ app: { electron, window } }) => {

@@ -2,7 +2,7 @@
 import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
 import { pdfWithPassword } from "../fixtures/pdfWithPassword.ts";
 import { cutOffIn, spaceText } from "./cutOff.ts";
-import { chooseInDialog, expect, saveInDialog, test } from "./importing.ts";
+import { answerDialogs, expect, test } from "./importing.ts";
 import type { App } from "./launch.ts";
 import { importViews, type View, views } from "./views.ts";
 import { resizeTo } from "./windowSize.ts";
@@ -49,9 +49,8 @@ for (const room of rooms.filter(({ isSpaced }) => !isSpaced)) {
   test(`nothing of a workshop is lost in a window of ${room.name}`, async ({ launch, folder }) => {
     test.setTimeout(120_000);
     const app = await launch({ settings: { textSize: room.textSize } });
-    const pack = folder.at("atelier.relire");
-    await saveInDialog(app, pack);
-    await chooseInDialog(app, [pack]);
+    folder.put("cle/photos.txt", "");
+    await answerDialogs(app, { file: folder.at("atelier.relire"), folder: folder.at("cle") });
     expect(await walk(app, room, workshopViews)).toEqual([]);
   });
 }

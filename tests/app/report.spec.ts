@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type App, expect, test } from "./launch.ts";
 import { marked } from "./marks.ts";
+import { resizeTo } from "./windowSize.ts";
 
 const field = (window: Page) => window.getByRole("textbox", { name: "Aller à la page" });
 const walked = (window: Page) => window.locator(".find-bar [role=status]");
@@ -167,6 +168,23 @@ test("copying rejoins cut words, with the reference when asked, and all of the r
   const all = (await copies()).at(-1) ?? "";
   expect(all.length).toBeGreaterThan(20_000);
   expect(all).toContain("cercle des récits");
+});
+
+test("words of a page are selected by hand, and its bar names the report in full", async ({ app }) => {
+  const { window } = app;
+  await resizeTo(app, 1280, 800);
+  await openReport(window, /Veillées/);
+  const bar = window.locator(".sheet-bar .what span");
+  await expect(bar).toHaveText("Veillées numériques");
+  expect(await bar.evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => scrollHeight > clientHeight || scrollWidth > clientWidth)).toBe(false);
+  const title = window.locator(".textLayer span[role=presentation]", { hasText: "Veillées numériques" }).first();
+  const { x, y, width, height } = (await title.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await window.mouse.move(x + 1, y + height / 2);
+  await window.mouse.down();
+  await window.mouse.move(x + width - 1, y + height / 2, { steps: 5 });
+  await window.mouse.up();
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe("Veillées numériques");
+  await expect(window.getByRole("toolbar", { name: "Surligner et citer" })).toBeVisible();
 });
 
 test("a copy is saved where the person says, and another program is lent one", async ({ app: { window, electron, profile } }) => {

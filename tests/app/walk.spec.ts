@@ -4,7 +4,7 @@
  */
 import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
 import { pdfWithPassword } from "../fixtures/pdfWithPassword.ts";
-import { chooseInDialog, expect, saveInDialog, test } from "./importing.ts";
+import { answerDialogs, expect, test } from "./importing.ts";
 import type { App } from "./launch.ts";
 import { walkByTab } from "./tabWalk.ts";
 import { importViews, type View, views } from "./views.ts";
@@ -47,9 +47,8 @@ for (const room of rooms) {
 
   test(`Tab alone reaches every control of every view of a workshop at ${room.name}`, async ({ app, folder }) => {
     test.setTimeout(180_000);
-    const pack = folder.at("atelier.relire");
-    await saveInDialog(app, pack);
-    await chooseInDialog(app, [pack]);
+    folder.put("cle/photos.txt", "");
+    await answerDialogs(app, { file: folder.at("atelier.relire"), folder: folder.at("cle") });
     await walkAll(app, room, workshopViews);
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The views of who prepares a workshop, each reached from the one before over the bundled archive: words marked and written about, gathered, put in
- * order, handed out, projected, and two versions of one dossier. The system's dialogs are to answer with one file, first to save, then to import it.
+ * order, handed out, projected, and two versions of one dossier. The system's dialogs are to answer with one file, first to save, then to import it, and with one
+ * folder, for a key.
  */
 import { expect, type Page } from "@playwright/test";
 import type { View } from "./views.ts";
@@ -11,7 +12,7 @@ const dialog = (window: Page, name: RegExp) => window.getByRole("dialog", { name
 const rail = (window: Page) => window.getByRole("navigation").first();
 const dossierTitle = /^Atelier du soir/;
 
-/** What is open is closed, the last first; a tooltip takes an Escape for itself. */
+/** What is open is closed, the last first. */
 async function closed(window: Page): Promise<void> {
   const layers = window.locator('[role="dialog"], [role="menu"]');
   await expect(async () => {
@@ -107,8 +108,16 @@ export const workshopViews: readonly View[] = [
     },
   },
   {
+    name: "notes to be exported",
+    go: async (window) => {
+      await button(window, /^(?:Exporter|Export)…$/).press("Enter");
+      await dialog(window, /^(?:Exporter des notes|Export notes)$/).getByRole("radio").first().waitFor();
+    },
+  },
+  {
     name: "a dossier",
     go: async (window) => {
+      await closed(window);
       await toDossier(window);
       await write(window, /Consigne|Instruction/, "Par deux.");
       await write(window, /Question/, "Qui aide ?");
@@ -123,11 +132,26 @@ export const workshopViews: readonly View[] = [
     },
   },
   {
+    name: "what a pack takes along",
+    go: async (window) => {
+      await window.getByRole("menuitem", { name: /^(?:Paquet à composer|Choose what the pack holds)/ }).click();
+      await dialog(window, /emporte|takes along/).getByRole("checkbox").last().waitFor();
+    },
+  },
+  {
     name: "hand-outs",
     go: async (window) => {
       await closed(window);
       await button(window, /^(?:Imprimer, distribuer|Print, hand out)$/).press("Enter");
       await dialog(window, /Feuilles à distribuer|Hand-outs/).getByRole("img").first().waitFor();
+    },
+  },
+  {
+    name: "a kit on its key",
+    go: async (window) => {
+      await button(window, /^(?:Mettre sur une clé USB|Put on a USB key)…$/).press("Enter");
+      // A slow machine makes the files of a kit for a while, and a busy disk writes them for another.
+      await window.getByText(/Vous pouvez retirer la clé|You can remove the key/).waitFor({ timeout: 60_000 });
     },
   },
   {

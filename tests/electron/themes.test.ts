@@ -38,6 +38,7 @@ const inks = ["ink", "soft", "accent"];
 const texts: [ink: string, ground: string][] = [
   ...inks.flatMap((ink) => grounds.map((ground): [string, string] => [ink, ground])),
   ["mark-ink", "mark"],
+  ["ink", "selection"],
   ["paper", "accent"],
   ["paper", "ink"],
 ];
@@ -79,9 +80,38 @@ describe.each(themes)("the theme %s", (theme) => {
     expect(new Set(lines).size).toBe(noteColours.length);
   });
 
+  test("shows what is selected on the texts' grounds, on marks and on what a person marked", () => {
+    const notes = colours(theme, ofNotes);
+    const beneath = [...["paper", "sheet", "mark"].map((ground) => colour[ground] ?? "#"), ...noteColours.map((name) => notes[`note-${name}`] ?? "#")];
+    for (const ground of beneath) expect(contrast(colour["selection"] ?? "#", ground)).toBeGreaterThanOrEqual(1.2);
+  });
+
   test("opens on the colour of its paper", () => {
     expect(paper[theme]).toBe(colour["paper"]);
   });
+});
+
+/** Both as they are computed by https://www.w3.org/TR/filter-effects-1/, of colours as fractions. */
+function invert(colour: readonly number[], share: number): number[] {
+  return colour.map((part) => part * (1 - share) + (1 - part) * share);
+}
+
+function turnHues([r = 0, g = 0, b = 0]: readonly number[]): number[] {
+  return [-0.574 * r + 1.43 * g + 0.144 * b, 0.426 * r + 0.43 * g + 0.144 * b, 0.426 * r + 1.43 * g - 0.856 * b].map((part) => Math.min(1, Math.max(0, part)));
+}
+
+test("black print stands out where it is selected, on pages as they are and light on dark", () => {
+  const pages = read("pdf/pdf.css");
+  expect(pages).toMatch(/\.textLayer \{\s*mix-blend-mode: multiply;/);
+  expect(pages).toMatch(/\.textLayer ::selection \{\s*background-color: var\(--page-selection\);\s*color: transparent;/);
+  expect(pages).toContain("filter: invert(0.93) hue-rotate(180deg)");
+  const selection = /--page-selection: (#[0-9a-f]{6})/.exec(tokens)?.[1] ?? "#";
+  const parts = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const shown = (colour: string): string => `#${turnHues(invert(parts(colour), 0.93)).map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("")}`;
+  // What is multiplied with black stays black.
+  expect(contrast("#000000", selection)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(shown("#000000"), shown(selection))).toBeGreaterThanOrEqual(4.5);
+  for (const paperOf of [(colour: string) => colour, shown]) expect(contrast(paperOf(selection), paperOf("#ffffff"))).toBeGreaterThanOrEqual(1.2);
 });
 
 test("every theme has the same colours", () => {
