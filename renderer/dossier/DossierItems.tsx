@@ -62,7 +62,11 @@ export function DossierItems({ dossier, terms, onPassage }: DossierItemsProps) {
   return (
     <section className="dossier-order" aria-label={t("dossier.order")}>
       <h2>{t("dossier.order")}</h2>
-      {items.length > 1 && <p className="meta">{`${t("dossier.orderHint")} ${t("dossier.chooseHint", { key: isMac ? "⌘" : "Ctrl" })}`}</p>}
+      {items.length > 1 && (
+        <p className="meta">
+          <span>{t("dossier.orderHint")}</span> <span>{t("dossier.chooseHint", { key: isMac ? "⌘" : "Ctrl" })}</span>
+        </p>
+      )}
       <div onKeyDownCapture={onKeyDown}>
         <GridList
           aria-label={t("dossier.order")}
