@@ -1,5 +1,5 @@
 /** What keys and clickers mean while something is projected: by what a key says, so on any keyboard. */
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { bridge, type PresentMove } from "../bridge.ts";
 
 const moves: Record<string, PresentMove> = {
@@ -39,7 +39,8 @@ export function moveOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Pick<Keyboar
 
 /** Hears the keys of the whole window. A button that has the focus keeps its own. */
 export function usePresentKeys(isVeiled: boolean): void {
-  useEffect(
+  // With the veil itself: a key pressed as it goes means what is seen by then.
+  useLayoutEffect(
     function hearKeys() {
       const onKey = (event: KeyboardEvent): void => {
         const isPress = event.key === " " || event.key === "Enter";
