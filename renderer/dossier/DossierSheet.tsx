@@ -82,10 +82,11 @@ function DossierArticle({ dossier, terms, onDossier, onPassage, onRemoved }: Pic
     if (field === "title" && text === "") return "dropped";
     return keepTyped(id, { kind: "head", [field]: text, was: { [field]: was } }, { role: "instruction", text: typed, after: null }, t);
   };
+  const labels = { groupSize: t("dossier.groupSize"), minutes: t("dossier.minutes") };
   const saveNumber = (field: "groupSize" | "minutes", least: number) => async (text: string, was: string): Promise<Saved> => {
     const number = numberOf(text, least);
     if (number === undefined) return "dropped";
-    const kept = { role: "instruction" as const, text: t("dossier.keptField", { name: t(`dossier.${field}`), value: text }), after: null };
+    const kept = { role: "instruction" as const, text: t("dossier.keptField", { name: labels[field], value: text }), after: null };
     return keepTyped(id, { kind: "head", [field]: number, was: { [field]: numberOf(was, least) } }, kept, t);
   };
   return (
@@ -98,8 +99,8 @@ function DossierArticle({ dossier, terms, onDossier, onPassage, onRemoved }: Pic
         <TypedField className="dossier-title" label={t("dossier.title")} isLabelHidden value={title} onSave={saveWords("title")} />
         <TypedField kind="lines" label={t("dossier.purpose")} placeholder={t("dossier.purposeHint")} value={purpose} onSave={saveWords("purpose")} />
         <div className="dossier-facts">
-          <TypedField kind="number" label={t("dossier.groupSize")} value={groupSize === null ? "" : String(groupSize)} onSave={saveNumber("groupSize", 1)} />
-          <TypedField kind="number" label={t("dossier.minutes")} value={minutes === null ? "" : String(minutes)} onSave={saveNumber("minutes", 0)} />
+          <TypedField kind="number" label={labels.groupSize} value={groupSize === null ? "" : String(groupSize)} onSave={saveNumber("groupSize", 1)} />
+          <TypedField kind="number" label={labels.minutes} value={minutes === null ? "" : String(minutes)} onSave={saveNumber("minutes", 0)} />
           <Planned dossier={dossier} />
         </div>
         <Received id={id} />
