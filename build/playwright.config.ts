@@ -17,6 +17,8 @@ export default defineConfig<Options>({
   ],
   outputDir: "../out/playwright",
   timeout: 60_000,
+  // As long as an action may take: a machine that is busy with other things is slow, and not wrong.
+  expect: { timeout: 10_000 },
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
