@@ -1,4 +1,4 @@
 /** The watch over the memory of what reads PDFs: it is started from its text, which can require nothing of ours. */
-import { singleFile } from "./singleFile.ts";
+import { program } from "./program.ts";
 
-export default singleFile({ memoryWatch: "archive/import/memoryWatch.ts" });
+export default program({ memoryWatch: "archive/import/memoryWatch.ts" }, "inside");

@@ -1,4 +1,4 @@
 /** The preload script: a sandboxed one must be a single file. */
-import { singleFile } from "./singleFile.ts";
+import { program } from "./program.ts";
 
-export default singleFile({ preload: "electron/preload.ts" });
+export default program({ preload: "electron/preload.ts" }, "inside");

@@ -17,7 +17,7 @@ export const targets = [
       "build/vite.main.config.ts",
       "build/vite.preload.config.ts",
       "build/vite.memoryWatch.config.ts",
-      "build/singleFile.ts",
+      "build/program.ts",
       "tsconfig.json",
       "package-lock.json",
     ],
