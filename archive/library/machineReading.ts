@@ -22,8 +22,10 @@ async function readingOf(desk: Desk, id: string): Promise<Answer<MachineReading>
   const held = desk.holdings.held(id);
   if (held?.entry.head.kind !== "report") return fail("unknown-document", { subject: id });
   const isKept = held.folder === desk.folder;
-  if (isKept) await insistMachineIsOurs(desk.folder, held.entry.head);
-  const read = isKept ? ((await pagesOf(desk, held.entry)) ?? []).map(({ page }) => page) : [];
+  const pages = isKept ? await pagesOf(desk, held.entry) : null;
+  // Asked only of what does not read: the file is a large one.
+  if (isKept && !pages) await insistMachineIsOurs(desk.folder, held.entry.head);
+  const read = (pages ?? []).map(({ page }) => page);
   const known = new Set(read);
   const unread = held.entry.head.pageLabels.flatMap((_, index) => (known.has(index + 1) || desk.holdings.passage(`${id}#p${index + 1}`) ? [] : [index + 1]));
   return succeed({ unread, read, isKept });

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { type Answer, Collection, DocumentHead, fail, Rubric, SlugId, succeed } from "../model.ts";
 import { sha256 } from "./digest.ts";
 import { catalogueFile, documentFile, type Named } from "./layout.ts";
+import { isOfLaterFormat } from "./newerFile.ts";
 import { shownError, shownPath } from "./shownPath.ts";
 import { writeFile } from "./writeFile.ts";
 
@@ -82,7 +83,7 @@ export async function readCatalogue(folder: string): Promise<Answer<Catalogue>> 
   }
   try {
     const value: unknown = JSON.parse(bytes.toString("utf8"));
-    if (isNewer(value)) return fail("library-newer", { file: shownPath(file), detail: `format ${String(value.format)}` });
+    if (isOfLaterFormat(value, catalogueFormat)) return fail("library-newer", { file: shownPath(file), detail: `format ${String(value.format)}` });
     return succeed(isOwnWriting(bytes) ? withSafePaths(value as Catalogue) : Catalogue.parse(value));
   } catch (error) {
     return fail("catalogue-damaged", { file: shownPath(file), detail: shownError(error).slice(0, 500) });
@@ -160,8 +161,4 @@ function withSafePaths({ format, collections, rubrics, documents, bin }: Catalog
 export function checkPaths({ head: { id, kind }, pictures, original }: CatalogueEntry): void {
   const isSafe = documentId.test(id) && id.length <= 200 && (kind === "letter" || kind === "report") && (!original || extension.test(original.extension));
   if (!isSafe || !pictures.every((picture) => picturePath.test(picture))) throw new Error(`${id}: a path that leads out of the document's folder`);
-}
-
-function isNewer(value: unknown): value is { format: number } {
-  return typeof value === "object" && value !== null && "format" in value && typeof value.format === "number" && value.format > catalogueFormat;
 }

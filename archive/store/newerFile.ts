@@ -14,6 +14,6 @@ export class NewerFile extends Error {
 }
 
 /** Whether a value read from JSON says to be of a later format than the one that is known. */
-export function isOfLaterFormat(value: unknown, known: number): boolean {
+export function isOfLaterFormat(value: unknown, known: number): value is { format: number } {
   return typeof value === "object" && value !== null && "format" in value && typeof value.format === "number" && value.format > known;
 }
