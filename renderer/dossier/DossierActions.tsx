@@ -34,7 +34,7 @@ export function DossierActions({ dossier, onDossier, onRemoved }: DossierActions
   };
   const archive = async (): Promise<void> => {
     if (!(await changeDossier(id, { kind: "archive", isArchived: !isArchived }, t)) || isArchived) return;
-    giveNotice({ text: t("dossier.archivedNow", { title }), undo: { name: t("dossier.undo"), run: () => void changeDossier(id, { kind: "archive", isArchived: false }, t), isPossible: () => isDossier(id, (now) => now.archivedAt !== null) } });
+    giveNotice({ text: t("dossier.archivedNow", { title }), undo: { run: () => void changeDossier(id, { kind: "archive", isArchived: false }, t), isPossible: () => isDossier(id, (now) => now.archivedAt !== null) } });
   };
   const duplicate = async (): Promise<void> => {
     const made = await bridge.duplicateDossier({ id, title: t("dossier.copyOf", { title }).slice(0, 300) });

@@ -42,7 +42,7 @@ export async function removeDossier({ id, title }: Pick<Dossier, "id" | "title">
   const answer = await bridge.removeDossier(id);
   if (!answer.ok) return giveFailure(t, answer.failure, title);
   onRemoved();
-  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { name: t("dossier.undo"), run: () => void restoreDossier(id, t), isPossible: () => isInBin(id) } });
+  giveNotice({ text: t("dossier.binned", { title: frenchTypography(title) }), undo: { run: () => void restoreDossier(id, t), isPossible: () => isInBin(id) } });
 }
 
 export async function restoreDossier(id: string, t: TFunction): Promise<void> {
@@ -55,7 +55,7 @@ export async function removeItems({ id, items }: Pick<Dossier, "id" | "items">, 
   const places = placesOf(items, gone);
   if (!(await changeDossier(id, { kind: "remove", items: [...gone] }, t))) return;
   const run = (): void => void changeDossier(id, { kind: "bringBack", items: places }, t);
-  giveNotice({ text, undo: { name: t("dossier.undo"), run, isPossible: () => isDossier(id, (now) => gone.some((item) => !hasItem(now, item))) } });
+  giveNotice({ text, undo: { run, isPossible: () => isDossier(id, (now) => gone.some((item) => !hasItem(now, item))) } });
 }
 
 /** Puts items at the end of another dossier, as items of their own there, and takes them out of this one unless they are copied; says so with one way back for all of it. */
@@ -71,7 +71,7 @@ export async function giveItems({ id, items }: Pick<Dossier, "id" | "items">, gi
   };
   const told = { count: given.length, dossier: frenchTypography(to.title) };
   const isPossible = async (): Promise<boolean> => (isCopy || (await isDossier(id, () => true))) && isDossier(to.id, (now) => copies.some((copy) => hasItem(now, copy.id)));
-  giveNotice({ text: isCopy ? t("dossier.copiedTo", told) : t("dossier.givenTo", told), undo: { name: t("dossier.undo"), run: () => void run(), isPossible } });
+  giveNotice({ text: isCopy ? t("dossier.copiedTo", told) : t("dossier.givenTo", told), undo: { run: () => void run(), isPossible } });
 }
 
 /** Whether a dossier is there and as is asked. When it cannot be told now, it is taken to be so. */

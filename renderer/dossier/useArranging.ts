@@ -2,7 +2,7 @@
  * What is done with the items of a dossier that are chosen, or with one: put elsewhere in it, taken out, put into another dossier. Several go together, in their order, and one way back
  * leads from all of it.
  */
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Selection } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Dossier } from "../../archive/dossier.ts";
@@ -39,7 +39,6 @@ export function useArranging({ id, items }: Pick<Dossier, "id" | "items">): Arra
   const [said, setSaid] = useState("");
   const lastMove = useRef<{ moved: string; at: number } | null>(null);
   const chosen = useMemo(() => items.filter((item) => selection === "all" || selection.has(item.id)).map((item) => item.id), [items, selection]);
-  const choose = useCallback((next: Selection) => setSelection(next), []);
 
   const offerWayBack = (moved: readonly string[]): void => {
     const known = lastMove.current;
@@ -50,7 +49,7 @@ export function useArranging({ id, items }: Pick<Dossier, "id" | "items">): Arra
       lastMove.current = null;
       void changeDossier(id, { kind: "moveBack", items: places }, t);
     };
-    giveNotice({ text: t("dossier.movedSeveral", { count: moved.length }), undo: { name: t("dossier.undo"), run, isPossible: () => isDossier(id, (now) => moved.some((item) => hasItem(now, item))) } });
+    giveNotice({ text: t("dossier.movedSeveral", { count: moved.length }), undo: { run, isPossible: () => isDossier(id, (now) => moved.some((item) => hasItem(now, item))) } });
   };
 
   const move = async (moved: readonly string[], after: string | null): Promise<void> => {
@@ -70,7 +69,7 @@ export function useArranging({ id, items }: Pick<Dossier, "id" | "items">): Arra
   return {
     chosen,
     selection,
-    choose,
+    choose: setSelection,
     said,
     move: (moved, after) => void move(moved, after),
     step(moved, direction) {

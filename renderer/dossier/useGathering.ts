@@ -31,7 +31,7 @@ export function useGathering(sheet: SheetPlace, { settings, change }: SettingsSt
       if (!done.ok && (done.failure.code === "unknown-item" || done.failure.code === "item-removed")) return setWaiting(meant);
       if (!done.ok) return giveFailure(t, done.failure);
       const { item } = done.value;
-      const undo = { name: t("dossier.undo"), run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t), isPossible: () => isDossier(dossier, (now) => hasItem(now, item)) };
+      const undo = { run: () => void changeDossier(dossier, { kind: "remove", items: [item] }, t), isPossible: () => isDossier(dossier, (now) => hasItem(now, item)) };
       giveNotice({ text: t("dossier.gathered", { dossier: done.value.dossier.title }), undo });
     },
     [t],

@@ -9,7 +9,6 @@ export interface Notice {
 }
 
 export interface WayBack {
-  name: string;
   run(): void;
   /** Whether it still leads back; asked again at every change of the library and of what was read. */
   isPossible(): Promise<boolean>;

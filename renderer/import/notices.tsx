@@ -76,7 +76,7 @@ export function Notices() {
                   queue.close(key);
                 }}
               >
-                {content.undo.name}
+                {t("app.undo")}
               </Button>
             )}
             <Button slot="close" className="control" aria-label={t("app.close")}>

@@ -20,7 +20,7 @@ export function useRemoval(): (head: DocumentHead, onRemoved: () => void) => voi
       void bridge.remove(head.id).then((answer) => {
         if (!answer.ok) return giveFailure(t, answer.failure, title);
         onRemoved();
-        const undo = { name: t("bin.undo"), run: () => void bringBack(), isPossible: () => isInBin(head.id) };
+        const undo = { run: () => void bringBack(), isPossible: () => isInBin(head.id) };
         giveNotice({ text: head.kind === "letter" ? t("bin.removedLetter", { title }) : t("bin.removedReport", { title }), undo });
       });
     },

@@ -42,7 +42,7 @@ export function NoteEditor({ placed: { note, place }, onClose }: NoteEditorProps
   const remove = (): void => {
     onClose();
     const fail = (failure: Failure): void => giveFailure(t, failure, t("notes.edit"));
-    void removeForGood(saver, { removed: t("notes.removed"), undo: t("notes.undo"), fail });
+    void removeForGood(saver, { removed: t("notes.removed"), fail });
   };
   const leaveFor = (next: () => void): void => {
     onClose();
@@ -91,12 +91,11 @@ function tagsIn(typed: string): string[] {
 
 interface Telling {
   removed: string;
-  undo: string;
   fail(failure: Failure): void;
 }
 
 /** What was typed last is kept first, so that an undoing brings it back. */
-async function removeForGood(saver: NoteSaver, { removed, undo, fail }: Telling): Promise<void> {
+async function removeForGood(saver: NoteSaver, { removed, fail }: Telling): Promise<void> {
   await saver.flush();
   const { note } = saver;
   const answer = await removeNote(note);
@@ -107,5 +106,5 @@ async function removeForGood(saver: NoteSaver, { removed, undo, fail }: Telling)
     const kept = await keepNote({ id, revision: 0, target, colour, text, tags });
     if (!kept.ok) fail(kept.failure);
   };
-  giveNotice({ text: removed, undo: { name: undo, run: () => void bringBack(), isPossible: async () => !notesNow().some((each) => each.note.id === id) } });
+  giveNotice({ text: removed, undo: { run: () => void bringBack(), isPossible: async () => !notesNow().some((each) => each.note.id === id) } });
 }

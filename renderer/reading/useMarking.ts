@@ -22,7 +22,7 @@ export function useMarking(): (documents: readonly string[], isRead: boolean) =>
       const ofReport = isRead ? t("reading.reportMarkedRead", { title }) : t("reading.reportMarkedUnread", { title });
       const ofMany = isRead ? t("reading.markedRead", { count }) : t("reading.markedUnread", { count });
       const ofOne = head?.kind === "letter" ? ofLetter : ofReport;
-      giveNotice({ text: head ? ofOne : ofMany, undo: { name: t("bin.undo"), run: undo, isPossible: async () => isLatest() } });
+      giveNotice({ text: head ? ofOne : ofMany, undo: { run: undo, isPossible: async () => isLatest() } });
     },
     [t, library, shown],
   );

@@ -28,6 +28,7 @@ export const en: Words = {
     otherNotices_one: "{{count}} other message",
     otherNotices_other: "{{count}} other messages",
     fewerNotices: "Fewer messages",
+    undo: "Undo",
   },
   rail: {
     label: "Navigation",
@@ -502,7 +503,6 @@ export const en: Words = {
     remove: "Move to the bin",
     removedLetter: "Letter moved to the bin: {{title}}",
     removedReport: "Report moved to the bin: {{title}}",
-    undo: "Undo",
     removedAt: "removed on {{moment}}",
     restore: "Restore",
     restoreOf: "Restore “{{title}}”",

@@ -27,6 +27,7 @@ export const fr = {
     otherNotices_one: "{{count}} autre message",
     otherNotices_other: "{{count}} autres messages",
     fewerNotices: "Moins de messages",
+    undo: "Annuler",
   },
   rail: {
     label: "Navigation",
@@ -501,7 +502,6 @@ export const fr = {
     remove: "Mettre à la corbeille",
     removedLetter: "Lettre mise à la corbeille : {{title}}",
     removedReport: "Rapport mis à la corbeille : {{title}}",
-    undo: "Annuler",
     removedAt: "retiré le {{moment}}",
     restore: "Restaurer",
     restoreOf: "Restaurer « {{title}} »",

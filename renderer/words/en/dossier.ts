@@ -56,7 +56,6 @@ export const dossier: Record<keyof typeof fr, string> = {
   open: "Open the passage",
   removeOf: "Take out “{{title}}”",
   removed: "“{{title}}” taken out of the dossier.",
-  undo: "Undo",
   missing: "missing here",
   missingWhy: "This passage is not in this library: its text is kept as it was taken, and the link comes back with the letter.",
   openNote: "Open the highlight",

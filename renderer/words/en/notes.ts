@@ -30,7 +30,6 @@ export const enNotesRoom: Words["notes"] = {
   takeOther: "Take the other",
   remove: "Delete",
   removed: "Note deleted.",
-  undo: "Undo",
   none: "No notes yet.",
   noneHow: "Select words in a letter or a report: a small bar offers four colours, a note, a quotation. By keyboard: Ctrl+Shift+H.",
   noneFiltered: "No note is of this kind.",

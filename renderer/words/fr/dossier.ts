@@ -54,7 +54,6 @@ export const dossier = {
   open: "Ouvrir le passage",
   removeOf: "Retirer « {{title}} »",
   removed: "« {{title}} » retiré du dossier.",
-  undo: "Annuler",
   missing: "absent ici",
   missingWhy: "Ce passage n’est pas dans cette bibliothèque : son texte est gardé tel qu’il a été pris, et le lien reviendra avec la lettre.",
   openNote: "Ouvrir le surlignement",

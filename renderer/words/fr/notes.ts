@@ -28,7 +28,6 @@ export const frNotesRoom = {
   takeOther: "Prendre l’autre",
   remove: "Supprimer",
   removed: "Note supprimée.",
-  undo: "Annuler",
   none: "Aucune note pour l’instant.",
   noneHow: "Sélectionnez des mots dans une lettre ou un rapport : une petite barre propose quatre couleurs, une note, une citation. Au clavier : Ctrl+Maj+H.",
   noneFiltered: "Aucune note n’est de cette sorte.",
