@@ -1,5 +1,5 @@
 /** A dossier over time: removed and had back, searched, put in order by mouse, its letters gone and come again, written by two programs at once. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
@@ -13,14 +13,15 @@ import { runCli } from "../fixtures/runCli.ts";
 import { dossierFile, drag, items, list, makeDossier, openDossier, sheet, texts } from "./dossierSteps.ts";
 import { given as give, saveInDialog, test as base } from "./importing.ts";
 import { type App, expect } from "./launch.ts";
+import { removeFolder } from "./removeFolder.ts";
 import { violationsIn } from "./violations.ts";
 
 const test = base.extend<{ library: string }>({
   /** Of several programs. */
-  library: async ({}, provide) => {
+  library: async ({ afterApps }, provide) => {
     const path = await mkdtemp(join(tmpdir(), "relire-shared-"));
+    afterApps(() => removeFolder(path));
     await provide(path);
-    await rm(path, { recursive: true, force: true });
   },
 });
 

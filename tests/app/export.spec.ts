@@ -1,17 +1,18 @@
 /** What leaves the app at a person's wish: files where they say, pages for the printer, a diagnostic. Ids go in; the shell alone knows where to. */
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type App, expect, test as base } from "./launch.ts";
+import { removeFolder } from "./removeFolder.ts";
 
 const test = base.extend<{ folder: string }>({
-  folder: async ({}, provide) => {
+  folder: async ({ afterApps }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "relire-export-"));
+    afterApps(() => removeFolder(folder));
     await provide(folder);
-    await rm(folder, { recursive: true, force: true });
   },
 });
 

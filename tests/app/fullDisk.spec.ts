@@ -1,23 +1,23 @@
 /** A disk without room, a home that may not be written to: said in words, and everything is read as before. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
 import { expect, importByDialog, report, test as base } from "./importing.ts";
+import { removeFolder } from "./removeFolder.ts";
 
 /** A small disk of its own, in memory; only the superuser of a machine that lets it can mount one. */
 const test = base.extend<{ disk: string }>({
-  disk: async ({}, provide, info) => {
+  disk: async ({ afterApps }, provide, info) => {
     const folder = await mkdtemp(join(tmpdir(), "relire-disk-"));
+    afterApps(() => removeFolder(folder));
     const mounted = process.platform === "linux" && spawnSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder]).status === 0;
-    if (!mounted) await rm(folder, { recursive: true });
     info.skip(!mounted, "no disk can be mounted here: this wants Linux and its superuser");
+    afterApps(() => execFileSync("umount", ["--lazy", folder]));
     await provide(folder);
-    execFileSync("umount", ["--lazy", folder]);
-    await rm(folder, { recursive: true });
   },
 });
 

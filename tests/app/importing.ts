@@ -1,5 +1,5 @@
 /** What tests of imports do over and over: answer the system's dialogs, drop files as a hand would, look at the report. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
@@ -8,15 +8,16 @@ import type { Exposed } from "../../electron/contract.ts";
 import type { ImportsState } from "../../electron/importContract.ts";
 import { folderAt, type TemporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type App, expect, test as base } from "./launch.ts";
+import { removeFolder } from "./removeFolder.ts";
 
 export { expect };
 
 export const test = base.extend<{ folder: TemporaryFolder }>({
   /** A folder of the person's, gone after the test. */
-  folder: async ({}, provide) => {
+  folder: async ({ afterApps }, provide) => {
     const path = await mkdtemp(join(tmpdir(), "relire-given-"));
+    afterApps(() => removeFolder(path));
     await provide(folderAt(path));
-    await rm(path, { recursive: true, force: true });
   },
 });
 

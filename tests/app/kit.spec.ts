@@ -8,6 +8,7 @@ import type { Locator } from "@playwright/test";
 import { chooseInDialog, expect, test as base } from "./importing.ts";
 import type { App } from "./launch.ts";
 import { faultsIn } from "./lookAround.ts";
+import { removeFolder } from "./removeFolder.ts";
 
 /** The files are made anew for each kit, and flushed through a disk that others write to: this takes a slow machine a while. */
 const made = { timeout: 45_000 };
@@ -24,34 +25,32 @@ interface Key {
 
 /** A file system of its own in a file; only the superuser of a Linux machine that lets it can mount one. */
 const test = base.extend<{ key: Key }>({
-  key: async ({}, provide, info) => {
+  key: async ({ afterApps }, provide, info) => {
     const folder = await mkdtemp(join(tmpdir(), "relire-key-"));
+    afterApps(() => removeFolder(folder));
     const [path, away, image] = [join(folder, "CLE"), join(folder, "away"), join(folder, "image")];
     await mkdir(path);
     await mkdir(away);
     writeFileSync(image, Buffer.alloc(16_000_000));
     const isMounted = process.platform === "linux" && spawnSync("mkfs.ext4", ["-q", image]).status === 0 && spawnSync("mount", ["-o", "loop", image, path]).status === 0;
-    let now = path;
-    if (isMounted) {
-      await provide({
-        path,
-        freeze: () => void execFileSync("fsfreeze", ["-f", now]),
-        thaw: () => void execFileSync("fsfreeze", ["-u", now]),
-        pullOut() {
-          execFileSync("mount", ["--move", path, away]);
-          now = away;
-        },
-        plugIn() {
-          execFileSync("mount", ["--move", away, path]);
-          now = path;
-        },
-      });
-      // A test that failed may have left it frozen: nothing else could end then.
-      spawnSync("fsfreeze", ["-u", now]);
-      execFileSync("umount", ["--lazy", now]);
-    }
-    await rm(folder, { recursive: true });
     info.skip(!isMounted, "no disk can be mounted here: this wants Linux, its superuser and e2fsprogs");
+    let now = path;
+    afterApps(() => execFileSync("umount", ["--lazy", now]));
+    await provide({
+      path,
+      freeze: () => void execFileSync("fsfreeze", ["-f", now]),
+      thaw: () => void execFileSync("fsfreeze", ["-u", now]),
+      pullOut() {
+        execFileSync("mount", ["--move", path, away]);
+        now = away;
+      },
+      plugIn() {
+        execFileSync("mount", ["--move", away, path]);
+        now = path;
+      },
+    });
+    // A test that failed may have left it frozen: the app could not end then.
+    spawnSync("fsfreeze", ["-u", now]);
   },
 });
 

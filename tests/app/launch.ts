@@ -1,9 +1,10 @@
 /** Starts the real app for a test: a profile of its own, every request recorded, everything closed after. */
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, expect, type Page, test as base } from "@playwright/test";
 import { projectFolder } from "../fixtures/built.ts";
+import { removeFolder } from "./removeFolder.ts";
 import { packApp } from "./packedApp.ts";
 
 import type { Settings } from "../../electron/contract.ts";
@@ -40,6 +41,8 @@ export interface Options {
 }
 
 interface Fixtures {
+  /** What is to be taken away, latest first, once every app is closed: an app may be at work in what it was given until its very end. */
+  afterApps(takeAway: () => unknown): void;
   /** Starts the app; closed by itself at the end of the test. */
   launch(options?: LaunchOptions): Promise<App>;
   /** The app as a reader opens it: bundled archive, new profile, French. */
@@ -50,7 +53,12 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   isPacked: [false, { option: true }],
-  launch: async ({ isPacked }, provide) => {
+  afterApps: async ({}, provide) => {
+    const all: (() => unknown)[] = [];
+    await provide((takeAway) => void all.unshift(takeAway));
+    for (const takeAway of all) await takeAway();
+  },
+  launch: async ({ isPacked, afterApps }, provide) => {
     const executable = isPacked ? (await packApp()).driven : undefined;
     const closings: (() => Promise<unknown>)[] = [];
     const strangers: string[] = [];
@@ -65,18 +73,20 @@ export const test = base.extend<Fixtures & Options>({
         strangers.push(...(await app.requests()).filter((url) => !/^(?:relire|blob|data|devtools):/.test(url) && !allowed.has(url)));
         await app.electron.close();
       };
-      closings.push(close, () => rm(app.profile, { recursive: true, force: true, maxRetries: 5 }));
+      closings.push(close);
+      // One that was given is its giver's.
+      if (options.profile === undefined) afterApps(() => removeFolder(app.profile));
       return { ...app, close };
     });
     for (const close of closings) await close();
     expect(strangers, "requests that are not of the app's own schemes").toEqual([]);
   },
   app: async ({ launch }, provide) => provide(await launch()),
-  archiveCopy: async ({}, provide) => {
+  archiveCopy: async ({ afterApps }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "relire-archive-"));
+    afterApps(() => removeFolder(folder));
     await cp(join(project, "out/archive"), folder, { recursive: true });
     await provide(folder);
-    await rm(folder, { recursive: true, force: true });
   },
 });
 

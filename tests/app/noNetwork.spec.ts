@@ -4,19 +4,20 @@
  */
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
 import { letterMarkdown, mayLetter } from "../fixtures/letterFolder.ts";
 import { networkUse, tracedCalls } from "./networkTrace.ts";
 import { packApp } from "./packedApp.ts";
+import { removeFolder } from "./removeFolder.ts";
 
 const test = base.extend<{ folder: string }>({
   folder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "relire-offline-"));
     await provide(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(folder);
   },
 });
 

@@ -1,10 +1,11 @@
 /** The portable mode: the packed app with a folder `relire-data` beside it, as on a key, and a home folder that stays as it was. */
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, expect } from "@playwright/test";
 import { test } from "./launch.ts";
 import { packApp } from "./packedApp.ts";
+import { removeFolder } from "./removeFolder.ts";
 
 test.skip(process.platform !== "linux", "started where it was packed: elsewhere its folders have other names");
 
@@ -53,7 +54,7 @@ test("what is imported, chosen and read stays on the key, and nothing in the hom
     await expect(shown.getByText("Une lettre de la clé").first()).toBeVisible();
     await again.close();
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(folder);
   }
 });
 

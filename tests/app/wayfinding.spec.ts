@@ -1,6 +1,5 @@
 /** Finding one's way: where the window stood, what was being read, the rows that letters are read in, the tabs. */
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { fold } from "../../archive/text/fold.ts";
@@ -11,8 +10,8 @@ import { violationsIn } from "./violations.ts";
 const boundsOf = ({ electron }: App) => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 
 test("the window comes back where it was, and onto a screen that is there", async ({ launch }) => {
-  const profile = await mkdtemp(join(tmpdir(), "relire-profile-"));
-  const first = await launch({ profile });
+  const first = await launch();
+  const { profile } = first;
   await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 900, height: 620 }));
   await expect.poll(() => boundsOf(first)).toEqual({ x: 60, y: 40, width: 900, height: 620 });
   await first.close();
@@ -30,7 +29,6 @@ test("the window comes back where it was, and onto a screen that is there", asyn
 
 /** As the menu does it: its keys do not reach it from Playwright. */
 const command = ({ electron }: App, name: Command) => electron.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send("command", sent), name);
-const newProfile = () => mkdtemp(join(tmpdir(), "relire-profile-"));
 const kept = (profile: string, file: string): Promise<string> => readFile(join(profile, file), "utf8").catch(() => "");
 const sheetOf = (window: Page) => window.locator(".sheet-scroller");
 const tabsOf = (window: Page) => window.getByRole("navigation", { name: "Onglets" });
@@ -48,8 +46,8 @@ async function scrollUntil(window: Page, target: Locator): Promise<void> {
 }
 
 test("a letter left in the middle is gone on with at the very paragraph, after a restart, and is read at its end", async ({ launch }) => {
-  const profile = await newProfile();
-  const first = await launch({ profile });
+  const first = await launch();
+  const { profile } = first;
   await first.window.getByRole("button", { name: /Lettre n° 12/ }).click();
   await expect(title(first.window, /Lettre n° 12/)).toBeFocused();
   const paragraph = first.window.locator("article .section").nth(3).locator(".prose > p").first();
@@ -93,8 +91,8 @@ test("what a hit led to is no reading yet; a letter is marked by hand, and only 
 });
 
 test("a report left in the middle is gone on with at its page, beside the letters; where a link led is no reading yet", async ({ launch }) => {
-  const profile = await newProfile();
-  const first = await launch({ profile });
+  const first = await launch();
+  const { profile } = first;
   await first.window.getByRole("combobox").fill("cercle des récits");
   await first.window.getByRole("option", { name: /Page 15/ }).click();
   const field = (window: Page) => window.getByRole("textbox", { name: "Aller à la page" });
@@ -186,8 +184,8 @@ test("a rubric is read in a row from letter to letter, by the foot of the text, 
 });
 
 test("the shelf stands by collection too, and stays as it was chosen", async ({ launch }) => {
-  const profile = await newProfile();
-  const first = await launch({ profile });
+  const first = await launch();
+  const { profile } = first;
   await first.window.getByRole("button", { name: "Collection", exact: true }).click();
   await expect(first.window.getByRole("heading", { name: "Les Passerelles 13 lettres", level: 2 })).toBeVisible();
   await expect.poll(() => kept(profile, "settings.json")).toContain('"shelfGrouping": "collection"');
@@ -197,8 +195,8 @@ test("the shelf stands by collection too, and stays as it was chosen", async ({ 
 });
 
 test("tabs open behind this one, are put elsewhere, closed and opened again, and are there at the next start", async ({ launch }) => {
-  const profile = await newProfile();
-  const first = await launch({ profile });
+  const first = await launch();
+  const { profile } = first;
   const { window } = first;
   await expect(tabsOf(window)).toHaveCount(0);
   await window.getByRole("button", { name: /^Lettre n° 13/ }).click();
