@@ -12,17 +12,18 @@ export default defineConfig({
     outDir: "../out/window",
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 2000,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rollupOptions: {
       input: ["renderer/index.html", "renderer/wall.html"],
       output: {
         // Two files for all that a window begins with, of which the wall takes the first only: each request goes through the shell.
         codeSplitting: {
           groups: [
+            { name: "first", test: /renderer[\\/](?:beginning\.ts|firstScreen[\\/](?:show|drawn)\.ts)|preload-helper/, priority: 3 },
             { name: "begin", test: /renderer[\\/](?:begin\.tsx|present[\\/](?:Wall\.tsx|present\.css))$/, priority: 2 },
-            // Not the entries themselves, which would all run then.
-            { name: "start", tags: ["$initial"], test: (id) => !/(?:\.html|[\\/](?:main|wall)\.tsx)$/.test(id), priority: 1 },
+            { name: "start", test: /renderer[\\/]start\.tsx$/, priority: 1 },
           ],
         },
         // The shell knows the PDF worker, whose rights differ, by the end of its name.

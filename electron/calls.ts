@@ -1,9 +1,9 @@
 /** Answers the window's calls to the shell. Each is checked: who asks (our own page, its main frame) and what is asked. */
-import { app, BrowserWindow, clipboard, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, shell, type WebContents } from "electron";
+import { app, BrowserWindow, clipboard, ipcMain, type IpcMainInvokeEvent, shell, type WebContents } from "electron";
 import { z } from "zod";
 import { type Answer, fail, succeed } from "../archive/model.ts";
 import { aboutApp } from "./about.ts";
-import { type Beginning, channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
+import { channels, type Language, shellCalls, type ShellCall } from "./contract.ts";
 import { copyQuote } from "./copyQuote.ts";
 import { definedOf } from "./definedOf.ts";
 import { chooseImports, saveText } from "./dialogs.ts";
@@ -14,6 +14,7 @@ import type { Kits } from "./kits.ts";
 import { changeView } from "./changeView.ts";
 import type { LibrarianClient } from "./librarianClient.ts";
 import { defectOf, type Log } from "./log.ts";
+import { isOurs } from "./isOurs.ts";
 import type { Papers } from "./papers.ts";
 import { profileFailure } from "./profileFailure.ts";
 import type { Projector } from "./projector.ts";
@@ -21,7 +22,6 @@ import type { ReportFiles } from "./reportFiles.ts";
 import type { ReportViewKeeper } from "./reportViews.ts";
 import type { ReadingCalls } from "./readingContract.ts";
 import { pathsSchema, shellRequests } from "./requests.ts";
-import { isOwnAddress } from "./servedFiles.ts";
 import type { SettingsKeeper } from "./settings.ts";
 
 type Handlers = { [Call in ShellCall]: (request: z.infer<(typeof shellRequests)[Call]>, sender: WebContents) => Promise<Answer<unknown>> };
@@ -42,13 +42,15 @@ interface Shell {
   language(): Language;
   /** After a change of settings. */
   onSettings(): void;
+  /** When a page goes. */
+  keepFirstScreen(screen: string, page: WebContents): Promise<void>;
   /** Once a start, when the first screen is painted. */
   onPainted(): void;
   /** Takes absolute paths of what is to be imported. */
   onImports(paths: string[]): void;
 }
 
-export function answerCalls({ settings, views, reading, reports, librarian, papers, log, projector, handouts, kits, lettersFolder, language, onSettings, onPainted, onImports }: Shell): void {
+export function answerCalls({ settings, views, reading, reports, librarian, papers, log, projector, handouts, kits, lettersFolder, language, onSettings, keepFirstScreen, onPainted, onImports }: Shell): void {
   let wasPainted = false;
   const handlers: Handlers = {
     ...reading,
@@ -101,6 +103,10 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
       wasPainted = true;
       return succeed(null);
     },
+    async keepFirstScreen(screen, sender) {
+      await keepFirstScreen(screen, sender);
+      return succeed(null);
+    },
     ...projector,
     ...handouts,
     ...kits,
@@ -138,18 +144,6 @@ async function checked<Call extends ShellCall>(handlers: Handlers, call: Call, r
 async function showFolder(folder: string): Promise<Answer<null>> {
   const problem = await shell.openPath(folder);
   return problem === "" ? succeed(null) : fail("folder-closed", { detail: problem });
-}
-
-/** Tells a window what it has to know before it can ask; a page that is not ours is told nothing. */
-export function giveBeginning(beginning: () => Beginning): void {
-  ipcMain.on(channels.beginning, (event) => {
-    event.returnValue = isOurs(event) ? beginning() : null;
-  });
-}
-
-/** Electron's security checklist, item 17: validate the sender of all IPC messages. */
-function isOurs({ senderFrame, sender }: IpcMainInvokeEvent | IpcMainEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isOwnAddress(senderFrame.url);
 }
 
 function refuse(call: string, { senderFrame }: IpcMainInvokeEvent, log: Log): Answer<never> {

@@ -186,6 +186,8 @@ export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls, Ki
   showLogFolder(): Promise<Answer<null>>;
   /** Tells that the first screen is painted. */
   painted(): Promise<Answer<null>>;
+  /** Hands over what is to be seen as the window goes, as JSON, to be shown first the next time. */
+  keepFirstScreen(screen: string): Promise<Answer<null>>;
 }
 
 export const viewChanges = ["zoomIn", "zoomOut", "zoomReset", "fullScreen"] as const;
@@ -227,7 +229,10 @@ export interface Beginning {
 
 /** What the preload script puts into the page's world. */
 export interface Exposed extends ShellCalls {
-  beginning: Beginning;
+  /** The screen that was kept when a window closed, as JSON; null when there is none, and for a page that is not ours. The shell waits for nothing to answer it. */
+  firstScreen(): string | null;
+  /** As things stand now, also when the window is loaded again; null for a page that is not ours. */
+  beginning(): Promise<Beginning | null>;
   /** Bytes of memory that this window's process holds for itself, PDFs being read included. */
   memoryHeld(): Promise<number>;
   /** Calls back on each command of the menu; gives the way to stop. */
@@ -247,7 +252,7 @@ export interface Exposed extends ShellCalls {
 }
 
 /** What the window's code sees of it. */
-export type Bridge = LibrarianCalls & Omit<Exposed, "ask">;
+export type Bridge = LibrarianCalls & Omit<Exposed, "ask" | "beginning" | "firstScreen">;
 
 export const librarianCalls = [
   "overview",
@@ -300,6 +305,7 @@ export const shellCalls = [
   "changeView",
   "showLogFolder",
   "painted",
+  "keepFirstScreen",
   ...presentCalls,
   ...handoutCalls,
   ...kitCalls,
@@ -308,7 +314,7 @@ export const shellCalls = [
 export type ShellCall = (typeof shellCalls)[number];
 
 /** Names of the ipc channels that are not calls. */
-export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths", beginning: "beginning" } as const;
+export const channels = { librarianPort: "librarian-port", command: "command", link: "link", importPaths: "import-paths", beginning: "beginning", firstScreen: "first-screen" } as const;
 
 /** What comes in a port's place when the librarian ended: another one comes at once ("away"), or later, and nobody should wait ("gone"). */
 export type LibrarianAbsence = "away" | "gone";

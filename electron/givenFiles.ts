@@ -4,7 +4,6 @@
  */
 import { accessSync, constants } from "node:fs";
 import { app } from "electron";
-import { linksSchema, pathsSchema } from "./requests.ts";
 
 export interface Given {
   /** Absolute paths. */
@@ -32,17 +31,22 @@ export function hearGiven(atStart: Given, onSecond: () => void): GivenFiles {
   });
   app.on("open-url", (event, href) => {
     event.preventDefault();
-    const given = linksSchema.safeParse([href]);
-    if (given.success) links.hear(given.data);
+    void hear({ links: [href] });
   });
   app.on("second-instance", (_event, _args, _folder, data: unknown) => {
     onSecond();
-    const told = data as { given?: unknown; links?: unknown } | null;
+    void hear(data as { given?: unknown; links?: unknown } | null);
+  });
+
+  async function hear(told: { given?: unknown; links?: unknown } | null): Promise<void> {
+    // Nobody needs the schemas to open the window.
+    const { linksSchema, pathsSchema } = await import("./requests.ts");
     const paths = pathsSchema.safeParse(told?.given);
     const hrefs = linksSchema.safeParse(told?.links);
     if (paths.success) files.hear(paths.data);
     if (hrefs.success) links.hear(hrefs.data);
-  });
+  }
+
   return {
     isFirst,
     deliver(takers) {

@@ -2,10 +2,9 @@
  * What the app remembers for convenience, one file of the profile's folder for each matter: checked when it is read, written whole. A file that
  * does not read is set aside under another name and named, and the app begins afresh; one of a later Relire stays as it is.
  */
-import type { z } from "zod";
 import type { Failure, FailureCode } from "../archive/model.ts";
 import { writeFile } from "../archive/store/writeFile.ts";
-import { readProfileFile } from "./readProfileFile.ts";
+import { readProfileFile, type Reader } from "./readProfileFile.ts";
 
 export interface KeptFile<Value> {
   current(): Value;
@@ -16,8 +15,8 @@ export interface KeptFile<Value> {
 }
 
 /** A missing file means `empty`; `damaged` is what is said of one that does not read; `format` is the number of today's. */
-export function openKeptFile<Value>(path: string, schema: z.ZodType<Value>, empty: Value, damaged: FailureCode, format = 1): KeptFile<Value> {
-  const { value: kept, troubles, insistOurs } = readProfileFile(path, schema, damaged, format);
+export function openKeptFile<Value>(path: string, reader: Reader<Value>, empty: Value, damaged: FailureCode, format = 1): KeptFile<Value> {
+  const { value: kept, troubles, insistOurs } = readProfileFile(path, reader, damaged, format);
   let current = kept ?? empty;
   let waiting: Promise<void> | null = null;
   /** Made when its turn to be written comes. */

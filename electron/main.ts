@@ -1,36 +1,27 @@
-/** Boot, in order: no network, own scheme, one instance, the librarian, the window, and what it was given to import or to follow. */
-import { existsSync } from "node:fs";
+/**
+ * Boot, in order: no network, own scheme, one instance, the window. All that a window begins with is here, and nothing else: the shell itself, with all that it
+ * answers, is read while the window's own process starts.
+ */
 import { join } from "node:path";
-import { app, BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, ipcMain, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
 import { allWritten } from "../archive/store/writeFile.ts";
-import type { Command, ImportChoice, Language } from "./contract.ts";
-import { answerCalls, giveBeginning } from "./calls.ts";
 import { channels } from "./contract.ts";
-import { chooseImports, choosesBoth } from "./dialogs.ts";
+import { openFirstScreen } from "./firstScreen.ts";
 import { hearGiven } from "./givenFiles.ts";
-import { createHandoutFiles } from "./handoutFiles.ts";
-import { createHandouts } from "./handouts.ts";
-import { createKits } from "./kits.ts";
-import { startLibrarian } from "./librarianClient.ts";
-import { createLinkDelivery } from "./linkDelivery.ts";
-import { defectOf, openLog } from "./log.ts";
-import { setMenu } from "./menu.ts";
+import { isOurs } from "./isOurs.ts";
 import { cutNetwork } from "./offline.ts";
 import { readOptions } from "./options.ts";
 import { createPapers } from "./papers.ts";
-import { createProjector } from "./projector.ts";
 import { registerScheme, serveFiles } from "./protocol.ts";
 import { liveIn, portableFolder } from "./portable.ts";
-import { answerReading } from "./readingAnswers.ts";
-import { openReportFiles } from "./reportFiles.ts";
-import { openReportViews } from "./reportViews.ts";
-import { saveScreenshot } from "./screenshot.ts";
-import { openSettings, type SettingsKeeper } from "./settings.ts";
-import { groundOf } from "./themeGround.ts";
+import { sayAndQuit } from "./sayAndQuit.ts";
+import { groundOf, themeAtStart } from "./themeGround.ts";
 import { openWindow } from "./window.ts";
-import { watchWindow } from "./windowHealth.ts";
 import { openWindowPlace } from "./windowPlace.ts";
+
+/** Milliseconds. */
+const longestWait = 3000;
 
 const portable = orQuit(portableFolder);
 if (portable !== null) liveIn(portable);
@@ -44,88 +35,31 @@ if (given.isFirst) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
-  const log = openLog(app.getPath("userData"));
-  log.note("started", { relire: app.getVersion(), electron: process.versions.electron ?? "", platform: process.platform });
-  process.on("uncaughtExceptionMonitor", (error) => log.note("defect", { in: "shell", ...defectOf(error) }));
-  app.on("child-process-gone", (_event, { type, reason, exitCode }) => type !== "Utility" && log.note("process-ended", { type, reason, code: exitCode }));
-  const settings = openSettings(app.getPath("userData"));
-  const views = openReportViews(app.getPath("userData"));
-  const library = options.library ?? (portable === null ? libraryFolder(process.env, app.getPath("userData")) : join(portable, "library"));
-  const librarian = startLibrarian({ bundled: options.archive, library, imports: join(app.getPath("userData"), "imports") }, log);
-  const papers = createPapers();
-  const handoutFiles = createHandoutFiles(librarian, papers);
-  serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
-  const language = (): Language => languageOf(settings);
-  const place = openWindowPlace(app.getPath("userData"));
-  const open = (): void => {
-    if (BrowserWindow.getAllWindows().length > 0) return;
-    const window = openWindow(settings.current().theme, place);
-    watchWindow(window, log, language);
-    window.webContents.on("dom-ready", () => {
-      librarian.connect(window.webContents);
-      links.connect(window.webContents);
-    });
-  };
-  const links = createLinkDelivery(open);
-  nativeTheme.themeSource = groundOf(settings.current().theme);
-  // Before all the rest, which is done while its process starts and cannot ask for anything yet.
-  open();
-  // What answers its requests: Node loads that with the first use, which would be in the window's way.
-  void new Response();
-  const importPaths = (paths: readonly string[]): void => librarian.importPaths(paths, language());
-  const choose = (kind: ImportChoice): void => {
-    void chooseImports(BrowserWindow.getFocusedWindow(), kind, language()).then((paths) => paths.length > 0 && importPaths(paths));
-  };
-  let shownMenu = "";
-  const showMenu = (): void => {
-    const { shortcuts, singleKeys } = settings.current();
-    const wanted = JSON.stringify([language(), shortcuts, singleKeys]);
-    if (wanted !== shownMenu) setMenu(language(), { shortcuts, singleKeys }, { send, choose });
-    shownMenu = wanted;
-  };
-  showMenu();
-  const reading = answerReading(app.getPath("userData"));
-  answerCalls({
-    settings,
-    librarian,
-    papers,
-    handouts: createHandouts(handoutFiles, papers),
-    kits: createKits(handoutFiles),
-    projector: createProjector(),
-    lettersFolder: () => (existsSync(library) ? library : options.archive),
-    views,
-    log,
-    reading: reading.calls,
-    reports: openReportFiles([options.archive, library]),
-    language,
-    onSettings() {
-      nativeTheme.themeSource = groundOf(settings.current().theme);
-      showMenu();
-    },
-    onPainted,
-    onImports: importPaths,
-  });
-  const troubles = [settings, views, reading, place].flatMap((file) => file.troubles);
-  giveBeginning(() => ({ settings: settings.current(), systemLanguage: systemLanguage(), choosesBoth, troubles }));
-  given.deliver({ files: importPaths, links: links.deliver });
-  app.on("window-all-closed", () => app.quit());
   app.once("will-quit", finishWriting);
-  app.on("activate", open);
+  const profile = app.getPath("userData");
+  const library = options.library ?? (portable === null ? libraryFolder(process.env, profile) : join(portable, "library"));
+  const papers = createPapers();
+  const firstScreen = openFirstScreen(profile);
+  const place = openWindowPlace(profile);
+  const theme = themeAtStart(profile);
+  nativeTheme.themeSource = groundOf(theme);
+  serveFiles(join(__dirname, "../window"), [options.archive, library], papers);
+  const window = openWindow(theme, place);
+  const shell = once(async () => {
+    const { runShell } = await import("./shell.ts");
+    return runShell({ archive: options.archive, library, screenshot: options.screenshot, isPortable: portable !== null, profile, papers, place, firstScreen, window, given });
+  });
+  ipcMain.on(channels.firstScreen, (event) => {
+    event.returnValue = isOurs(event) ? firstScreen.take() : null;
+  });
+  ipcMain.handle(channels.beginning, async (event) => (isOurs(event) ? (await shell()).begin(event.sender) : null));
+  // Somebody has to be there for the system, should the page never ask.
+  setTimeout(() => void shell(), longestWait);
 }
 
-function languageOf(settings: SettingsKeeper): Language {
-  const { language } = settings.current();
-  return language === "system" ? systemLanguage() : language;
-}
-
-/** French unless the system prefers English to it. */
-function systemLanguage(): Language {
-  const preferred = app.getPreferredSystemLanguages().find((tag) => /^(?:fr|en)\b/.test(tag));
-  return preferred?.startsWith("en") ? "en" : "fr";
-}
-
-function send(command: Command): void {
-  BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, command);
+function once<Made>(make: () => Made): () => Made {
+  let made: { made: Made } | null = null;
+  return () => (made ??= { made: make() }).made;
 }
 
 /** What was being kept when the last window closed is on the disk before the app ends. */
@@ -141,27 +75,10 @@ function focusWindow(): void {
   window?.focus();
 }
 
-function onPainted(): void {
-  // The system takes its time over it. A development runtime would be registered in the app's place; a program on a key leaves the computer as it was. On
-  // Windows, what follows "--" is no switch.
-  if (app.isPackaged && portable === null) app.setAsDefaultProtocolClient("relire", process.execPath, ["--"]);
-  const window = BrowserWindow.getAllWindows()[0];
-  if (!options.screenshot || !window) return;
-  saveScreenshot(window, options.screenshot).then(
-    () => app.quit(),
-    (error: unknown) => quitWith(`The screenshot cannot be saved: ${String(error)}`),
-  );
-}
-
 function orQuit<Found>(find: () => Found): Found {
   try {
     return find();
   } catch (error) {
-    return quitWith(error instanceof Error ? error.message : String(error));
+    return sayAndQuit(error instanceof Error ? error.message : String(error));
   }
-}
-
-function quitWith(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
 }

@@ -2,7 +2,6 @@
 import { contextBridge, ipcRenderer, webUtils } from "electron";
 import type { Answer, FailureCode } from "../archive/model.ts";
 import {
-  type Beginning,
   channels,
   type Command,
   type Exposed,
@@ -90,10 +89,6 @@ function pathOf(file: File & { path?: string }): string {
   return (webUtils as typeof webUtils | undefined) === undefined ? (file.path ?? "") : webUtils.getPathForFile(file);
 }
 
-/** As things stand now, also when the window is loaded again. */
-function readBeginning(): Beginning {
-  return ipcRenderer.sendSync(channels.beginning) as Beginning;
-}
 
 /** Calls back on each message of the shell's; gives the way to stop. */
 function hearing<Told>(channel: string, listener: (told: Told) => void): () => void {
@@ -107,7 +102,8 @@ const toShell = shellCalls.map((call) => [call, (request?: unknown): Promise<unk
 const exposed = {
   ...Object.fromEntries(toShell),
   ask,
-  beginning: readBeginning(),
+  firstScreen: () => ipcRenderer.sendSync(channels.firstScreen) as string | null,
+  beginning: () => ipcRenderer.invoke(channels.beginning),
   memoryHeld: async () => (await process.getProcessMemoryInfo()).private * 1024,
   onCommand: (listener: (command: Command) => void) => hearing(channels.command, listener),
   onPosition: (listener: (position: Position | null) => void) => hearing(positionChannel, listener),

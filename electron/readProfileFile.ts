@@ -3,11 +3,15 @@
  * Relire is left as it is, and not written over.
  */
 import { readFileSync } from "node:fs";
-import type { z } from "zod";
 import type { Failure, FailureCode } from "../archive/model.ts";
 import { isOfLaterFormat } from "../archive/store/newerFile.ts";
 import { shownError, shownPath } from "../archive/store/shownPath.ts";
 import { setAside } from "./setAside.ts";
+
+/** Gives what a value read from JSON says, or throws; every schema of zod is one. */
+export interface Reader<Value> {
+  parse(json: unknown): Value;
+}
 
 interface ProfileFile<Value> {
   /** Null for a file that is missing, does not read, or is of a later Relire. */
@@ -29,7 +33,7 @@ export class NewerProfileFile extends Error {
 }
 
 /** `damaged` is what is said of a file that does not read; `format` is the number of today's. */
-export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, damaged: FailureCode, format = 1): ProfileFile<Value> {
+export function readProfileFile<Value>(path: string, reader: Reader<Value>, damaged: FailureCode, format = 1): ProfileFile<Value> {
   const insistOurs = (): void => undefined;
   let text: string;
   try {
@@ -48,7 +52,7 @@ export function readProfileFile<Value>(path: string, schema: z.ZodType<Value>, d
         },
       };
     }
-    return { value: schema.parse(json), troubles: [], insistOurs };
+    return { value: reader.parse(json), troubles: [], insistOurs };
   } catch (error) {
     return { value: null, troubles: [{ code: damaged, file: shownPath(setAside(path)), detail: shownError(error).slice(0, 300) }], insistOurs };
   }

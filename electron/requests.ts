@@ -129,6 +129,7 @@ export const shellRequests = {
   changeView: z.enum(viewChanges),
   showLogFolder: z.undefined(),
   painted: z.undefined(),
+  keepFirstScreen: z.string().max(4_000_000),
   ...presentRequests,
   ...handoutRequests,
   ...notesShellRequests,

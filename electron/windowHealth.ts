@@ -33,6 +33,9 @@ export function watchWindow(window: BrowserWindow, log: Log, language: () => Lan
     waiting?.abort();
   });
 
+  // It may have died before anybody watched.
+  if (window.webContents.isCrashed()) revive();
+
   function revive(): void {
     if (!window.isDestroyed()) window.webContents.reload();
   }

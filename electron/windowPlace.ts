@@ -1,21 +1,18 @@
 /** Where the window stood and how large it was, so that it comes back there; on a screen that is still there, whole and within reach. */
 import { join } from "node:path";
 import { type BrowserWindow, screen } from "electron";
-import { z } from "zod";
 import { type Bounds, fitToDisplays } from "./fitToDisplays.ts";
 import { type KeptFile, openKeptFile } from "./keptFile.ts";
 
-const coordinate = z.int().min(-100_000).max(100_000);
-const extent = z.int().min(1).max(100_000);
+const shapes = ["normal", "maximised", "full-screen"] as const;
 
-const placeSchema = z.object({
-  format: z.literal(1),
+interface WindowPlace {
+  format: 1;
   /** As it is when neither maximised nor full screen. */
-  bounds: z.object({ x: coordinate, y: coordinate, width: extent, height: extent }),
-  shape: z.enum(["normal", "maximised", "full-screen"]),
-});
+  bounds: Bounds;
+  shape: (typeof shapes)[number];
+}
 
-type WindowPlace = z.infer<typeof placeSchema>;
 export type WindowPlaceKeeper = KeptFile<WindowPlace | null>;
 
 /** Milliseconds without a change, after which it is kept. */
@@ -23,7 +20,24 @@ const rest = 400;
 
 /** Reads the place kept in a profile's folder. */
 export function openWindowPlace(folder: string): WindowPlaceKeeper {
-  return openKeptFile<WindowPlace | null>(join(folder, "window.json"), placeSchema, null, "window-damaged");
+  return openKeptFile<WindowPlace | null>(join(folder, "window.json"), { parse: readPlace }, null, "window-damaged");
+}
+
+/** By hand: the window is opened before the schemas of all the rest are there. */
+function readPlace(json: unknown): WindowPlace {
+  const { format, bounds, shape } = json as { [Field in keyof WindowPlace]?: unknown };
+  const { x, y, width, height } = bounds as { [Field in keyof Bounds]?: unknown };
+  const isPlace = format === 1 && isWithin(x, -farthest) && isWithin(y, -farthest) && isWithin(width, 1) && isWithin(height, 1);
+  const known = shapes.find((each) => each === shape);
+  if (!isPlace || known === undefined) throw new Error("not a window's place");
+  return { format, bounds: { x, y, width, height }, shape: known };
+}
+
+/** In device-independent pixels. */
+const farthest = 100_000;
+
+function isWithin(value: unknown, least: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= farthest;
 }
 
 /** Puts a window that is not shown yet where it was, shows it once there is something to see, then follows it. */

@@ -3,6 +3,7 @@ import { FolderPlus, Presentation, Printer } from "lucide-react";
 import { memo, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchTerm } from "../archive/model.ts";
+import { beginning } from "./beginning.ts";
 import { bridge } from "./bridge.ts";
 import { ComfortPopover } from "./comfort/ComfortPopover.tsx";
 import { Control } from "./frame/Control.tsx";
@@ -195,7 +196,7 @@ function Sheet({ sheet, visit, scroll, hidden, moves }: Shown) {
     case "start":
       return (
         <StartSheet
-          troubles={[...bridge.beginning.troubles, ...troubles]}
+          troubles={[...beginning().troubles, ...troubles]}
           onLetter={openLetter}
           onPlace={moves.open}
           onReport={(id) => moves.open({ kind: "report", id, page: null, terms: [] })}

@@ -12,12 +12,13 @@ import "./styles/base.css";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { bridge } from "./bridge.ts";
+import { beginning, hearBeginning } from "./beginning.ts";
 import { showTheme, themeOf } from "./comfort/appearance.ts";
 import { startWords } from "./words/i18n.ts";
 
 export async function begin(content: ReactNode): Promise<void> {
-  const { settings, systemLanguage } = bridge.beginning;
+  await hearBeginning();
+  const { settings, systemLanguage } = beginning();
   showTheme(themeOf(settings.theme));
   const words = await startWords(settings.language === "system" ? systemLanguage : settings.language);
   const root = document.getElementById("root");

@@ -1,6 +1,7 @@
 /** The person's settings: applied at once, kept by the shell. */
 import { useCallback, useState } from "react";
 import type { Failure } from "../archive/model.ts";
+import { beginning } from "./beginning.ts";
 import { bridge, type Settings } from "./bridge.ts";
 
 export interface SettingsState {
@@ -11,7 +12,7 @@ export interface SettingsState {
 }
 
 export function useSettings(): SettingsState {
-  const [settings, setSettings] = useState(bridge.beginning.settings);
+  const [settings, setSettings] = useState(beginning().settings);
   const [failure, setFailure] = useState<Failure | null>(null);
   const change = useCallback((changed: Partial<Settings>) => {
     setSettings((current) => ({ ...current, ...changed }));

@@ -163,7 +163,8 @@ describe("what is loaded at the start", () => {
   const libraries = (entry: string) => [...loadedWith(entry)].filter((file) => !isOurs(file) && !file.startsWith("node:"));
 
   test("the window: neither pdf.js nor the patterns for hyphens; nor ever a schema, since others check what it gets", () => {
-    const loaded = libraries("renderer/main.tsx");
+    expect(libraries("renderer/main.tsx")).toEqual([]);
+    const loaded = libraries("renderer/start.tsx");
     expect(loaded).toContain("react-aria-components");
     expect(loaded.filter((name) => ["pdfjs-dist", "hyphen", "zod"].includes(name))).toEqual([]);
   });
@@ -172,7 +173,8 @@ describe("what is loaded at the start", () => {
     expect(libraries("electron/librarian.ts").toSorted()).toEqual(["@orama/stemmers", "approx-string-match", "minisearch", "yauzl", "yazl", "zod"]);
   });
 
-  test("the shell: nothing that lays out PDFs", () => {
-    expect(libraries("electron/main.ts").toSorted()).toEqual(["electron", "zod"]);
+  test("the shell: a window first, without any library; then nothing that lays out PDFs", () => {
+    expect(libraries("electron/main.ts")).toEqual(["electron"]);
+    expect(libraries("electron/shell.ts").toSorted()).toEqual(["electron", "zod"]);
   });
 });

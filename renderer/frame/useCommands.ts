@@ -1,6 +1,7 @@
 /** What the keys, the menu, the palette and the mouse ask of the window as a whole. */
 import { useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
+import { beginning } from "../beginning.ts";
 import { bridge, type Shortcuts } from "../bridge.ts";
 import { runAction, useActions } from "../keys/actionHandlers.ts";
 import { hearKeys } from "../keys/hearKeys.ts";
@@ -51,7 +52,7 @@ export function useCommands(ways: Ways): void {
     nextPane: () => goToPane(1),
     previousPane: () => goToPane(-1),
     importFiles: () => void bridge.chooseImports("files"),
-    importFolder: bridge.beginning.choosesBoth ? undefined : () => void bridge.chooseImports("folder"),
+    importFolder: beginning().choosesBoth ? undefined : () => void bridge.chooseImports("folder"),
     imports: toList({ kind: "imports" }),
     notes: toList({ kind: "notes" }),
     dossiers: toList({ kind: "dossiers" }),

@@ -3,6 +3,7 @@ import { FileText, Folder, FolderInput } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { beginning } from "../beginning.ts";
 import { bridge } from "../bridge.ts";
 
 interface ImportMenuProps {
@@ -14,7 +15,7 @@ interface ImportMenuProps {
 export function ImportMenu({ className, children }: ImportMenuProps) {
   const { t } = useTranslation();
   const name = t("imports.import");
-  if (bridge.beginning.choosesBoth) {
+  if (beginning().choosesBoth) {
     return (
       <Button className={className} aria-label={name} onPress={() => void bridge.chooseImports("files")}>
         {children}
