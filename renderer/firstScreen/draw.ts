@@ -1,5 +1,5 @@
 /** Draws the screen that one leaves: what of it is to be seen, and where it was scrolled to. */
-import { circumstances, type Drawn, type DrawnElement, type FirstScreen, isLook, isShowable } from "./drawn.ts";
+import { circumstances, type Drawn, type DrawnElement, type FirstScreen, isLook, isScroller, isShowable } from "./drawn.ts";
 
 /** Null before the app stands in the window. */
 export function drawScreen(): FirstScreen | null {
@@ -10,17 +10,17 @@ export function drawScreen(): FirstScreen | null {
 
 type Look = HTMLElement | SVGElement;
 
-/** One that was scrolled, and whether it is known yet where something in it stands. */
+/** What scrolls, and whether it is known yet where something in it stands. */
 interface Scroller {
   element: Element;
   isPlaced: boolean;
 }
 
 function draw(element: Look, around: Scroller | null): DrawnElement {
-  const scroller = element.scrollTop > 0 ? { element, isPlaced: false } : around;
+  const scroller = isScroller(element) ? { element, isPlaced: false } : around;
   const children = element instanceof SVGElement ? drawParts(element) : drawChildren(element, scroller);
   const top = topIn(scroller, element);
-  return { ...headOf(element), ...(scroller !== around && { isScrolled: true }), ...(top !== null && { top }), ...(children.length > 0 && { children }) };
+  return { ...headOf(element), ...(scroller !== around && { scrolls: true as const }), ...(top !== null && { top }), ...(children.length > 0 && { children }) };
 }
 
 /** The parts of a picture stand or fall with it. */
@@ -52,9 +52,12 @@ function drawChildren(element: HTMLElement, scroller: Scroller | null): Drawn[] 
   return children;
 }
 
-/** Where the first whole thing without parts stands in what was scrolled. */
+/** Characters that no two things on a screen have in common. */
+const telling = 20;
+
+/** Where the first whole thing without parts, and known from all others, stands in what scrolls. */
 function topIn(scroller: Scroller | null, element: Look): number | null {
-  if (!scroller || scroller.isPlaced || element.childElementCount > 0 || element.textContent === "") return null;
+  if (!scroller || scroller.isPlaced || element.childElementCount > 0 || (element.textContent ?? "").length < telling) return null;
   const top = element.getBoundingClientRect().top - scroller.element.getBoundingClientRect().top;
   if (top < 0) return null;
   scroller.isPlaced = true;

@@ -11,8 +11,8 @@ export interface DrawnElement {
   attributes?: Record<string, string>;
   /** Declarations of its own. */
   style?: string;
-  isScrolled?: true;
-  /** CSS pixels from the top of the scrolled element around it, which is to be scrolled so that it stands there. */
+  scrolls?: true;
+  /** CSS pixels from the top of the scrolling element around it, which is to be scrolled so that it stands there. */
   top?: number;
   children?: Drawn[];
 }
@@ -60,6 +60,10 @@ export function isOfSvg(tag: string): boolean {
 export function isLook(name: string, value: string): boolean {
   if (name === "src") return /^\/archive\/[^?#]*$/.test(value);
   return attributes.has(name) || /^(?:data|aria)-[a-z-]+$/.test(name);
+}
+
+export function isScroller(element: Element): boolean {
+  return /auto|scroll/.test(getComputedStyle(element).overflowY);
 }
 
 /** How things stand now. */

@@ -1,6 +1,6 @@
 /** Shows the screen of the last time over the place where the app will stand, until it does. It cannot be used, only read. */
 import "./first.css";
-import { circumstances, type DrawnElement, type FirstScreen, isLook, isOfSvg, isShowable } from "./drawn.ts";
+import { circumstances, type DrawnElement, type FirstScreen, isLook, isOfSvg, isScroller, isShowable } from "./drawn.ts";
 
 /** Something that stands in a scroller, so many CSS pixels from its top. */
 interface Stand {
@@ -25,24 +25,47 @@ export async function showFirstScreen(): Promise<void> {
   // After the app's place, which is found first by whoever looks for something.
   document.body.append(screen);
   shown = { screen, stands };
+  // Being laid out, it asks for its fonts; only with them does everything stand where it stood.
   for (const { element, scroller, top } of stands) scrollSo(scroller, element, top);
   await document.fonts.ready;
+  for (const { element, scroller, top } of stands) scrollSo(scroller, element, top);
   await nextFrame();
   await nextFrame();
   // For whoever measures (User Timing, W3C).
   performance.mark("readable");
 }
 
-/** Once the app itself is on the glass: what one reads stays where it is. */
-export function removeFirstScreen(): void {
+/** Milliseconds after which what the app shows takes its place, even if it is something else. */
+const longestWait = 1000;
+
+/** Takes it away once the app shows the same, which then stands where one read it. To be called when the app is on the glass. */
+export function handOver(): void {
   if (!shown) return;
-  for (const { element, top } of shown.stands) {
-    const same = [...document.querySelectorAll(`#root ${element.localName}`)].find((each) => each.textContent === element.textContent);
-    const scroller = same && scrollerAround(same);
-    if (same && scroller) scrollSo(scroller, same, top);
-  }
-  shown.screen.remove();
+  const { screen, stands } = shown;
   shown = null;
+  const end = (): void => {
+    clearTimeout(timer);
+    observer.disconnect();
+    for (const stand of stands) placeSame(stand);
+    screen.remove();
+  };
+  const endIfSame = (): void => {
+    if (stands.every((stand) => sameInApp(stand) !== undefined)) end();
+  };
+  const observer = new MutationObserver(endIfSame);
+  const timer = setTimeout(end, longestWait);
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  endIfSame();
+}
+
+function placeSame(stand: Stand): void {
+  const same = sameInApp(stand);
+  const scroller = same && scrollerAround(same);
+  if (same && scroller) scrollSo(scroller, same, stand.top);
+}
+
+function sameInApp({ element }: Stand): Element | undefined {
+  return [...document.querySelectorAll(`#root ${element.localName}`)].find((each) => each.textContent === element.textContent);
 }
 
 /** Null when there is none, when it does not read, or when it was drawn for another window. */
@@ -52,11 +75,11 @@ function read(text: string | null): FirstScreen | null {
 }
 
 function build(drawn: DrawnElement, around: Element | null, stands: Stand[]): Element {
-  const { tag, isScrolled, top, children } = drawn;
+  const { tag, scrolls, top, children } = drawn;
   const known = isShowable(tag) ? tag : "span";
   const element = isOfSvg(known) ? document.createElementNS("http://www.w3.org/2000/svg", known) : document.createElement(known);
   dress(element, drawn);
-  const scroller = isScrolled ? element : around;
+  const scroller = scrolls ? element : around;
   if (top !== undefined && scroller) stands.push({ element, scroller, top });
   element.append(...(children ?? []).map((child) => (typeof child === "string" ? child : build(child, scroller, stands))));
   return element;
@@ -72,7 +95,7 @@ function scrollSo(scroller: Element, element: Element, top: number): void {
 }
 
 function scrollerAround(element: Element): Element | null {
-  for (let each = element.parentElement; each; each = each.parentElement) if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
+  for (let each = element.parentElement; each; each = each.parentElement) if (isScroller(each)) return each;
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** Tells the shell, once, that the first screen is on the glass: fonts there, two frames drawn. */
 import { useEffect } from "react";
 import { bridge } from "../bridge.ts";
-import { removeFirstScreen } from "../firstScreen/show.ts";
+import { handOver } from "../firstScreen/show.ts";
 import { loadAhead } from "../onDemand.tsx";
 
 export function usePainted(isReady: boolean): void {
@@ -11,7 +11,7 @@ export function usePainted(isReady: boolean): void {
       void document.fonts.ready.then(() =>
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
-            removeFirstScreen();
+            handOver();
             // For whoever measures (User Timing, W3C).
             performance.mark("painted");
             void bridge.painted();
