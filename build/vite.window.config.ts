@@ -14,7 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     chunkSizeWarningLimit: 2000,
-    modulePreload: false,
+    // What a page begins with is asked for together with it; what is loaded later asks for its parts itself.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, parts, { hostType }) => (hostType === "html" ? parts : []) },
     rollupOptions: {
       input: ["renderer/index.html", "renderer/wall.html"],
       output: {

@@ -14,6 +14,7 @@ export function cutNetwork(): void {
   app.commandLine.appendSwitch("disable-background-networking");
   app.commandLine.appendSwitch("disable-component-update");
   app.commandLine.appendSwitch("disable-domain-reliability");
+  app.commandLine.appendSwitch("enable-features", "NetworkServiceInProcess2");
   app.on("session-created", guardSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
 }

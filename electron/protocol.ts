@@ -2,7 +2,7 @@
  * The app's own scheme. `relire://app/…` serves the window's files and, under `/archive/`, the pictures and PDFs of the archive.
  * Only these, only by GET, only files that lie inside their folder when every link is resolved; `servedFiles.ts` decides.
  */
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { protocol } from "electron";
 import { readRange } from "./byteRange.ts";
@@ -67,6 +67,7 @@ async function serve(folders: readonly string[], path: string, request: Request)
     ETag: file.tag,
   });
   const range = request.headers.get("Range");
+  if (range === null && file.size <= piece) return respondWhole(file, headers);
   if (range === null) return respond(file, 0, file.size - 1, 200, headers);
   const part = readRange(range, file.size);
   if (part === null) return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${file.size}` } });
@@ -77,9 +78,15 @@ async function serve(folders: readonly string[], path: string, request: Request)
 /** Bytes handed on at a time: each piece passes through several streams. */
 const piece = 2 ** 20;
 
+/** Inside the app's own archive, a file that is opened is copied out of it first; one that is read is not. */
+async function respondWhole({ path }: FoundFile, headers: Headers): Promise<Response> {
+  const bytes = await readFile(path);
+  headers.set("Content-Length", String(bytes.length));
+  return new Response(bytes, { headers });
+}
+
 function respond(file: FoundFile, first: number, last: number, status: number, headers: Headers): Response {
   headers.set("Content-Length", String(last - first + 1));
-  if (file.size === 0) return new Response(null, { status, headers });
   return new Response(bytesOf(file.path, first, last), { status, headers });
 }
 

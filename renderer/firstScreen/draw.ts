@@ -1,11 +1,12 @@
 /** Draws the screen that one leaves: what of it is to be seen, and where it was scrolled to. */
-import { circumstances, type Drawn, type DrawnElement, type FirstScreen, isLook, isScroller, isShowable } from "./drawn.ts";
+import { circumstances, type Drawn, type DrawnElement, faceName, type FirstScreen, isLook, isScroller, isShowable } from "./drawn.ts";
 
 /** Null before the app stands in the window. */
 export function drawScreen(): FirstScreen | null {
   const home = document.querySelector<HTMLElement>("#root > .home");
   if (!home) return null;
-  return { circumstances: circumstances(), root: headOf(document.documentElement), screen: draw(home, null) };
+  const faces = [...document.fonts].filter(({ status }) => status === "loaded").map(faceName);
+  return { circumstances: circumstances(), faces, root: headOf(document.documentElement), screen: draw(home, null) };
 }
 
 type Look = HTMLElement | SVGElement;

@@ -31,6 +31,8 @@ export interface Circumstances {
 
 export interface FirstScreen {
   circumstances: Circumstances;
+  /** The faces of type that it is set in, as `faceName` calls them. */
+  faces: string[];
   /** The document's own element, without children. */
   root: DrawnElement;
   screen: DrawnElement;
@@ -60,6 +62,10 @@ export function isOfSvg(tag: string): boolean {
 export function isLook(name: string, value: string): boolean {
   if (name === "src") return /^\/archive\/[^?#]*$/.test(value);
   return attributes.has(name) || /^(?:data|aria)-[a-z-]+$/.test(name);
+}
+
+export function faceName({ family, style, weight, unicodeRange }: FontFace): string {
+  return `${family}, ${style}, ${weight}, ${unicodeRange}`;
 }
 
 export function isScroller(element: Element): boolean {

@@ -1,6 +1,6 @@
 /** Shows the screen of the last time over the place where the app will stand, until it does. It cannot be used, only read. */
 import "./first.css";
-import { circumstances, type DrawnElement, type FirstScreen, isLook, isOfSvg, isScroller, isShowable } from "./drawn.ts";
+import { circumstances, type DrawnElement, faceName, type FirstScreen, isLook, isOfSvg, isScroller, isShowable } from "./drawn.ts";
 
 /** Something that stands in a scroller, so many CSS pixels from its top. */
 interface Stand {
@@ -22,17 +22,13 @@ export async function showFirstScreen(): Promise<void> {
   screen.ariaHidden = "true";
   const stands: Stand[] = [];
   screen.append(build(kept.screen, null, stands));
+  // Laid out without them, it would be laid out twice, once in what the system has instead.
+  await Promise.all([...document.fonts].filter((face) => kept.faces.includes(faceName(face))).map((face) => face.load()));
   // After the app's place, which is found first by whoever looks for something.
   document.body.append(screen);
   shown = { screen, stands };
-  // Being laid out, it asks for its fonts; only with them does everything stand where it stood.
   for (const { element, scroller, top } of stands) scrollSo(scroller, element, top);
-  await document.fonts.ready;
-  for (const { element, scroller, top } of stands) scrollSo(scroller, element, top);
-  await nextFrame();
-  await nextFrame();
-  // For whoever measures (User Timing, W3C).
-  performance.mark("readable");
+  await painted();
 }
 
 /** Milliseconds after which what the app shows takes its place, even if it is something else. */
@@ -91,7 +87,9 @@ function dress(element: HTMLElement | SVGElement, { attributes = {}, style = "" 
 }
 
 function scrollSo(scroller: Element, element: Element, top: number): void {
-  scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - top;
+  const away = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - top;
+  // Less is not to be seen, and would have everything laid out again.
+  if (Math.abs(away) >= 1) scroller.scrollTop += away;
 }
 
 function scrollerAround(element: Element): Element | null {
@@ -99,6 +97,7 @@ function scrollerAround(element: Element): Element | null {
   return null;
 }
 
-function nextFrame(): Promise<unknown> {
-  return new Promise(requestAnimationFrame);
+/** Once something is on the glass (Paint Timing, W3C). */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true }));
 }
