@@ -3,6 +3,7 @@
  * answers, is read while the window's own process starts.
  */
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { app, BrowserWindow, ipcMain, nativeTheme } from "electron";
 import { libraryFolder } from "../archive/store/libraryFolder.ts";
 import { allWritten } from "../archive/store/writeFile.ts";
@@ -28,6 +29,9 @@ if (portable !== null) liveIn(portable);
 const options = orQuit(() => readOptions(process.argv, app.getAppPath()));
 cutNetwork();
 registerScheme();
+// Old laptops: what is allocated is collected sooner. Where nothing is computed at length, that takes no time that is to be seen.
+app.commandLine.appendSwitch("js-flags", "--optimize-for-size");
+setFlagsFromString("--optimize-for-size");
 // On Linux, Chromium speaks by the system's voices only when told to.
 app.commandLine.appendSwitch("enable-speech-dispatcher");
 const given = hearGiven({ files: options.given, links: options.links }, focusWindow);
