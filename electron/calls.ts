@@ -42,8 +42,8 @@ interface Shell {
   language(): Language;
   /** After a change of settings. */
   onSettings(): void;
-  /** When a page goes. */
-  keepFirstScreen(screen: string, page: WebContents): Promise<void>;
+  /** When a page goes; null, and nothing is kept, when it is only loaded again. */
+  keepFirstScreen(screen: string, page: WebContents): Promise<void> | null;
   /** Once a start, when the first screen is painted. */
   onPainted(): void;
   /** Takes absolute paths of what is to be imported. */
@@ -104,7 +104,9 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
       return succeed(null);
     },
     async keepFirstScreen(screen, sender) {
-      await keepFirstScreen(screen, sender);
+      const writing = keepFirstScreen(screen, sender);
+      if (writing === null) return fail("invalid-argument", { detail: "the window stays" });
+      await writing;
       return succeed(null);
     },
     ...projector,

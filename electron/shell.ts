@@ -103,8 +103,7 @@ export function runShell({ archive, library, screenshot, isPortable, profile, pa
       nativeTheme.themeSource = groundOf(settings.current().theme);
       showMenu();
     },
-    // A page that is loaded again begins with what it shows then.
-    keepFirstScreen: (screen, page) => (closing.has(page) ? firstScreen.keep(screen) : Promise.resolve()),
+    keepFirstScreen: (screen, page) => (closing.has(page) ? firstScreen.keep(screen) : null),
     onPainted: () => onPainted(screenshot, isPortable),
     onImports: importPaths,
   });

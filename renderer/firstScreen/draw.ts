@@ -31,6 +31,7 @@ function drawParts(picture: SVGElement): Drawn[] {
 
 /** What lies side by side out of view is one empty block, as high. */
 function drawChildren(element: HTMLElement, scroller: Scroller | null): Drawn[] {
+  if (element instanceof HTMLTextAreaElement) return [element.value];
   const children: Drawn[] = [];
   let unseen: DOMRect[] = [];
   const closeGap = (): void => {
@@ -66,13 +67,13 @@ function topIn(scroller: Scroller | null, element: Look): number | null {
 }
 
 function headOf(element: Look): DrawnElement {
-  const attributes = Object.fromEntries([...element.attributes].filter(({ name, value }) => isLook(name, value)).map(({ name, value }) => [name, value]));
+  const attributes = Object.fromEntries([...element.attributes].filter(({ name, value }) => name !== "value" && isLook(name, value)).map(({ name, value }) => [name, value]));
   const style = element.style.cssText;
   return { tag: element.localName, attributes: { ...attributes, ...stateOf(element) }, ...(style !== "" && { style }) };
 }
 
-/** What a control shows, which its attributes do not say. */
+/** What a control shows, which its attributes do not say. Never a password. */
 function stateOf(element: Look): Record<string, string> {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return {};
-  return { value: element.value, ...(element instanceof HTMLInputElement && element.checked && { checked: "" }) };
+  if (!(element instanceof HTMLInputElement) || element.type === "password") return {};
+  return { value: element.value, ...(element.checked && { checked: "" }) };
 }

@@ -98,7 +98,7 @@ test("a window that dies comes back where it was, with the settings as they are 
   // Where one is is kept a moment after one came there.
   await expect.poll(() => window.evaluate(async () => JSON.stringify(await globalThis.window.relire.keptTabs()))).toMatch(/geek de service.*la-derivation\/2022-10/);
   await crashWindow(app);
-  const seen = () => inPage<unknown>(app, `({ title: document.title, search: document.querySelector("input[role=combobox]")?.value, heading: document.querySelector("article h1, main h1")?.textContent, theme: window.relire?.beginning.settings.theme })`).catch(() => null);
+  const seen = () => inPage<unknown>(app, `({ title: document.title, search: document.querySelector("input[role=combobox]")?.value, heading: document.querySelector("article h1, main h1")?.textContent, theme: document.documentElement.dataset.theme })`).catch(() => null);
   await expect.poll(seen, { timeout: 30_000 }).toEqual({ title: "Lettre d’informations — Relire", search: "geek de service", heading: "Lettre d’informations", theme: "dark" });
   expect(readFileSync(join(app.profile, "logs/relire.log"), "utf8")).toMatch(/ window-gone reason=\w+/);
 });

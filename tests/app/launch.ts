@@ -117,6 +117,8 @@ async function start({ archive, profile, language = "fr", files = [], settings, 
   await electron.evaluate(recordRequests);
   const window = await electron.firstWindow();
   await window.getByRole("navigation").first().waitFor();
+  // What the window showed the last time lies over it until it shows the same.
+  await window.locator(".first-screen").waitFor({ state: "detached" });
   return { electron, window, profile: folder, requests: () => electron.evaluate(() => (globalThis as unknown as { requests: string[] }).requests) };
 }
 
