@@ -57,8 +57,9 @@ function start(): void {
     event.returnValue = isOurs(event) ? firstScreen.take() : null;
   });
   ipcMain.handle(channels.beginning, async (event) => (isOurs(event) ? (await shell()).begin(event.sender) : null));
+  if (!firstScreen.isThere()) void shell();
   // Somebody has to be there for the system, should the page never ask.
-  setTimeout(() => void shell(), longestWait);
+  else setTimeout(() => void shell(), longestWait);
 }
 
 function once<Made>(make: () => Made): () => Made {

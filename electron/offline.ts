@@ -7,7 +7,7 @@ import { app, type Session, type WebContents } from "electron";
 /** Schemes that never leave the process: own files, pictures made in memory, and the developer tools' own pages. */
 const local = new Set(["relire:", "blob:", "data:", "devtools:"]);
 
-/** Before the app is ready: no name is looked up, none of Chromium's own services starts. */
+/** Before the app is ready: no name is looked up, none of Chromium's own services starts, and no process to keep apart what would come from a network. */
 export function cutNetwork(): void {
   app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
   app.commandLine.appendSwitch("no-proxy-server");

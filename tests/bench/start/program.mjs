@@ -20,10 +20,11 @@ import { setTimeout as pause } from "node:timers/promises";
  * @param {string} executable
  * @param {readonly string[]} args
  * @param {{ DISPLAY: string }} display
+ * @param {string} [kept] a profile that was there before and stays; else a new one
  * @returns {Promise<Program>}
  */
-export async function startProgram(executable, args, display) {
-  const profile = mkdtempSync(join(tmpdir(), "relire-bench-"));
+export async function startProgram(executable, args, display, kept) {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), "relire-bench-"));
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const startedAt = Date.now();
   const program = spawn(executable, [...args, ...root, `--user-data-dir=${profile}`, "--remote-debugging-pipe"], {
@@ -44,7 +45,7 @@ export async function startProgram(executable, args, display) {
     async end() {
       program.kill();
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (kept === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
