@@ -1,5 +1,5 @@
 /** Draws the screen that one leaves: what of it is to be seen, and where it was scrolled to. */
-import { circumstances, type Drawn, type DrawnElement, faceName, type FirstScreen, isLook, isScroller, isShowable } from "./drawn.ts";
+import { circumstances, type Drawn, type DrawnElement, faceName, type FirstScreen, isLook, isPicture, isScroller, isShowable } from "./drawn.ts";
 
 /** Null before the app stands in the window. */
 export function drawScreen(): FirstScreen | null {
@@ -8,6 +8,9 @@ export function drawScreen(): FirstScreen | null {
   const faces = [...document.fonts].filter(({ status }) => status === "loaded").map(faceName);
   return { circumstances: circumstances(), faces, root: headOf(document.documentElement), screen: draw(home, null) };
 }
+
+/** Of WebP: no more is to be seen in a second. */
+const quality = 0.8;
 
 type Look = HTMLElement | SVGElement;
 
@@ -69,7 +72,8 @@ function topIn(scroller: Scroller | null, element: Look): number | null {
 function headOf(element: Look): DrawnElement {
   const attributes = Object.fromEntries([...element.attributes].filter(({ name, value }) => name !== "value" && isLook(name, value)).map(({ name, value }) => [name, value]));
   const style = element.style.cssText;
-  return { tag: element.localName, attributes: { ...attributes, ...stateOf(element) }, ...(style !== "" && { style }) };
+  const picture = element instanceof HTMLCanvasElement ? element.toDataURL("image/webp", quality) : "";
+  return { tag: element.localName, attributes: { ...attributes, ...stateOf(element) }, ...(style !== "" && { style }), ...(isPicture(picture) && { picture }) };
 }
 
 /** What a control shows, which its attributes do not say. Never a password. */

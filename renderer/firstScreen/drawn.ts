@@ -11,6 +11,8 @@ export interface DrawnElement {
   attributes?: Record<string, string>;
   /** Declarations of its own. */
   style?: string;
+  /** What a canvas shows: a WebP picture as a `data:` address. */
+  picture?: string;
   scrolls?: true;
   /** CSS pixels from the top of the scrolling element around it, which is to be scrolled so that it stands there. */
   top?: number;
@@ -66,6 +68,10 @@ export function isLook(name: string, value: string): boolean {
 
 export function faceName({ family, style, weight, unicodeRange }: FontFace): string {
   return `${family}, ${style}, ${weight}, ${unicodeRange}`;
+}
+
+export function isPicture(address: string): boolean {
+  return address.startsWith("data:image/webp;base64,");
 }
 
 export function isScroller(element: Element): boolean {

@@ -1,6 +1,6 @@
 /** Shows the screen of the last time over the place where the app will stand, until it does. It cannot be used, only read. */
 import "./first.css";
-import { circumstances, type DrawnElement, faceName, type FirstScreen, isLook, isOfSvg, isScroller, isShowable } from "./drawn.ts";
+import { circumstances, type DrawnElement, faceName, type FirstScreen, isLook, isOfSvg, isPicture, isScroller, isShowable } from "./drawn.ts";
 
 /** Something that stands in a scroller, so many CSS pixels from its top. */
 interface Stand {
@@ -21,9 +21,11 @@ export async function showFirstScreen(): Promise<void> {
   screen.inert = true;
   screen.ariaHidden = "true";
   const stands: Stand[] = [];
-  screen.append(build(kept.screen, null, stands));
+  const pictures: Promise<void>[] = [];
+  screen.append(build(kept.screen, null, { stands, pictures }));
   // Laid out without them, it would be laid out twice, once in what the system has instead.
-  await Promise.all([...document.fonts].filter((face) => kept.faces.includes(faceName(face))).map((face) => face.load()));
+  const faces = [...document.fonts].filter((face) => kept.faces.includes(faceName(face))).map((face) => face.load());
+  await Promise.all([...faces, ...pictures]);
   // After the app's place, which is found first by whoever looks for something.
   document.body.append(screen);
   shown = { screen, stands };
@@ -70,15 +72,30 @@ function read(text: string | null): FirstScreen | null {
   return kept && JSON.stringify(kept.circumstances) === JSON.stringify(circumstances()) ? kept : null;
 }
 
-function build(drawn: DrawnElement, around: Element | null, stands: Stand[]): Element {
-  const { tag, scrolls, top, children } = drawn;
+/** What is to be done once all of it is built. */
+interface Building {
+  stands: Stand[];
+  pictures: Promise<void>[];
+}
+
+function build(drawn: DrawnElement, around: Element | null, building: Building): Element {
+  const { tag, scrolls, top, picture, children } = drawn;
   const known = isShowable(tag) ? tag : "span";
   const element = isOfSvg(known) ? document.createElementNS("http://www.w3.org/2000/svg", known) : document.createElement(known);
   dress(element, drawn);
   const scroller = scrolls ? element : around;
-  if (top !== undefined && scroller) stands.push({ element, scroller, top });
-  element.append(...(children ?? []).map((child) => (typeof child === "string" ? child : build(child, scroller, stands))));
+  if (top !== undefined && scroller) building.stands.push({ element, scroller, top });
+  if (element instanceof HTMLCanvasElement && picture !== undefined && isPicture(picture)) building.pictures.push(paint(element, picture));
+  element.append(...(children ?? []).map((child) => (typeof child === "string" ? child : build(child, scroller, building))));
   return element;
+}
+
+async function paint(canvas: HTMLCanvasElement, picture: string): Promise<void> {
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
+  Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
+  canvas.getContext("2d")?.drawImage(image, 0, 0);
 }
 
 function dress(element: HTMLElement | SVGElement, { attributes = {}, style = "" }: DrawnElement): void {

@@ -90,6 +90,17 @@ describe("the screen that one left", () => {
     expect(screen?.querySelector("textarea")?.value).toBe("deux\nlignes");
   });
 
+  test("shows what was painted on a canvas", async () => {
+    showApp('<canvas width="20" height="10"></canvas>');
+    const painted = root.querySelector("canvas")?.getContext("2d") as CanvasRenderingContext2D;
+    painted.fillStyle = "rgb(200, 40, 40)";
+    painted.fillRect(0, 0, 20, 10);
+    const canvas = (await start(drawScreen()))?.querySelector("canvas") as HTMLCanvasElement;
+    expect([canvas.width, canvas.height]).toEqual([20, 10]);
+    const shown = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(10, 5, 1, 1).data;
+    for (const [channel, was] of [200, 40, 40].entries()) expect(Math.abs((shown[channel] ?? 0) - was)).toBeLessThan(12);
+  });
+
   test("acts on nothing and leads nowhere, even when somebody wrote in its file", async () => {
     showApp('<a href="https://example.org/" id="x" onclick="alert()">lien</a><svg viewBox="0 0 1 1"><path d="M0 0" /></svg>');
     const kept = drawScreen();
@@ -100,11 +111,12 @@ describe("the screen that one left", () => {
       { tag: "img", attributes: { src: "https://example.org/x.png", onerror: "document.title = 'ran'" } },
       { tag: "a", attributes: { href: "javascript:alert()", id: "root", style: "color: red", autofocus: "" } },
       { tag: "svg", children: [{ tag: "use", attributes: { href: "#x" } }, { tag: "foreignObject", children: [{ tag: "script", children: ["1"] }] }] },
+      { tag: "canvas", picture: "https://example.org/x.png" },
       { tag: "<b>", children: ["<script>document.title = 'ran'</script>"] },
     ];
     const screen = await start({ ...kept, screen: { tag: "div", children: evil } });
     expect(screen?.innerHTML).toBe(
-      '<div style=""><span style="">document.title = \'ran\'</span><span style=""></span><img style=""><a style=""></a><svg style=""><span style=""></span><span style=""><span style="">1</span></span></svg><span style="">&lt;script&gt;document.title = \'ran\'&lt;/script&gt;</span></div>',
+      '<div style=""><span style="">document.title = \'ran\'</span><span style=""></span><img style=""><a style=""></a><svg style=""><span style=""></span><span style=""><span style="">1</span></span></svg><canvas style=""></canvas><span style="">&lt;script&gt;document.title = \'ran\'&lt;/script&gt;</span></div>',
     );
   });
 });
