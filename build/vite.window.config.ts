@@ -12,6 +12,7 @@ export default defineConfig({
     outDir: "../out/window",
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The first screen needs the rules of what is loaded after it.
     cssCodeSplit: false,
     chunkSizeWarningLimit: 2000,
     // What a page begins with is asked for together with it; what is loaded later asks for its parts itself.
@@ -19,7 +20,8 @@ export default defineConfig({
     rollupOptions: {
       input: ["renderer/index.html", "renderer/wall.html"],
       output: {
-        // Two files for all that a window begins with, of which the wall takes the first only: each request goes through the shell.
+        // What shows the first screen, then two files for all the rest that a window begins with, of which the wall takes the first only: each request goes through
+        // the shell.
         codeSplitting: {
           groups: [
             { name: "first", test: /renderer[\\/](?:beginning\.ts|firstScreen[\\/](?:show|drawn)\.ts)|preload-helper/, priority: 3 },

@@ -44,7 +44,7 @@ interface Shell {
   onSettings(): void;
   /** When a page goes; null, and nothing is kept, when it is only loaded again. */
   keepFirstScreen(screen: string, page: WebContents): Promise<void> | null;
-  /** Once a start, when the first screen is painted. */
+  /** Once a start, when the app is painted. */
   onPainted(): void;
   /** Takes absolute paths of what is to be imported. */
   onImports(paths: string[]): void;
@@ -98,7 +98,7 @@ export function answerCalls({ settings, views, reading, reports, librarian, pape
     showLibraryFolder: () => showFolder(lettersFolder()),
     showLogFolder: () => showFolder(log.folder),
     async painted() {
-      // A window that is loaded again paints a first screen again.
+      // A window that is loaded again is painted again.
       if (!wasPainted) onPainted();
       wasPainted = true;
       return succeed(null);

@@ -184,7 +184,7 @@ export interface ShellCalls extends PresentCalls, ReadingCalls, HandoutCalls, Ki
   changeView(change: ViewChange): Promise<Answer<null>>;
   /** Shows the folder that holds the log. */
   showLogFolder(): Promise<Answer<null>>;
-  /** Tells that the first screen is painted. */
+  /** Tells that the app is painted, not only the screen of the last time. */
   painted(): Promise<Answer<null>>;
   /** Hands over what is to be seen as the window goes, as JSON, to be shown first the next time. */
   keepFirstScreen(screen: string): Promise<Answer<null>>;

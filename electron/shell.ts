@@ -34,7 +34,7 @@ interface Boot {
   archive: string;
   /** The person's library, which need not be there. */
   library: string;
-  /** The picture of the first screen to save before quitting; null for none. */
+  /** The picture of the app to save before quitting; null for none. */
   screenshot: string | null;
   isPortable: boolean;
   profile: string;

@@ -12,13 +12,12 @@ import "./styles/base.css";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { beginning, hearBeginning } from "./beginning.ts";
+import { hearBeginning } from "./beginning.ts";
 import { showTheme, themeOf } from "./comfort/appearance.ts";
 import { startWords } from "./words/i18n.ts";
 
 export async function begin(content: ReactNode): Promise<void> {
-  await hearBeginning();
-  const { settings, systemLanguage } = beginning();
+  const { settings, systemLanguage } = await hearBeginning();
   showTheme(themeOf(settings.theme));
   const words = await startWords(settings.language === "system" ? systemLanguage : settings.language);
   const root = document.getElementById("root");

@@ -1,12 +1,15 @@
 /** What the shell says to a window once, before anything else. */
 import type { Beginning } from "./bridge.ts";
 
-let asked: Promise<void> | null = null;
+let asked: Promise<Beginning> | null = null;
 let said: Beginning | null = null;
 
 /** Asks once. The shell makes itself ready meanwhile: whatever else is asked is to be asked after that. */
-export function hearBeginning(): Promise<void> {
-  asked ??= window.relire.beginning().then((answer) => void (said = answer));
+export function hearBeginning(): Promise<Beginning> {
+  asked ??= window.relire.beginning().then((answer) => {
+    said = answer;
+    return beginning();
+  });
   return asked;
 }
 

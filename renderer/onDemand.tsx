@@ -1,5 +1,5 @@
 /**
- * Sheets that no first screen shows, and that bring much with them: loaded once it is on the glass and the window has nothing else to do, or before that when
+ * Sheets that the app does not begin with, and that bring much with them: loaded once it is on the glass and the window has nothing else to do, or before that when
  * one is wanted. To stand in a `Suspense`.
  */
 import { lazy } from "react";

@@ -9,6 +9,9 @@ interface Stand {
   top: number;
 }
 
+/** Milliseconds after which the app begins without this having been painted, and takes its place even if it shows something else. */
+const longestWait = 1000;
+
 let shown: { screen: HTMLElement; stands: Stand[] } | null = null;
 
 /** Resolves once it is on the glass; at once when there is none that fits. */
@@ -32,9 +35,6 @@ export async function showFirstScreen(): Promise<void> {
   for (const { element, scroller, top } of stands) scrollSo(scroller, element, top);
   await painted();
 }
-
-/** Milliseconds after which what the app shows takes its place, even if it is something else. */
-const longestWait = 1000;
 
 /** Takes it away once the app shows the same, which then stands where one read it. To be called when the app is on the glass. */
 export function handOver(): void {
@@ -114,7 +114,10 @@ function scrollerAround(element: Element): Element | null {
   return null;
 }
 
-/** Once something is on the glass (Paint Timing, W3C). */
+/** Once something is on the glass (Paint Timing, W3C), or after a while: a window that nobody sees is not painted, and the app is not to wait for that. */
 function painted(): Promise<unknown> {
-  return new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true }));
+  return new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, longestWait);
+  });
 }

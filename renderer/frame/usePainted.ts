@@ -1,4 +1,4 @@
-/** Tells the shell, once, that the first screen is on the glass: fonts there, two frames drawn. */
+/** Tells the shell, once, that the app is on the glass: fonts there, two frames drawn. */
 import { useEffect } from "react";
 import { bridge } from "../bridge.ts";
 import { handOver } from "../firstScreen/show.ts";
